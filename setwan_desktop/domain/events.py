@@ -1,0 +1,456 @@
+"""Domain: the kinds of thing that happen. An event says what happened *and its effect*; nothing here reads a service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.values import Draft, FileRef, Slot, Value
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acted, as it was then.
+
+    Attributes:
+        officer: the officer's id.
+        name: without titles, as lists show it.
+        role: the role acted in; empty for acts outside any role.
+        title: the post as it was called, with ``Plt.``/``Plh.`` where it was so held.
+    """
+
+    officer: str
+    name: str
+    role: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class RecordedFor:
+    """For whom an act was recorded from paper: the role, its title, and its holder's name then."""
+
+    role: str
+    title: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as it was given: the field's id, label and kind then, and the clean value."""
+
+    field: str
+    label: str
+    kind: str
+    value: Value
+
+
+@dataclass(frozen=True)
+class StepMark:
+    """A step as it was called: id, title, number of the procedure, and what it asks."""
+
+    id: str
+    title: str
+    sop: int
+    task: str = ""
+
+
+@dataclass(frozen=True)
+class WaitingAt:
+    """One role the case waits at now, with its short title, and the officers it is narrowed to (empty: any holder)."""
+
+    role: str
+    title: str
+    officers: tuple[str, ...] = ()
+    named_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """Where an act brought the case: the step, who it waits at, and when the step is late (None: no time)."""
+
+    step: StepMark
+    waiting: tuple[WaitingAt, ...]
+    due_on: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One numbered correction: its place in the letter (may be empty) and what to mend."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DraftGiven:
+    """The text of the case's letter from this act on.
+
+    Attributes:
+        letter: id of the letter's definition; ``kind`` and ``label`` as they were.
+        text: the whole text.
+        digest: what a paraf binds.
+        signer: role that will sign.
+        chain: roles whose paraf is needed.
+    """
+
+    letter: str
+    kind: str
+    label: str
+    text: Draft
+    digest: str
+    signer: str
+    chain: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Booking:
+    """An entry in the agenda: the slot, what it is about, and the organs and agencies concerned."""
+
+    slot: Slot
+    title: str
+    concerns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """A thing agreed upon: what, who, until when (None: open), and the role whose inbox keeps it."""
+
+    what: str
+    who: str
+    until: date | None
+    role: str
+
+
+@dataclass(frozen=True)
+class CaseOpened:
+    """A case came into being.
+
+    Attributes:
+        service, version: what it is bound to; ``service_title``, ``service_short``, ``hue``, ``icon`` as they were.
+        number: the case number.
+        tracking: the code on the receipt.
+        arrival: the intake step.
+        steps: the official procedure as it was: one mark per number, for the track.
+    """
+
+    service: str
+    version: int
+    service_title: str
+    service_short: str
+    hue: str
+    icon: str
+    number: str
+    tracking: str
+    arrival: Arrival
+    intake_role: str
+    unit_head: str
+    applicant_field: str
+    subject_field: str
+    confidential_field: str
+    steps: tuple[StepMark, ...]
+
+
+@dataclass(frozen=True)
+class ActionTaken:
+    """An officer acted on the case.
+
+    Attributes:
+        action, label, story, tone: of the action, as they were.
+        at_step: where it was taken.
+        by: who.
+        recorded_for: for whom it was recorded; None: for oneself.
+        answers: the open answers. Those of the applicant's identity are in ``identity``.
+        identity: answers of the identity's payload class; empty where withheld or destroyed.
+        arrival: where the case went; None: it stayed.
+        outcome: how it closed; empty: it is open.
+        sets: facts set, and officers named by fields.
+        returned: it went back.
+        remarks: why, or the corrections.
+        reply: the written answer to an open correction; empty for none.
+        draft: the letter's text from now on; None: unchanged.
+        initials: digest on which a paraf was given; empty for none.
+        signs: digest that was signed; empty for none.
+        booking: a new agenda entry; None: none.
+        slot_state: what became of the agenda entry: ``tetap``, ``ditunda``, ``batal``; empty: nothing.
+        clashes: in words, what the slot overlapped when it was booked.
+        follow_ups: what outlives the case.
+        promise_due: when the promise to the applicant falls due, from this act on; None: unchanged.
+        dispatch: letters left the house.
+        intake_done: the case left the intake role's hands.
+        by_head: the actor's role heads a unit.
+        remind_on: the day the case shall be shown again; None: none.
+        happened_on: the day the officer states; None: the day it was recorded.
+    """
+
+    action: str
+    label: str
+    story: str
+    tone: str
+    at_step: StepMark
+    by: Actor
+    recorded_for: RecordedFor | None = None
+    answers: tuple[Answer, ...] = ()
+    identity: tuple[Answer, ...] = ()
+    arrival: Arrival | None = None
+    outcome: str = ""
+    sets: Mapping[str, Value] = field(default_factory=dict)
+    returned: bool = False
+    remarks: tuple[Remark, ...] = ()
+    reply: str = ""
+    draft: DraftGiven | None = None
+    initials: str = ""
+    signs: str = ""
+    booking: Booking | None = None
+    slot_state: str = ""
+    clashes: tuple[str, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    promise_due: datetime | None = None
+    dispatch: bool = False
+    by_head: bool = False
+    remind_on: date | None = None
+    happened_on: date | None = None
+    effect: str = ""
+
+
+@dataclass(frozen=True)
+class LetterIssued:
+    """A letter was made, as a draft or final.
+
+    Attributes:
+        letter_id: the paper's own id.
+        letter: id of its definition.
+        content: everything on it.
+        number_key: ``book/year/serial`` of its number; empty for none.
+        signed: it came from a signing act.
+        replaces: letter id whose place in the list it takes; empty for none.
+        digest: of its text without number and dates, to know an unchanged one.
+        names_slot, to_applicant: as the definition says.
+    """
+
+    letter_id: str
+    letter: str
+    content: LetterContent
+    number_key: str = ""
+    signed: bool = False
+    replaces: str = ""
+    digest: str = ""
+    names_slot: bool = False
+    to_applicant: bool = False
+
+
+@dataclass(frozen=True)
+class LetterPrinted:
+    """A letter was printed or saved: ``how`` is print or file; ``copies`` sheets of it."""
+
+    letter_id: str
+    by: Actor
+    copies: int = 1
+    how: str = "print"
+
+
+@dataclass(frozen=True)
+class LetterVoided:
+    """A letter fell; its number stays cancelled in its book."""
+
+    letter_id: str
+    by: Actor
+    reason: str
+
+
+@dataclass(frozen=True)
+class NoteAdded:
+    """A note in the history."""
+
+    by: Actor
+    text: str
+
+
+@dataclass(frozen=True)
+class FileAttached:
+    """Files joined the case."""
+
+    by: Actor
+    files: tuple[FileRef, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ActionRecalled:
+    """An act was taken back: ``act`` is the id of its event. What it made falls with it."""
+
+    act: str
+    by: Actor
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class EntryCorrected:
+    """An answer was corrected by a further entry: both are shown."""
+
+    by: Actor
+    answer: Answer
+    reason: str
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class IdentityViewed:
+    """An officer had the applicant's masked identity shown."""
+
+    by: Actor
+    field: str
+
+
+@dataclass(frozen=True)
+class PayloadDestroyed:
+    """A payload was destroyed as the law asks: whose, of which class, and by what decision."""
+
+    event: str
+    payload_class: str
+    by: Actor
+    reason: str
+
+
+@dataclass(frozen=True)
+class NumberCancelled:
+    """A drawn number was cancelled; its book shows ``batal`` with the reason."""
+
+    number_key: str
+    number: str
+    by: Actor
+    reason: str
+
+
+@dataclass(frozen=True)
+class FollowUpReported:
+    """A follow-up was reported on: ``index`` among those of the act, ``done`` or not, with a note."""
+
+    act: str
+    index: int
+    by: Actor
+    note: str
+    done: bool
+
+
+@dataclass(frozen=True)
+class DuplicateDeclared:
+    """The case is the same matter as another."""
+
+    other: str
+    by: Actor
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CustodyMoved:
+    """Another installation holds the case now."""
+
+    to: str
+    by: Actor
+
+
+@dataclass(frozen=True)
+class ForkResolved:
+    """Of two steps made without sight of each other, one was chosen."""
+
+    tips: tuple[str, ...]
+    chosen: str
+    by: Actor
+    reason: str
+
+
+@dataclass(frozen=True)
+class ProfileChanged:
+    """The office's own data changed: the key of a part of the profile, and its new content as plain data."""
+
+    part: str
+    content: Mapping[str, object]
+    by: Actor
+
+
+@dataclass(frozen=True)
+class OfficerEntered:
+    """An officer joined, or his data changed; ``active`` False when he left."""
+
+    officer: str
+    sign_in: str
+    name: str
+    full_name: str
+    nip: str
+    rank: str
+    active: bool
+    by: Actor
+
+
+@dataclass(frozen=True)
+class PostHeld:
+    """An officer holds a role from a day to a day.
+
+    Attributes:
+        holding: the holding's id; a later event with the same id takes its place (to end it).
+        manner: ``definitif``, ``Plt.``, ``Plh.`` or ``Pj.``.
+        order: number and date of the appointing letter; may be empty.
+        ends: last day; None: open.
+    """
+
+    holding: str
+    officer: str
+    role: str
+    begins: date
+    ends: date | None
+    manner: str
+    order: str
+    by: Actor
+
+
+@dataclass(frozen=True)
+class AgendaEntered:
+    """An entry of the house's agenda that no case owns: a later event with the same entry id takes its place."""
+
+    entry: str
+    slot: Slot
+    title: str
+    concerns: tuple[str, ...]
+    state: str
+    by: Actor
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """An event of a kind this program does not know: kept, shown, and its case locked."""
+
+    kind: str
+
+
+Event = (
+    CaseOpened | ActionTaken | LetterIssued | LetterPrinted | LetterVoided | NoteAdded | FileAttached | ActionRecalled
+    | EntryCorrected | IdentityViewed | PayloadDestroyed | NumberCancelled | FollowUpReported | DuplicateDeclared
+    | CustodyMoved | ForkResolved | ProfileChanged | OfficerEntered | PostHeld | AgendaEntered | Unknown
+)  # fmt: skip
+"""Whatever can stand in a stream."""
+
+ADDITIVE = (NoteAdded, FileAttached, LetterPrinted, IdentityViewed, FollowUpReported)
+"""Kinds that never make what another officer saw stale."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """An event in its stream.
+
+    Attributes:
+        id: hex SHA-256 of its header.
+        at: when it was recorded; a claim, never trusted for order. Aware, UTC.
+        parents: ids of the heads its officer saw.
+        depth: 1 + the parents' greatest.
+        officer: id of who recorded it.
+        event: what happened.
+    """
+
+    id: str
+    at: datetime
+    parents: tuple[str, ...]
+    depth: int
+    officer: str
+    event: Event

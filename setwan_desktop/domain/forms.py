@@ -1,0 +1,76 @@
+"""Domain: what a form asks. How answers are checked stands in ``answers``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from setwan_desktop.domain.values import Choice, Value
+
+KINDS = (
+    "text", "long_text", "date", "time", "number", "choice", "choices", "yes_no", "nik", "phone",
+    "email", "officer", "officers", "organs", "agencies", "files", "slot", "rows", "letter",
+)  # fmt: skip
+"""Every kind of field a service file may use."""
+
+Condition = Mapping[str, tuple[Value, ...]]
+"""Fact or field id -> the values of which it must equal one. All entries must hold; empty always holds."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question of a form.
+
+    Attributes:
+        id: key of the answer.
+        label: what the officer reads.
+        kind: one of ``KINDS``.
+        required: whether an empty answer is refused (while ``when`` holds).
+        choices: what may be answered (``choice``, ``choices``), who holds the role (``officer``, ``officers``),
+            which rooms there are (``slot``), what is proposed (``organs``, ``agencies``); empty elsewhere.
+        columns: the fields of one row, for ``rows``.
+        minimum: least number, or fewest rows, files or choices; None for no bound.
+        maximum: the same upwards.
+        max_length: most characters; None for the kind's own bound.
+        confidential: part of the applicant's identity: masked, withheld and destroyed apart from the rest.
+        hint: a few words beside the label; may be empty.
+        group: heading under which the form shows it; empty for the group before.
+        span: columns of twelve that the control takes.
+        prefill: the value proposed, of the kind's type; None for none.
+        when: the field is asked only while these facts or other answers hold.
+        explains: id of another field: this one must be answered if that one departs from its prefill.
+        names: role whose holders may be chosen (``officer``, ``officers``); empty elsewhere.
+        choices_from: name of the office's list that supplies ``choices``; empty where the file gives them.
+        template: how ``prefill`` is made: text with placeholders; a lone placeholder copies the value itself.
+    """
+
+    id: str
+    label: str
+    kind: str
+    required: bool = True
+    choices: tuple[Choice, ...] = ()
+    columns: tuple[Field, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    max_length: int | None = None
+    confidential: bool = False
+    hint: str = ""
+    group: str = ""
+    span: int = 12
+    prefill: Value = None
+    when: Condition = field(default_factory=dict)
+    explains: str = ""
+    names: str = ""
+    choices_from: str = ""
+    template: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """The questions of one action, in the order they are asked."""
+
+    fields: tuple[Field, ...] = ()
+
+    def field(self, field_id: str) -> Field | None:
+        """Find a field by id; None if the form does not ask it."""
+        return next((each for each in self.fields if each.id == field_id), None)

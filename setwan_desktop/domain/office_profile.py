@@ -1,0 +1,126 @@
+"""Domain: the office's own data: officers and their posts, kop, books, rooms, organs, calendar, lists, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from setwan_desktop.domain.values import Value
+
+
+@dataclass(frozen=True)
+class Officer:
+    """A person of the office. ``full_name`` carries titles as letters print them; NIP and rank may be empty."""
+
+    id: str
+    sign_in: str
+    name: str
+    full_name: str
+    nip: str = ""
+    rank: str = ""
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Who holds a role from when to when (both days included; ``ends`` None: open), and how (definitif, Plt., Plh., Pj.)."""
+
+    id: str
+    officer: str
+    role: str
+    begins: date
+    ends: date | None = None
+    manner: str = "definitif"
+    order: str = ""
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the role is held so on ``day``."""
+        return self.begins <= day and (self.ends is None or day <= self.ends)
+
+
+@dataclass(frozen=True)
+class LetterheadProfile:
+    """A kop: its text lines, the emblem's file in the archive (empty: placeholder), font, rule and margins."""
+
+    pemda: str
+    unit: str
+    address: str
+    contact: str
+    emblem: str = ""
+    font: str = "Arial"
+    rule: str = "double"
+    sizes: tuple[float, float, float] = (14.0, 16.0, 10.0)
+
+
+@dataclass(frozen=True)
+class Book:
+    """A number book: ``pattern`` with the tokens kode, urut, unit, romawi, bulan, tahun, derajat; one series a year,
+    and one a unit where ``per_unit``. ``code`` is the classification code where the letter names none."""
+
+    id: str
+    title: str
+    pattern: str
+    per_unit: bool = False
+    code: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Holiday:
+    """A day off: ``kind`` is national, joint leave or local."""
+
+    day: date
+    name: str
+    kind: str = "national"
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The office's week: weekday (0 is Monday) -> opening and closing time; and the hour after which a receipt counts tomorrow."""
+
+    days: Mapping[int, tuple[time, time]]
+    cut_off: time = time(15, 0)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Everything the office may edit about itself.
+
+    Attributes:
+        name: of the secretariat; ``regency``: as in ``Kabupaten Tanah Bumbu``.
+        place: before a letter's date.
+        address, phone, site: as printed.
+        zone: IANA name; ``zone_label`` as printed behind hours.
+        paper: of official letters, ``A4`` or ``F4``.
+        letterheads: by id.
+        books: by id.
+        rooms: name -> how many it holds (0: not known).
+        organs, agencies: whom meetings can invite.
+        lists: name -> the office's choices, such as instructions and fields of complaint.
+        holidays, hours: the calendar.
+        settings: service id and setting id (``pengaduan.janji`` style) -> value that replaces the default.
+        role_titles: role id -> (title, short) where the office names it otherwise.
+        decrees: service id -> number of the SK.
+    """
+
+    name: str
+    regency: str
+    place: str
+    address: str
+    phone: str
+    site: str
+    zone: str
+    zone_label: str
+    paper: str
+    letterheads: Mapping[str, LetterheadProfile]
+    books: Mapping[str, Book]
+    rooms: Mapping[str, int]
+    organs: tuple[str, ...]
+    agencies: tuple[str, ...]
+    lists: Mapping[str, tuple[str, ...]]
+    holidays: tuple[Holiday, ...]
+    hours: Hours
+    settings: Mapping[str, Value] = field(default_factory=dict)
+    role_titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    decrees: Mapping[str, str] = field(default_factory=dict)
