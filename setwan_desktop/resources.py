@@ -37,4 +37,5 @@ def _root() -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise FileNotFoundError(f"resources/ is in none of {[str(place) for place in places]}")
+    looked = ", ".join(str(place) for place in places)
+    raise FileNotFoundError(looked)

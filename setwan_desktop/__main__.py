@@ -1,0 +1,206 @@
+"""Program: reads the command line and hands over to the room that does the work.
+
+Every import of weight stands inside the function that needs it, so that the window appears fast
+and a computer without the libraries can first be set up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import setwan_desktop
+from setwan_desktop import bootstrap
+
+GOOD, FOUND_SOMETHING, CANNOT_RUN = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: the words after the program's name; None takes those of the process.
+
+    Returns:
+        0 when all is well, 1 when the command found or was refused something, 2 when it could not run.
+    """
+    chosen = _parser().parse_args(arguments)
+    _speak_on_any_console()
+    if chosen.version:
+        print(f"Setwan Desktop {setwan_desktop.version()}")
+        return GOOD
+    bootstrap.prepare()
+    command: Callable[[argparse.Namespace], int] = chosen.run
+    if command in {_window, _self_test}:
+        return command(chosen)
+    return _in_words(command, chosen)
+
+
+# --- the window ---------------------------------------------------------------------------------
+
+
+def _window(chosen: argparse.Namespace) -> int:
+    """Show the window; the example office is toured off screen where there is no screen."""
+    if bootstrap.has_display():
+        from setwan_desktop.ui import app
+
+        return app.run(archive=chosen.archive, demo=chosen.demo)
+    if chosen.demo:
+        from setwan_desktop.demo import tour
+
+        return tour.run(Path("setwan-demo").resolve())
+    print("Tidak ada layar di komputer ini. Contoh tanpa layar: setwan-desktop --demo", file=sys.stderr)
+    return CANNOT_RUN
+
+
+def _self_test(_chosen: argparse.Namespace) -> int:
+    """Try every service, letter and page in a throw-away office."""
+    from setwan_desktop import self_test
+
+    return self_test.run()
+
+
+# --- care of the archive ------------------------------------------------------------------------
+
+
+def _in_words(command: Callable[[argparse.Namespace], int], chosen: argparse.Namespace) -> int:
+    """Run a command without a window; refusals and trouble become a sentence and an exit code."""
+    from setwan_desktop.domain.refusals import Refusal
+    from setwan_desktop.domain.trouble import Trouble
+    from setwan_desktop.ui import wording
+
+    try:
+        return command(chosen)
+    except Refusal as refusal:
+        print(wording.refusal_sentence(refusal), file=sys.stderr)
+        return FOUND_SOMETHING
+    except Trouble as trouble:
+        print(wording.trouble_sentence(trouble), file=sys.stderr)
+        return CANNOT_RUN
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    """Verify the archive and list what is wrong with it."""
+    from setwan_desktop.office import Office
+
+    office = Office.open(_existing_archive(chosen))
+    try:
+        findings = office.check()
+    finally:
+        office.close()
+    for finding in findings:
+        print(finding)
+    print(f"{len(findings)} temuan." if findings else "Arsip utuh.")
+    return FOUND_SOMETHING if findings else GOOD
+
+
+def _backup(chosen: argparse.Namespace) -> int:
+    """Write a verified copy of the archive into a folder."""
+    from setwan_desktop.office import Office
+
+    office = Office.open(_existing_archive(chosen))
+    try:
+        print(f"Cadangan dibuat dan diperiksa: {office.backup(chosen.folder)}")
+    finally:
+        office.close()
+    return GOOD
+
+
+def _restore(chosen: argparse.Namespace) -> int:
+    """Bring back an archive from a backup."""
+    from setwan_desktop.office import Office, default_archive
+
+    target = Path(chosen.archive or default_archive())
+    if target.exists():
+        print(f"Di sana sudah ada arsip: {target}. Pindahkan dahulu, atau pilih --archive lain.", file=sys.stderr)
+        return FOUND_SOMETHING
+    Office.restore(chosen.backup, target)
+    print(f"Arsip dipulihkan: {target}")
+    return GOOD
+
+
+def _export(chosen: argparse.Namespace) -> int:
+    """Write every case as a file that needs no program of ours to be read."""
+    from setwan_desktop.office import Office
+
+    office = Office.open(_existing_archive(chosen))
+    try:
+        print(f"Isi arsip disalin ke: {office.export(chosen.folder)}")
+    finally:
+        office.close()
+    return GOOD
+
+
+def _existing_archive(chosen: argparse.Namespace) -> str:
+    """Give the archive's place; a command of care never makes a new one.
+
+    Returns:
+        The path or URL that was asked for, or that of this computer's own archive.
+
+    Raises:
+        SystemExit: there is no such file.
+    """
+    from setwan_desktop.office import default_archive
+
+    place = str(chosen.archive or default_archive())
+    if "://" not in place and not Path(place).is_file():
+        print(f"Tidak ada arsip di {place}", file=sys.stderr)
+        raise SystemExit(CANNOT_RUN)
+    return place
+
+
+# --- the command line ---------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but complaining in the user's language."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with a sentence; argparse's own English is kept for the technician."""
+        self.exit(CANNOT_RUN, f"Perintah tidak dimengerti ({message}). Daftar perintah: setwan-desktop --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Describe the command line.
+
+    Returns:
+        A parser whose result holds ``run``, the function of the command.
+    """
+    parser = _Parser(prog="setwan-desktop", description="Meja kerja sekretariat DPRD.", add_help=False)
+    parser.set_defaults(run=_window)
+    options = parser.add_argument_group("pilihan")
+    options.add_argument("-h", "--help", action="help", help="tampilkan petunjuk ini")
+    options.add_argument("--version", action="store_true", help="tampilkan versi program")
+    office = options.add_mutually_exclusive_group()
+    office.add_argument("--demo", action="store_true", help="buka kantor contoh, tidak ada yang disimpan")
+    office.add_argument("--archive", metavar="BERKAS|URL", help="buka arsip lain")
+    commands = parser.add_subparsers(title="perintah tanpa jendela", metavar="PERINTAH")
+    for name, run, about, place in (
+        ("self-test", _self_test, "periksa program ini: semua layanan, surat dan halaman", None),
+        ("check", _check, "periksa keutuhan arsip", None),
+        ("backup", _backup, "buat cadangan arsip ke sebuah folder", "folder"),
+        ("restore", _restore, "pulihkan arsip dari sebuah cadangan", "backup"),
+        ("export", _export, "salin isi arsip ke sebuah folder", "folder"),
+    ):
+        command = commands.add_parser(name, help=about, description=about)
+        command.set_defaults(run=run)
+        # Also after the command; left out there, it keeps what was said before the command.
+        command.add_argument("--archive", metavar="BERKAS|URL", default=argparse.SUPPRESS, help="pakai arsip lain")
+        if place:
+            command.add_argument(place, type=Path)
+    return parser
+
+
+def _speak_on_any_console() -> None:
+    """Let a console that lacks a character show a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        # The window program of Windows has no console at all.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

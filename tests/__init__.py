@@ -1,0 +1,1 @@
+"""Tests: what the program promises, room by room."""

@@ -1,0 +1,67 @@
+"""Tests: what holds for every test: no screen, a fixed clock, a home of its own, nothing left behind."""
+
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from setwan_desktop.clock import FixedClock
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadline: a slow computer is not a fault. python3 -m tests --release chooses the other profile.
+hypothesis.settings.register_profile("commit", max_examples=30, deadline=None)
+hypothesis.settings.register_profile("release", max_examples=1_000, deadline=None)
+hypothesis.settings.load_profile("commit")
+
+MONDAY_AT_NINE = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09.00 WITA
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock at nine on a working Monday; it moves only when the test says so."""
+    return FixedClock(MONDAY_AT_NINE)
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the tests away from the archives, settings and caches of the person who runs them."""
+    home = tmp_path / "home"
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(_own_home: None) -> Iterator[None]:
+    """Fail a test that leaves a thread running or a window open."""
+    before = set(threading.enumerate())
+    yield
+    assert not _threads_that_stay(before), "threads left running"
+    assert not _open_windows(), "windows left open"
+
+
+def _threads_that_stay(before: set[threading.Thread]) -> list[threading.Thread]:
+    """Give the new threads that do not end by themselves within two seconds."""
+    give_up = time.monotonic() + 2
+    while True:
+        # Qt's pooled threads show up as dummies once Python has run in them, and stay for reuse.
+        dummy = threading._DummyThread
+        new = [each for each in threading.enumerate() if each not in before and not isinstance(each, dummy)]
+        if not new or time.monotonic() > give_up:
+            return new
+        time.sleep(0.01)
+
+
+def _open_windows() -> list[object]:
+    """Give the windows that are still visible and were not handed to qtbot for closing."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    return [each for each in application.topLevelWidgets() if each.isVisible()] if application else []
