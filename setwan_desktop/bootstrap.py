@@ -268,7 +268,7 @@ def _show_progress(line: str) -> None:
     words = line.split()
     if line.startswith("Collecting "):
         _say("       " + words[1])
-    elif line.startswith("Installing collected packages"):
+    elif line.startswith("Installing collected packages") and len(words) > 4:
         _say("       ... memasang (setengah menit)")
 
 
