@@ -177,6 +177,7 @@ class CaseState:
     chain_officers: frozenset[str] = frozenset()
     chain_roles: frozenset[str] = frozenset()
     intake_role: str = ""
+    intake_step: str = ""
     unit_head: str = ""
     applicant_field: str = ""
     subject_field: str = ""
@@ -188,6 +189,23 @@ class CaseState:
     track: Mapping[int, TrackMark] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
     head_acted: bool = False
+
+    @property
+    def slot(self) -> AgendaState | None:
+        """What still stands in the agenda; None where nothing does."""
+        return next((each for each in reversed(self.agenda) if each.state in {"rencana", "tetap"}), None)
+
+    @property
+    def correction_open(self) -> bool:
+        """Whether the present text is the very one a correction was made on, and nobody has replied."""
+        return self.draft is not None and self.corrected == self.draft.digest and not self.replied
+
+    def live_parafs(self) -> tuple[Paraf, ...]:
+        """Give the paraf that count for the present text, one for each role, oldest first."""
+        if self.draft is None:
+            return ()
+        digest = self.draft.digest
+        return tuple({each.role: each for each in self.parafs if not each.void and each.digest == digest}.values())
 
     def value(self, field_id: str) -> Value:
         """Give the present answer or fact of that id; None where there is none."""

@@ -58,12 +58,20 @@ class StepMark:
 
 @dataclass(frozen=True)
 class WaitingAt:
-    """One role the case waits at now, with its short title, and the officers it is narrowed to (empty: any holder)."""
+    """One role the case waits at now.
+
+    Attributes:
+        role, title: the role, and its short title then.
+        officers: whom it is narrowed to; empty: any holder.
+        named_by: the officers who named them: they may act in their place.
+        recorders: roles that may enter this role's paper.
+    """
 
     role: str
     title: str
     officers: tuple[str, ...] = ()
     named_by: tuple[str, ...] = ()
+    recorders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,7 +137,7 @@ class CaseOpened:
 
     Attributes:
         service, version: what it is bound to; ``service_title``, ``service_short``, ``hue``, ``icon`` as they were.
-        number: the case number.
+        number: the case number; ``number_key``: ``book/year/serial`` of it.
         tracking: the code on the receipt.
         arrival: the intake step.
         steps: the official procedure as it was: one mark per number, for the track.
@@ -142,6 +150,7 @@ class CaseOpened:
     hue: str
     icon: str
     number: str
+    number_key: str
     tracking: str
     arrival: Arrival
     intake_role: str
