@@ -53,6 +53,8 @@ WINDOW_LIBRARIES = {
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
+    # Without it Qt knows no printer.
+    "libcups.so.2": "libcups2",
 }
 
 # Of the person's pip settings only the way to the network is kept; the others (a target folder,
@@ -126,16 +128,17 @@ def _install_system_packages(*, window: bool) -> None:
     if not packages:
         return
     line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    typed = "sudo apt-get update && sudo " + " ".join(line)
     if not shutil.which("apt-get"):
         _stop("Pustaka sistem belum ada (nama paket di Debian): " + " ".join(packages))
     rights = _administrator_rights()
     if rights is None:
-        _stop("Ketik satu baris ini, lalu ulangi perintah tadi:\n\n  sudo " + " ".join(line))
+        _stop("Ketik satu baris ini, lalu ulangi perintah tadi:\n\n  " + typed)
     _say("Memasang pustaka sistem: " + " ".join(packages))
     # An update that fails (one of many sources is away) need not keep the packages from being found.
     _run_apt([*rights, "apt-get", "update"])
     if _run_apt([*rights, *line]) != 0:
-        _stop("Pustaka sistem gagal dipasang. Coba ketik:\n\n  sudo " + " ".join(line))
+        _stop("Pustaka sistem gagal dipasang. Coba ketik:\n\n  " + typed)
 
 
 def _missing_packages(*, window: bool) -> list[str]:
