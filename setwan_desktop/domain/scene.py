@@ -20,8 +20,9 @@ class Holder:
     Attributes:
         full_name: with titles, as letters print it.
         nip, rank: empty for a politician.
-        manner: ``definitif``, ``Plt.``, ``Plh.`` or ``Pj.``.
+        manner: ``definitif``, ``Plt.``, ``Plh.``, ``Pj.``, ``a.n.`` or ``u.b.``.
         own_post: for an acting holder, the title of his own post; else empty.
+        between: for ``u.b.``, the title of the post between the lender's and his own; else empty.
     """
 
     officer: str
@@ -31,6 +32,7 @@ class Holder:
     rank: str = ""
     manner: str = "definitif"
     own_post: str = ""
+    between: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class Scene:
         facts: every fact, those this act sets included.
         profile, roles, holders: the office now: holders by role id, only for roles that are held.
         officers: officer id -> full name, for answers that name officers.
+        people: officer id -> the officer with rank, NIP and the title of his post, for letters that name them so.
         by, recorded_for: who acts.
         at: now, aware, in the office's zone.
         on: the letter's date.
@@ -92,3 +95,4 @@ class Scene:
     history_head: str = ""
     action_label: str = ""
     levels: tuple[Level, ...] = field(default_factory=tuple)
+    people: Mapping[str, Holder] = field(default_factory=dict)

@@ -1,0 +1,98 @@
+"""Domain: who signs a letter and under which kop, as the office stands on the letter's day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from setwan_desktop.domain import indonesian
+from setwan_desktop.domain.letter import Letterhead, Signature
+from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
+from setwan_desktop.domain.scene import Holder
+from setwan_desktop.domain.service import Role
+
+ACTING = ("Plt.", "Plh.")
+"""Manners in which the holder's own post stands under the one he acts in."""
+
+ON_BEHALF = ("a.n.", "u.b.")
+"""Manners in which the power to sign is lent for the letter: the post it is lent by stands first."""
+
+
+def signature(
+    post: tuple[str, ...], holder: Holder | None, *, has_nip: bool, place_and_date: str = "", side: str = "right"
+) -> Signature:
+    """Write a signature block.
+
+    Source: docs/SOURCES.md#signing: ``Plt.``/``Plh.`` stand before the post and the holder's own post follows;
+    ``a.n.`` lends the power to the official one level below, ``u.b.`` to one more below.
+
+    Args:
+        post: the lines of the post that signs, without a closing comma.
+        holder: who holds it on the letter's day; None where nobody does: dots are left to write on.
+        has_nip: whether rank and NIP stand under the name; politicians have none.
+        place_and_date: printed over the block; empty for none.
+        side: ``right`` or ``left``.
+    """
+    if holder is None:
+        return Signature(_closed(post), "", (), place_and_date, side)
+    below = (holder.rank, f"NIP. {indonesian.nip(holder.nip)}" if holder.nip else "") if has_nip else ()
+    return Signature(
+        _lines(post, holder), holder.full_name, tuple(line for line in below if line), place_and_date, side
+    )
+
+
+def of_role(role: Role, scene_holders: Mapping[str, Holder], profile: Profile, place_and_date: str = "") -> Signature:
+    """Write the signature block of a role's holder."""
+    return signature(post_lines(role, profile), scene_holders.get(role.id), has_nip=role.has_nip, place_and_date=place_and_date)
+
+
+def post_lines(role: Role, profile: Profile) -> tuple[str, ...]:
+    """Give the lines of a role above the name. An office that renamed the role has its own title in their place."""
+    renamed = profile.role_titles.get(role.id)
+    if renamed and renamed[0]:
+        return (renamed[0].upper(),) if role.signs_as else (renamed[0],)
+    regency = profile.regency.upper()
+    lines = role.signs_as or (role.title,)
+    return tuple(line.rstrip(",").replace("{office.regency}", regency) for line in lines)
+
+
+def sender_title(role: Role, holder: Holder | None, profile: Profile) -> str:
+    """Name a role in running text, such as behind ``Dari``: with ``Plt.`` or ``Plh.`` where it is so held."""
+    renamed = profile.role_titles.get(role.id)
+    title = renamed[0] if renamed and renamed[0] else role.title
+    if holder is None or holder.manner == "definitif":
+        return title
+    return f"{holder.manner} {title}" if holder.manner not in ON_BEHALF else f"a.n. {title}"
+
+
+def letterhead(kop: str, profile: Profile) -> Letterhead:
+    """Make the kop of that id as it stands now; an id the office does not know gives the plain name of the office."""
+    head = profile.letterheads.get(kop) or LetterheadProfile(
+        profile.regency.upper(), profile.name.upper(), profile.address, profile.phone
+    )
+    pemda, unit, address = head.sizes
+    lines = ((head.pemda, pemda, False), (head.unit, unit, True), (head.address, address, False), (head.contact, address, False))
+    return Letterhead(
+        tuple(line for line in lines if line[0]), emblem=head.emblem, font=head.font, paper=profile.paper, rule=head.rule
+    )
+
+
+def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:
+    own = holder.own_post.upper() if post[0].isupper() else holder.own_post
+    between = holder.between.upper() if post[0].isupper() else holder.between
+    match holder.manner:
+        case "a.n." | "u.b." if own:
+            # The whole post stands in one line here: it is no longer the one that signs.
+            lent = (f"a.n. {' '.join(post)}",)
+            middle = (f"{between},", "u.b.") if holder.manner == "u.b." and between else ()
+            return (*lent, *middle, f"{own},")
+        case "Plt." | "Plh.":
+            return (*_closed((f"{holder.manner} {post[0]}", *post[1:])), *((f"{own},",) if own else ()))
+        case "Pj.":
+            return _closed((f"Pj. {post[0]}", *post[1:]))
+        case _:
+            return _closed(post)
+
+
+def _closed(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """End the last line in the comma that stands before a signature."""
+    return (*lines[:-1], f"{lines[-1].rstrip(',')},") if lines else ()
