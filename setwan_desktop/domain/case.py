@@ -117,7 +117,8 @@ class CaseState:
         opened_at: when it was opened.
         outcome: how it closed; empty: open.
         closed_from: the arrival it was closed from; None: open.
-        answers: field id -> the present answer; ``identity`` tells which of them are of the identity's class.
+        answers: field id -> the present answer; ``identity`` tells which of them are of the identity's class;
+            ``asked_at`` by which step's action each was asked, as ``step/action``.
         facts: what actions set, and officers named.
         namers: field that names officers -> officer who named them.
         draft: the letter's present text; ``draft_version`` counts texts from 1.
@@ -157,7 +158,7 @@ class CaseState:
     outcome: str = ""
     closed_from: Arrival | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
-    answer_groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    asked_at: Mapping[str, str] = field(default_factory=dict)
     identity: frozenset[str] = frozenset()
     facts: Mapping[str, Value] = field(default_factory=dict)
     namers: Mapping[str, str] = field(default_factory=dict)

@@ -236,6 +236,7 @@ class LetterIssued:
         replaces: letter id whose place in the list it takes; empty for none.
         digest: of its text without number and dates, to know an unchanged one.
         names_slot, to_applicant: as the definition says.
+        signer: role that signs; empty for none.
     """
 
     letter_id: str
@@ -247,6 +248,7 @@ class LetterIssued:
     digest: str = ""
     names_slot: bool = False
     to_applicant: bool = False
+    signer: str = ""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def _step(state: CaseState, each: Recorded, act: str) -> CaseState:
         case LetterPrinted():
             return _letters(state, event.letter_id, prints=1)
         case LetterVoided():
-            return _letters(state, event.letter_id, why=event.reason)
+            return _voided(state, event)
         case FileAttached():
             return _with_files(state, each, event.files, event.note or "Lampiran", event.by.name)
         case EntryCorrected():
@@ -159,6 +159,9 @@ def _opened(state: CaseState, each: Recorded, event: CaseOpened) -> CaseState:
 def _acted(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:
     state = _answered(state, event.answers, identity=False)
     state = _answered(state, event.identity, identity=True)
+    place = f"{event.at_step.id}/{event.action}"
+    asked = {answer.field: place for answer in (*event.answers, *event.identity)}
+    state = replace(state, asked_at={**state.asked_at, **asked})
     for answer in (*event.answers, *event.identity):
         if answer.kind == "files" and answer.value:
             files: Sequence[FileRef] = answer.value  # type: ignore[assignment]  # kind files holds references
@@ -291,6 +294,14 @@ def _with_letter(state: CaseState, each: Recorded, act: str, void_why: str) -> C
         for letter in state.letters
     )
     return replace(state, letters=(*letters, LetterState(event, act, each.at, void_why)))
+
+
+def _voided(state: CaseState, event: LetterVoided) -> CaseState:
+    """Let a letter fall; with a signed one its signature and every paraf on it: the chain is given anew."""
+    signed = any(each.issued.signed for each in state.letters if each.issued.letter_id == event.letter_id)
+    if signed:
+        state = replace(state, signed="", parafs=tuple(replace(paraf, void=True) for paraf in state.parafs))
+    return _letters(state, event.letter_id, why=event.reason)
 
 
 def _letters(state: CaseState, letter_id: str, *, why: str = "", prints: int = 0) -> CaseState:
