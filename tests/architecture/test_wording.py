@@ -1,0 +1,36 @@
+"""Architecture tests: every refusal and every trouble has its sentence in the one wording module."""
+
+import ast
+import importlib
+import pkgutil
+
+import pytest
+
+import setwan_desktop
+from setwan_desktop.domain.refusals import Refusal
+from setwan_desktop.domain.trouble import Trouble
+from tests.architecture.source import PACKAGE, modules
+
+WORDING = "setwan_desktop/ui/wording.py"
+
+
+def _kinds(base: type[Exception]) -> list[str]:
+    """List the names of all classes below one, wherever in the program they are defined."""
+    for module in pkgutil.walk_packages([str(PACKAGE)], "setwan_desktop."):
+        if not module.name.startswith("setwan_desktop.ui.") and not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found, waiting = set(), [base]
+    while waiting:
+        below = waiting.pop().__subclasses__()
+        waiting += below
+        found |= {kind.__name__ for kind in below if kind.__module__.startswith(setwan_desktop.__name__)}
+    return sorted(found)
+
+
+@pytest.mark.parametrize("base", [Refusal, Trouble])
+def test_every_kind_has_a_sentence(base: type[Exception]) -> None:
+    wording = [module for module in modules() if module.path == WORDING]
+    assert wording, f"{WORDING} is missing"
+    named = {node.id for node in ast.walk(wording[0].tree) if isinstance(node, ast.Name)}
+    named |= {node.attr for node in ast.walk(wording[0].tree) if isinstance(node, ast.Attribute)}
+    assert not set(_kinds(base)) - named

@@ -1,0 +1,52 @@
+"""Frozen tests: the built program works by itself, on a computer that knows nothing of Python.
+
+SETWAN_PROGRAM names the program to try; .ci/run builds one and sets it.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import setwan_desktop
+
+pytestmark = pytest.mark.frozen
+
+LARGEST_FOLDER_MB = 200
+
+
+@pytest.fixture
+def program() -> Path:
+    """The built program."""
+    return Path(os.environ["SETWAN_PROGRAM"]).resolve()
+
+
+def _run(program: Path, home: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run it in an empty home, with nothing of this machine's environment."""
+    bare = {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    if os.name == "nt":
+        bare |= {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP")} | {"LOCALAPPDATA": str(home)}
+    return subprocess.run([program, *words], env=bare, cwd=home, capture_output=True, text=True, check=False)
+
+
+def test_it_says_its_version(program: Path, tmp_path: Path) -> None:
+    assert _run(program, tmp_path, "--version").stdout.split()[-1] == setwan_desktop.version()
+
+
+def test_it_refuses_to_check_an_archive_that_is_not_there(program: Path, tmp_path: Path) -> None:
+    done = _run(program, tmp_path, "check", "--archive", str(tmp_path / "nothing.db"))
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert not (tmp_path / "nothing.db").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has a screen")
+def test_without_a_screen_it_says_so(program: Path, tmp_path: Path) -> None:
+    done = _run(program, tmp_path)
+    assert done.returncode == 2
+    assert "Tidak ada layar" in done.stderr
+
+
+def test_it_stays_small(program: Path) -> None:
+    size = sum(file.stat().st_size for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
+    assert size / 1e6 < LARGEST_FOLDER_MB
