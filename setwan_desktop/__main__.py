@@ -70,15 +70,18 @@ def _in_words(command: Callable[[argparse.Namespace], int], chosen: argparse.Nam
     """Run a command without a window; refusals and trouble become a sentence and an exit code."""
     from setwan_desktop.domain.refusals import Refusal
     from setwan_desktop.domain.trouble import Trouble
-    from setwan_desktop.ui import wording
 
     try:
         return command(chosen)
     except Refusal as refusal:
-        print(wording.refusal_sentence(refusal), file=sys.stderr)
+        from setwan_desktop.ui.wording import refusal_sentence
+
+        print(refusal_sentence(refusal), file=sys.stderr)
         return FOUND_SOMETHING
     except Trouble as trouble:
-        print(wording.trouble_sentence(trouble), file=sys.stderr)
+        from setwan_desktop.ui.wording import trouble_sentence
+
+        print(trouble_sentence(trouble), file=sys.stderr)
         return CANNOT_RUN
 
 
@@ -158,7 +161,7 @@ def _existing_archive(chosen: argparse.Namespace) -> str:
 class _Parser(argparse.ArgumentParser):
     """argparse, but complaining in the user's language."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> NoReturn:  # type: ignore[explicit-override]  # typing.override needs Python 3.12
         """End with a sentence; argparse's own English is kept for the technician."""
         self.exit(CANNOT_RUN, f"Perintah tidak dimengerti ({message}). Daftar perintah: setwan-desktop --help\n")
 
