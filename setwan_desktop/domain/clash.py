@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from setwan_desktop.domain.indonesian import long_date, time_range
+from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.values import Slot
 from setwan_desktop.domain.workdays import Workdays
@@ -37,7 +37,7 @@ def clashes(
     found = []
     why_off = workdays.why_off(slot.date)
     if why_off:
-        found.append(f"{long_date(slot.date)} bukan hari kerja ({why_off}).")
+        found.append(f"{weekday_date(slot.date)} bukan hari kerja ({why_off}).")
     for row in agenda:
         if row.entry_id == ignore or row.state not in _STANDING:
             continue
@@ -53,7 +53,7 @@ def clashes(
 
 def _told(row: AgendaRow, what: str) -> str:
     hint = " (rencana)" if row.state == "rencana" else ""
-    return f"{what}: {row.title}, {long_date(row.day)} pukul {time_range(row.start, row.end)}{hint}."
+    return f"{what}: {row.title}, {weekday_date(row.day)} pukul {clock_time(row.start)}–{clock_time(row.end)}{hint}."
 
 
 def free_slots(

@@ -28,7 +28,7 @@ from setwan_desktop.domain.offers import Opening, as_officers
 from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.service import Action, Service, Step
-from setwan_desktop.domain.situation import Office
+from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import Draft, Slot, Value, draft_digest
 
 
@@ -47,7 +47,7 @@ class Request:
 
     service: Service
     state: CaseState
-    office: Office
+    office: OfficeNow
     opening: Opening
     form: Form
     answers: Mapping[str, Value]
@@ -200,7 +200,7 @@ def _arrival(request: Request, lookup: Lookup) -> Arrival | None:
 
 
 def arrival_at(
-    service: Service, step: Step, office: Office, lookup: Lookup, request: Request | None = None
+    service: Service, step: Step, office: OfficeNow, lookup: Lookup, request: Request | None = None
 ) -> Arrival:
     """Work out who a step waits for, and by when."""
     waiting = []

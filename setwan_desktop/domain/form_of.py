@@ -14,7 +14,7 @@ from setwan_desktop.domain.forms import Condition, Field, Form
 from setwan_desktop.domain.offers import Opening, reassignable
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import Service
-from setwan_desktop.domain.situation import Office
+from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.texts import fill
 from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Value
 
@@ -33,12 +33,12 @@ SCAN_FIELD = Field(
 class _Desk:
     service: Service
     state: CaseState
-    office: Office
+    office: OfficeNow
     scene: Scene
     lookup: Lookup
 
 
-def form_of(service: Service, state: CaseState, office: Office, opening: Opening, scene: Scene) -> Form:
+def form_of(service: Service, state: CaseState, office: OfficeNow, opening: Opening, scene: Scene) -> Form:
     """Resolve an action's form.
 
     Args:
@@ -77,7 +77,7 @@ def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
     return replace(field, prefill=proposed) if proposed is not None else field
 
 
-def _choices(field: Field, office: Office) -> tuple[Choice, ...]:
+def _choices(field: Field, office: OfficeNow) -> tuple[Choice, ...]:
     profile = office.profile
     match field.kind:
         case "officer" | "officers":
@@ -94,7 +94,7 @@ def _choices(field: Field, office: Office) -> tuple[Choice, ...]:
             return tuple(map(Choice, profile.lists.get(field.choices_from, ())))
 
 
-def _officer_choice(officer: str, office: Office, role: str = "") -> Choice:
+def _officer_choice(officer: str, office: OfficeNow, role: str = "") -> Choice:
     post = office.post(officer, role) if role else ", ".join(map(office.short, office.roles_of(officer)))
     return Choice(officer, office.officers[officer].full_name, post)
 

@@ -10,7 +10,7 @@ from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.conditions import holds
 from setwan_desktop.domain.events import WaitingAt
 from setwan_desktop.domain.service import Action, Service, Step
-from setwan_desktop.domain.situation import Office
+from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import Value
 
 
@@ -39,7 +39,7 @@ class Opening:
     cautions: tuple[str, ...] = ()
 
 
-def openings(service: Service, state: CaseState, office: Office, officer: str, *, whole: bool) -> tuple[Opening, ...]:
+def openings(service: Service, state: CaseState, office: OfficeNow, officer: str, *, whole: bool) -> tuple[Opening, ...]:
     """List what an officer may do on a case: the step's acts, the primary first, then those of every case.
 
     Args:
@@ -59,7 +59,7 @@ def openings(service: Service, state: CaseState, office: Office, officer: str, *
     return tuple(found)
 
 
-def intake_openings(service: Service, office: Office, officer: str) -> tuple[Opening, ...]:
+def intake_openings(service: Service, office: OfficeNow, officer: str) -> tuple[Opening, ...]:
     """List the acts by which an officer may open a case; empty if he holds no intake role."""
     held = office.roles_of(officer)
     roles = [waits.role for waits in service.intake.waits_at if waits.role in held]
@@ -75,7 +75,7 @@ def intake_openings(service: Service, office: Office, officer: str) -> tuple[Ope
 
 
 def _step_openings(
-    service: Service, step: Step, state: CaseState, office: Office, officer: str
+    service: Service, step: Step, state: CaseState, office: OfficeNow, officer: str
 ) -> Iterator[Opening]:
     own: list[Opening] = []
     recorded: list[Opening] = []
@@ -88,7 +88,7 @@ def _step_openings(
     yield from recorded
 
 
-def _capacities(action: Action, state: CaseState, office: Office, officer: str) -> Iterator[Capacity]:
+def _capacities(action: Action, state: CaseState, office: OfficeNow, officer: str) -> Iterator[Capacity]:
     """Give the capacities in which an officer could take an action: at most one of his own, and one for each paper."""
     assert state.arrival is not None
     held = office.roles_of(officer)
@@ -126,7 +126,7 @@ def as_officers(value: Value) -> tuple[str, ...]:
 
 
 def _opening(
-    service: Service, action: Action, capacity: Capacity, state: CaseState, office: Office, officer: str
+    service: Service, action: Action, capacity: Capacity, state: CaseState, office: OfficeNow, officer: str
 ) -> Opening | None:
     lookup = lookup_of(state, office.today, recorded=bool(capacity.recorded_for))
     if not holds(action.when, lookup):
@@ -142,7 +142,7 @@ def _opening(
     return Opening(action, capacity, " ".join(reasons), cautions)
 
 
-def _chain_reasons(action: Action, state: CaseState, office: Office) -> Iterator[str]:
+def _chain_reasons(action: Action, state: CaseState, office: OfficeNow) -> Iterator[str]:
     """Say what a signature still lacks: every paraf of the chain, on the very text that is signed."""
     if not (action.signs or action.initials):
         return
@@ -167,7 +167,7 @@ def _recording_reasons(action: Action, state: CaseState, officer: str) -> Iterat
         yield "Anda sudah memberi paraf pada naskah ini; tanda tangan dicatat oleh petugas lain."
 
 
-def _case_openings(service: Service, state: CaseState, office: Office, officer: str, *, whole: bool) -> Iterator[Opening]:
+def _case_openings(service: Service, state: CaseState, office: OfficeNow, officer: str, *, whole: bool) -> Iterator[Opening]:
     held = office.roles_of(officer)
     for action in service.case_actions:
         role = _case_role(action, state, office, officer, held, whole=whole)
@@ -179,7 +179,7 @@ def _case_openings(service: Service, state: CaseState, office: Office, officer: 
 
 
 def _case_role(  # noqa: PLR0911 - one return for each effect reads best
-    action: Action, state: CaseState, office: Office, officer: str, held: tuple[str, ...], *, whole: bool
+    action: Action, state: CaseState, office: OfficeNow, officer: str, held: tuple[str, ...], *, whole: bool
 ) -> str:
     """Give the role in which an officer may take one of the actions of every case; empty if he may not."""
     if not held or state.arrival is None:
@@ -217,7 +217,7 @@ def recallable(state: CaseState, officer: str) -> bool:
     return last.officer == officer and not (last.dispatch or last.closed or last.effect or printed)
 
 
-def reassignable(state: CaseState, office: Office) -> tuple[str, ...]:
+def reassignable(state: CaseState, office: OfficeNow) -> tuple[str, ...]:
     """Give the officers to whom the step could go: holders of the roles it waits at, besides the only one who has it."""
     assert state.arrival is not None
     holders = [each.id for waiting in state.arrival.waiting for each in office.officers_of(waiting.role)]

@@ -55,8 +55,15 @@ class LetterheadProfile:
 
 @dataclass(frozen=True)
 class Book:
-    """A number book: ``pattern`` with the tokens kode, urut, unit, romawi, bulan, tahun, derajat; one series a year,
-    and one a unit where ``per_unit``. ``code`` is the classification code where the letter names none."""
+    """A number book.
+
+    Attributes:
+        pattern: with the tokens kode, urut, unit, romawi, bulan, tahun, derajat; one series a year.
+        per_unit: each unit has a series of its own.
+        code: classification code where the letter names none.
+        unit: code of the unit in every number; empty: the signer's.
+        letterhead: the outgoing book of whoever signs under this kop; empty: it is no such book.
+    """
 
     id: str
     title: str
@@ -64,6 +71,7 @@ class Book:
     per_unit: bool = False
     code: str = ""
     unit: str = ""
+    letterhead: str = ""
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ DEFINITIVE = "definitif"
 
 
 @dataclass(frozen=True)
-class Office:
+class OfficeNow:
     """The office at a moment.
 
     Attributes:

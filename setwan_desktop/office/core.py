@@ -1,0 +1,141 @@
+"""Office: what stands behind the door: the archive, the services, the clock, and the office's own data kept at hand."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from setwan_desktop.clock import Clock
+from setwan_desktop.definitions import Definitions
+from setwan_desktop.domain.case import CaseState
+from setwan_desktop.domain.events import Event, Recorded
+from setwan_desktop.domain.fold import fold
+from setwan_desktop.domain.office_profile import Holding, Officer, Profile
+from setwan_desktop.domain.project import project
+from setwan_desktop.domain.projection import Projection
+from setwan_desktop.domain.refusals import NoSuchCase
+from setwan_desktop.domain.service import Role, Service
+from setwan_desktop.domain.situation import OfficeNow
+from setwan_desktop.domain.workdays import Workdays
+from setwan_desktop.office import house
+from setwan_desktop.store import Archive, Transaction
+
+
+class Reader(Protocol):
+    """What reads a stream: the archive, or the transaction under way."""
+
+    def history(self, stream: str) -> tuple[Recorded, ...]:
+        """Give a stream's events, ancestors first."""
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """A case as read: its id, history, state, and the service it is bound to."""
+
+    case_id: str
+    history: tuple[Recorded, ...]
+    state: CaseState
+    service: Service
+
+
+def new_id() -> str:
+    """Make a random id for a case or a paper."""
+    return uuid.uuid4().hex
+
+
+class Core:
+    """Joins archive, services and clock; shared by an office and its desks."""
+
+    def __init__(self, archive: Archive, definitions: Definitions, clock: Clock) -> None:
+        """Stand behind the door of ``archive``."""
+        self.archive = archive
+        self.definitions = definitions
+        self.clock = clock
+        self._profile: Profile | None = None
+        self._people: tuple[dict[str, Officer], tuple[Holding, ...]] | None = None
+
+    # -- the office's own data ---------------------------------------------------------------------------------------
+
+    @property
+    def profile(self) -> Profile:
+        """The office's own data as it stands."""
+        if self._profile is None:
+            self._profile = house.profile_of(self.definitions.profile, self.archive.history(house.PROFILE_STREAM))
+        return self._profile
+
+    @property
+    def officers(self) -> Mapping[str, Officer]:
+        """Everybody who belongs or belonged to the office, by id."""
+        return self._read_people()[0]
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """Who holds or held what."""
+        return self._read_people()[1]
+
+    def _read_people(self) -> tuple[dict[str, Officer], tuple[Holding, ...]]:
+        if self._people is None:
+            self._people = house.officers_of(self.archive.history(house.OFFICERS_STREAM))
+        return self._people
+
+    def forget(self) -> None:
+        """Read the office's own data anew next time: it has changed."""
+        self._profile = None
+        self._people = None
+
+    def now(self) -> datetime:
+        """Give the time in the office's zone."""
+        return self.clock.now().astimezone(house.zone_of(self.profile))
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Every role of every service, by id."""
+        found = dict(self.definitions.roles)
+        for service in self.definitions.services.values():
+            found.update(service.roles)
+        return found
+
+    def office_now(self, service: Service | None = None) -> OfficeNow:
+        """Give the office at this moment, with the roles of ``service`` (None: all)."""
+        profile = self.profile
+        return OfficeNow(
+            profile=profile,
+            roles=service.roles if service is not None else self.roles,
+            officers=self.officers,
+            holdings=self.holdings,
+            workdays=Workdays(profile.hours, profile.holidays, house.zone_of(profile)),
+            now=self.now(),
+        )
+
+    # -- cases -------------------------------------------------------------------------------------------------------
+
+    def case(self, case_id: str, reader: Reader | None = None) -> CaseFile:
+        """Read a case.
+
+        Raises:
+            NoSuchCase: if there is none of that id.
+        """
+        history = (reader or self.archive).history(case_id) if case_id not in house.OFFICE_STREAMS else ()
+        if not history:
+            raise NoSuchCase
+        state = fold(history)
+        return CaseFile(case_id, history, state, self.definitions.service(state.service, state.service_version))
+
+    def projection(self, stream: str, history: Sequence[Recorded]) -> Projection | None:
+        """Derive what is kept of a stream; None for the office's own streams."""
+        if stream in house.OFFICE_STREAMS or not history:
+            return None
+        return project(stream, history, house.zone_of(self.profile))
+
+    def append(self, tx: Transaction, case_id: str, events: Sequence[Event], officer: str) -> CaseFile:
+        """Append to a case and keep what is derived from it, in one transaction; give the case after it."""
+        tx.append(case_id, events, officer, self.clock.now())
+        history = tx.history(case_id)
+        projection = self.projection(case_id, history)
+        assert projection is not None
+        tx.put_projection(case_id, projection)
+        state = fold(history)
+        return CaseFile(case_id, history, state, self.definitions.service(state.service, state.service_version))

@@ -1,0 +1,61 @@
+"""Office: what a letter or a prefill may refer to, gathered from the case and the office as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from setwan_desktop.domain.case import CaseState
+from setwan_desktop.domain.events import ActionTaken, Actor, Answer, Recorded
+from setwan_desktop.domain.levels import levels
+from setwan_desktop.domain.scene import Holder, Scene
+from setwan_desktop.domain.service import Service
+from setwan_desktop.domain.situation import OfficeNow
+from setwan_desktop.domain.values import Value
+
+
+def holders(now: OfficeNow) -> dict[str, Holder]:
+    """Give who signs for each role that is held today."""
+    found = {role: now.holder(role) for role in now.roles}
+    return {role: holder for role, holder in found.items() if holder is not None}
+
+
+def scene_of(
+    service: Service,
+    state: CaseState,
+    now: OfficeNow,
+    by: Actor,
+    history: tuple[Recorded, ...],
+    act: ActionTaken | None = None,
+) -> Scene:
+    """Gather a scene.
+
+    Args:
+        service: the case's service.
+        state: the case before the act.
+        now: the office.
+        by: who acts or asks.
+        history: the case's events, the act under way as the last where there is one.
+        act: the act under way; None while its form is only being filled in.
+    """
+    given: Mapping[str, Answer] = {each.field: each for each in (*act.answers, *act.identity)} if act else {}
+    sets: Mapping[str, Value] = act.sets if act else {}
+    return Scene(
+        service=service,
+        case=state,
+        answers={**state.answers, **given},
+        facts={**state.facts, **sets},
+        profile=now.profile,
+        roles=now.roles,
+        holders=holders(now),
+        officers={each.id: each.full_name for each in now.officers.values()},
+        by=by,
+        recorded_for=act.recorded_for if act else None,
+        at=now.now,
+        on=now.today,
+        number=state.number,
+        tracking=state.tracking,
+        promise_due=(act.promise_due if act else None) or state.promise_due,
+        history_head=state.head,
+        action_label=act.label if act else "",
+        levels=levels(history, now.workdays.zone),
+    )
