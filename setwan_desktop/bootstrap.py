@@ -227,7 +227,7 @@ def _fill_venv() -> None:
     _say("3/3  Memasang program")
     _pip("--no-deps", "--no-build-isolation", "-e", str(ROOT))
     # Compiled now, whatever PYTHONDONTWRITEBYTECODE says: else every start compiles again.
-    subprocess.run([str(VENV_PYTHON), "-m", "compileall", "-q", str(ROOT / "setwan_desktop")], check=False)
+    subprocess.run([str(VENV_PYTHON), "-m", "compileall", "-qq", str(ROOT / "setwan_desktop")], check=False)
     STAMP.write_text("\n".join(_stamp()) + "\n", encoding="utf-8")
     _say("Siap.")
 
