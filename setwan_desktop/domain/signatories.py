@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from setwan_desktop.domain import indonesian
 from setwan_desktop.domain.letter import Letterhead, Signature
 from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
@@ -33,16 +31,11 @@ def signature(
         side: ``right`` or ``left``.
     """
     if holder is None:
-        return Signature(_closed(post), "", (), place_and_date, side)
+        return Signature(closed(post), "", (), place_and_date, side)
     below = (holder.rank, f"NIP. {indonesian.nip(holder.nip)}" if holder.nip else "") if has_nip else ()
     return Signature(
         _lines(post, holder), holder.full_name, tuple(line for line in below if line), place_and_date, side
     )
-
-
-def of_role(role: Role, scene_holders: Mapping[str, Holder], profile: Profile, place_and_date: str = "") -> Signature:
-    """Write the signature block of a role's holder."""
-    return signature(post_lines(role, profile), scene_holders.get(role.id), has_nip=role.has_nip, place_and_date=place_and_date)
 
 
 def post_lines(role: Role, profile: Profile) -> tuple[str, ...]:
@@ -62,6 +55,12 @@ def sender_title(role: Role, holder: Holder | None, profile: Profile) -> str:
     if holder is None or holder.manner == "definitif":
         return title
     return f"{holder.manner} {title}" if holder.manner not in ON_BEHALF else f"a.n. {title}"
+
+
+def short_title(role: Role, profile: Profile) -> str:
+    """Name a role in short, as rows of tables do."""
+    renamed = profile.role_titles.get(role.id)
+    return renamed[1] if renamed and renamed[1] else role.short
 
 
 def letterhead(kop: str, profile: Profile) -> Letterhead:
@@ -86,13 +85,13 @@ def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:
             middle = (f"{between},", "u.b.") if holder.manner == "u.b." and between else ()
             return (*lent, *middle, f"{own},")
         case "Plt." | "Plh.":
-            return (*_closed((f"{holder.manner} {post[0]}", *post[1:])), *((f"{own},",) if own else ()))
+            return (*closed((f"{holder.manner} {post[0]}", *post[1:])), *((f"{own},",) if own else ()))
         case "Pj.":
-            return _closed((f"Pj. {post[0]}", *post[1:]))
+            return closed((f"Pj. {post[0]}", *post[1:]))
         case _:
-            return _closed(post)
+            return closed(post)
 
 
-def _closed(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """End the last line in the comma that stands before a signature."""
+def closed(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """End the last line of a block in the comma that stands before a signature."""
     return (*lines[:-1], f"{lines[-1].rstrip(',')},") if lines else ()
