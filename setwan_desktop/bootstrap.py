@@ -124,7 +124,7 @@ def _refuse_wrong_python() -> None:
 
 def _install_system_packages(*, window: bool) -> None:
     """Install the system's packages that are missing, or say which line does it."""
-    packages = _missing_packages(window=window)
+    packages = missing_packages(window=window)
     if not packages:
         return
     line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
@@ -141,7 +141,7 @@ def _install_system_packages(*, window: bool) -> None:
         _stop("Pustaka sistem gagal dipasang. Coba ketik:\n\n  " + typed)
 
 
-def _missing_packages(*, window: bool) -> list[str]:
+def missing_packages(*, window: bool) -> list[str]:
     """List the Debian packages that are missing, found by loading what they bring."""
     packages = []
     if not VENV_PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:

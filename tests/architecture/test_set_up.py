@@ -69,8 +69,8 @@ def test_missing_libraries_without_rights_are_one_line_to_type(
 def test_libraries_seen_once_are_not_looked_for_again(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bootstrap, "_loads", lambda library: pytest.fail(f"looked for {library}"))
     bootstrap._remember_libraries(window=True)
-    assert bootstrap._missing_packages(window=True) == []
-    assert bootstrap._missing_packages(window=False) == []
+    assert bootstrap.missing_packages(window=True) == []
+    assert bootstrap.missing_packages(window=False) == []
 
 
 def test_a_finished_venv_is_current_until_the_lock_changes(tree: Path) -> None:

@@ -13,7 +13,7 @@ import setwan_desktop
 
 pytestmark = pytest.mark.frozen
 
-LARGEST_FOLDER_MB = 200
+LARGEST_FOLDER_MB = 190
 
 
 @pytest.fixture
