@@ -1,0 +1,9 @@
+"""Office: the one door to the archive. ``Office`` opens it; signing in gives a ``Desk``."""
+
+from setwan_desktop.domain.new_officer import NewOfficer
+from setwan_desktop.domain.values import Draft, Slot, Upload
+from setwan_desktop.office.desk import Desk
+from setwan_desktop.office.office import Office
+from setwan_desktop.office.places import data_folder, default_archive, default_backups
+
+__all__ = ["Desk", "Draft", "NewOfficer", "Office", "Slot", "Upload", "data_folder", "default_archive", "default_backups"]

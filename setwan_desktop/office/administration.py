@@ -1,0 +1,172 @@
+"""Office: the office's own data as its administrator changes it: officers, posts, passwords, profile, agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from setwan_desktop.domain.events import Actor, AgendaEntered, Event, OfficerEntered, PostHeld, ProfileChanged
+from setwan_desktop.domain.new_officer import NewOfficer
+from setwan_desktop.domain.office_profile import Officer
+from setwan_desktop.domain.projection import AgendaRow
+from setwan_desktop.domain.refusals import FieldProblem, FormRefused, NotForThisOfficer, PasswordRefused
+from setwan_desktop.domain.values import Slot
+from setwan_desktop.domain.views import Change, OfficerView
+from setwan_desktop.office import house
+from setwan_desktop.office.core import Core, new_id
+from setwan_desktop.office.seat import Seat
+from setwan_desktop.store import Transaction, hash_password, verify_password
+
+SHORTEST_PASSWORD = 6
+
+
+def officer_view(core: Core, officer: str) -> OfficerView:
+    """Show an officer with the roles held today."""
+    person = core.officers[officer]
+    now = core.office_now()
+    roles = now.roles_of(officer)
+    return OfficerView(
+        person.id, person.name, person.full_name, roles, {role: now.post(officer, role) for role in roles}, person.sign_in
+    )
+
+
+def enrol(core: Core, tx: Transaction, people: Iterable[NewOfficer], by: Actor) -> None:
+    """Enter new officers with their posts and passwords.
+
+    Raises:
+        FormRefused: if a sign-in name is taken or empty, or a password is too short.
+    """
+    today = core.now().date()
+    taken = {each.sign_in.casefold() for each in core.officers.values()}
+    events: list[Event] = []
+    for person in people:
+        problems = _faults(person, taken)
+        if problems:
+            raise FormRefused(tuple(problems))
+        taken.add(person.sign_in.casefold())
+        events.append(
+            OfficerEntered(person.sign_in, person.sign_in, person.name, person.full_name, person.nip, person.rank, True, by)
+        )
+        events.extend(
+            PostHeld(f"{person.sign_in}:{role}:{today.isoformat()}", person.sign_in, role, today, None, "definitif", "", by)
+            for role in person.roles
+        )
+        tx.set_credential(person.sign_in, hash_password(person.password))
+    tx.append(house.OFFICERS_STREAM, events, by.officer, core.clock.now())
+
+
+def _faults(person: NewOfficer, taken: set[str]) -> list[FieldProblem]:
+    problems = []
+    if not person.sign_in.strip():
+        problems.append(FieldProblem("sign_in", "Nama masuk", "missing"))
+    elif person.sign_in.casefold() in taken:
+        problems.append(FieldProblem("sign_in", "Nama masuk", "taken", person.sign_in))
+    if not person.name.strip():
+        problems.append(FieldProblem("name", "Nama", "missing"))
+    if len(person.password) < SHORTEST_PASSWORD:
+        problems.append(FieldProblem("password", "Kata sandi", "too_short", str(SHORTEST_PASSWORD)))
+    return problems
+
+
+class Administration(Seat):
+    """Changes to the office itself. All but one's own password are the administrator's, and each is an event."""
+
+    @property
+    def may_administer(self) -> bool:
+        """Whether this officer may change the office's own data: he holds a role that sees no case."""
+        roles = self._core.roles
+        return any(not roles[role].sees_cases for role in self._core.office_now().roles_of(self._caller.officer))
+
+    def officers(self) -> tuple[OfficerView, ...]:
+        """List everybody who belongs to the office, by name."""
+        active = [each for each in self._core.officers.values() if each.active]
+        return tuple(officer_view(self._core, each.id) for each in sorted(active, key=lambda each: each.name))
+
+    def enter_officer(self, person: NewOfficer) -> Change:
+        """Let a person join the office."""
+        self._must_administer()
+        with self._core.archive.transaction() as tx:
+            enrol(self._core, tx, (person,), self._actor())
+        return self._changed()
+
+    def change_officer(self, officer: Officer) -> Change:
+        """Change an officer's data; with ``active`` False he leaves, and what he did stays under his name."""
+        self._must_administer()
+        event = OfficerEntered(
+            officer.id, officer.sign_in, officer.name, officer.full_name, officer.nip, officer.rank, officer.active, self._actor()
+        )
+        return self._entered(house.OFFICERS_STREAM, event)
+
+    def hold_post(
+        self,
+        officer: str,
+        role: str,
+        begins: date,
+        ends: date | None = None,
+        *,
+        manner: str = "definitif",
+        order: str = "",
+        holding: str = "",
+    ) -> Change:
+        """Give an officer a role from a day to a day; ``holding`` names one that this takes the place of."""
+        self._must_administer()
+        if officer not in self._core.officers or role not in self._core.roles:
+            raise NotForThisOfficer
+        if ends is not None and ends < begins:
+            raise FormRefused((FieldProblem("ends", "Sampai dengan", "ends_first"),))
+        return self._entered(
+            house.OFFICERS_STREAM, PostHeld(holding or new_id(), officer, role, begins, ends, manner, order, self._actor())
+        )
+
+    def set_password(self, officer: str, new: str) -> Change:
+        """Give an officer a new password."""
+        self._must_administer()
+        self._set_password(officer, new)
+        return self._changed()
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change one's own password.
+
+        Raises:
+            PasswordRefused: if the old one does not match, or the new one is too short.
+        """
+        if not verify_password(self._core.archive.credential(self._caller.officer), old):
+            raise PasswordRefused
+        self._set_password(self._caller.officer, new)
+
+    def change_profile(self, part: str, content: Mapping[str, object]) -> Change:
+        """Change a part of the office's own data: ``office`` for its texts, else the name of a part, given whole."""
+        self._must_administer()
+        return self._entered(house.PROFILE_STREAM, ProfileChanged(part, content, self._actor()))
+
+    def enter_agenda(
+        self, slot: Slot, title: str, concerns: tuple[str, ...] = (), entry: str = "", state: str = "tetap"
+    ) -> AgendaRow:
+        """Enter a meeting of the house's own; ``entry`` names one that this takes the place of."""
+        entry_id = entry or new_id()
+        row = AgendaRow(entry_id, "", slot.date, slot.start, slot.end, slot.room, title, tuple(concerns), state)
+        with self._core.archive.transaction() as tx:
+            event = AgendaEntered(entry_id, slot, title, tuple(concerns), state, self._actor())
+            tx.append(house.AGENDA_STREAM, (event,), self._caller.officer, self._core.clock.now())
+            tx.put_agenda_row(row)
+        return row
+
+    def _set_password(self, officer: str, new: str) -> None:
+        if len(new) < SHORTEST_PASSWORD or officer not in self._core.officers:
+            raise PasswordRefused
+        with self._core.archive.transaction() as tx:
+            tx.set_credential(officer, hash_password(new))
+
+    def _must_administer(self) -> None:
+        if not self.may_administer:
+            raise NotForThisOfficer
+
+    def _entered(self, stream: str, event: Event) -> Change:
+        with self._core.archive.transaction() as tx:
+            tx.append(stream, (event,), self._caller.officer, self._core.clock.now())
+        return self._changed()
+
+    def _changed(self) -> Change:
+        self._core.forget()
+        return replace(Change(), profile=True)

@@ -1,0 +1,52 @@
+"""Office: the agenda of the house as a desk sees it, and what was agreed upon at meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from setwan_desktop.domain.clash import clashes, free_slots
+from setwan_desktop.domain.events import FollowUpReported
+from setwan_desktop.domain.projection import AgendaRow
+from setwan_desktop.domain.refusals import NotForThisOfficer
+from setwan_desktop.domain.values import Slot
+from setwan_desktop.domain.views import FollowUpView, Receipt
+from setwan_desktop.office.seat import Seat
+
+
+class Calendar(Seat):
+    """Meetings and what follows from them."""
+
+
+    def clashes(self, slot: Slot, concerns: Sequence[str] = (), case_id: str = "") -> tuple[str, ...]:
+        """Say in words what a slot overlaps; empty if nothing."""
+        agenda = self._core.archive.agenda(slot.date, slot.date)
+        return clashes(slot, concerns, agenda, self._core.office_now().workdays, ignore=self._own_entry(case_id))
+
+    def free_slots(self, slot: Slot, concerns: Sequence[str] = (), count: int = 3, case_id: str = "") -> tuple[Slot, ...]:
+        """Propose free slots near the one wanted."""
+        agenda = self._core.archive.agenda(slot.date, slot.date + timedelta(days=120))
+        workdays = self._core.office_now().workdays
+        return free_slots(slot, concerns, agenda, workdays, ignore=self._own_entry(case_id), count=count)
+
+    def agenda(self, first: date, last: date) -> tuple[AgendaRow, ...]:
+        """List the house's agenda from a day to a day."""
+        return tuple(self._core.archive.agenda(first, last))
+
+    def follow_ups(self) -> tuple[FollowUpView, ...]:
+        """List what the units this officer heads still owe or have done, open ones first."""
+        roles = self._core.office_now().roles_of(self._caller.officer)
+        return tuple(
+            FollowUpView(card.case_id, card.number, row.act, row.index, row.what, row.who, row.until, row.done, row.note, row.role)
+            for card, row in self._core.archive.follow_ups(roles)
+        )
+
+    def report_follow_up(self, case_id: str, act: str, index: int, note: str, *, done: bool) -> Receipt:
+        """Report on a follow-up."""
+        with self._core.archive.transaction() as tx:
+            case = self._core.case(case_id, tx)
+            if not self._whole(case) or all((each.act, each.index) != (act, index) for each in case.state.follow_ups):
+                raise NotForThisOfficer
+            event = FollowUpReported(act, index, self._actor(), note, done)
+            after = self._core.append(tx, case_id, (event,), self._caller.officer)
+        return self._receipt(after, case.state)

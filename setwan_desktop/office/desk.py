@@ -1,0 +1,31 @@
+"""Office: the desk of one officer who signed in: everything he may see and do."""
+
+from __future__ import annotations
+
+from setwan_desktop.domain.refusals import PasswordRefused
+from setwan_desktop.domain.views import OfficerView
+from setwan_desktop.office.administration import Administration, officer_view
+from setwan_desktop.office.calendar import Calendar
+from setwan_desktop.office.casework import Casework
+from setwan_desktop.office.drafts import Drafts
+from setwan_desktop.office.listing import Lists
+from setwan_desktop.office.papers import Papers
+from setwan_desktop.store import verify_password
+
+
+class Desk(Lists, Casework, Papers, Calendar, Drafts, Administration):
+    """What one officer may see and do. Reads return frozen records; writes return a ``Receipt``."""
+
+    @property
+    def officer(self) -> OfficerView:
+        """Who sits here, with the roles held today."""
+        return officer_view(self._core, self._caller.officer)
+
+    def confirm(self, password: str) -> None:
+        """Confirm that it is this officer who sits here, as before a signature.
+
+        Raises:
+            PasswordRefused: if the password does not match.
+        """
+        if not verify_password(self._core.archive.credential(self._caller.officer), password):
+            raise PasswordRefused

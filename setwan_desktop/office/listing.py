@@ -1,0 +1,99 @@
+"""Office: the lists a desk shows: services, inbox, what is followed, every case, search."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from setwan_desktop.domain.offers import intake_openings
+from setwan_desktop.domain.views import CaseCard, InboxCount, ServiceEntry
+from setwan_desktop.office import reading
+from setwan_desktop.office.acts import blank
+from setwan_desktop.office.seat import Seat
+
+_LISTED = 500
+
+
+class Lists(Seat):
+    """Reads over many cases. All are answered from what is kept, by an index."""
+
+
+    def services(self) -> tuple[ServiceEntry, ...]:
+        """List the services, with the acts by which this officer may open a case."""
+        found = []
+        for service in self._core.definitions.services.values():
+            now = self._core.office_now(service)
+            ways = intake_openings(service, now, self._caller.officer)
+            case = blank(service, now, self._caller, None)
+            found.append(
+                ServiceEntry(
+                    service.id, service.title, service.short, service.opens, service.hue, service.icon, bool(ways),
+                    tuple(reading.offer_of(each, case, now, self._caller) for each in ways), service.standard,
+                )
+            )  # fmt: skip
+        return tuple(found)
+
+
+    def inbox(self, role: str | None = None, *, recording: bool = False) -> list[CaseCard]:
+        """List what waits for this officer, most urgent first; ``recording`` adds what he may enter for others."""
+        now = self._core.office_now()
+        own = now.roles_of(self._caller.officer)
+        roles = [each for each in own if role in {None, each}]
+        found = [
+            self._card(row, now.now, role=waiting)
+            for row, waiting in self._core.archive.inbox(roles, self._caller.officer, limit=_LISTED)
+        ]
+        if recording:
+            others = dict.fromkeys(
+                each for held in roles for each in now.roles[held].records_for if each not in own
+            )
+            listed = {card.case_id for card in found}
+            found.extend(
+                self._card(row, now.now, role=waiting, recorded_for=waiting)
+                for row, waiting in self._core.archive.inbox(list(others), "", limit=_LISTED)
+                if row.case_id not in listed
+            )
+        return found
+
+    def counts(self) -> tuple[InboxCount, ...]:
+        """Count what waits for each role held today."""
+        now = self._core.office_now()
+        roles = now.roles_of(self._caller.officer)
+        found = self._core.archive.counts(roles, self._caller.officer, now.now)
+        return tuple(
+            InboxCount(role, now.post(self._caller.officer, role), *found.get(role, (0, 0)))
+            for role in roles
+            if now.roles[role].sees_cases
+        )
+
+    def followed(self) -> list[CaseCard]:
+        """List open cases this officer acted on that wait for others now."""
+        now = self._core.now()
+        return [self._card(row, now) for row in self._core.archive.acted_on(self._caller.officer, _LISTED)]
+
+    def cases(
+        self, *, closed: bool | None = None, text: str = "", limit: int = 200, before: CaseCard | None = None, service: str = ""
+    ) -> list[CaseCard]:
+        """List every case whose card this officer may see, newest first, from after ``before``."""
+        if not self._sees_cases():
+            return []
+        now = self._core.now()
+        edge = (before.received_on, before.case_id) if before is not None else None
+        rows = self._core.archive.newest_cards(closed, text, limit, edge, service)
+        return [self._masked(row, now) for row in rows]
+
+    def received_on(self, day: date, service: str = "") -> list[CaseCard]:
+        """List what was received at the intake on a day, newest first."""
+        if not self._sees_cases():
+            return []
+        zone = self._core.now().tzinfo
+        start = datetime.combine(day, time(0), zone)
+        rows = self._core.archive.opened_between(service, start, start + timedelta(days=1))
+        return [self._masked(row, self._core.now(), desk=True) for row in rows]
+
+    def search(self, text: str, limit: int = 50) -> list[CaseCard]:
+        """Find cases, best first. Texts of a case are searched only for those who see it whole."""
+        if not self._sees_cases():
+            return []
+        now = self._core.office_now()
+        keys = reading.sight_keys(now, self._caller.officer)
+        return [self._masked(row, now.now) for row in self._core.archive.search(text, keys, limit)]
