@@ -26,7 +26,7 @@ _T = TypeVar("_T")
 Clean = Value | tuple[Upload, ...]
 
 
-class _Wrong(Exception):  # noqa: N818 - never leaves this module
+class _Wrong(Exception):
     def __init__(self, fault: str, detail: str = "") -> None:
         super().__init__(fault)
         self.fault = fault
@@ -40,7 +40,9 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, Sequence | Mapping) and len(value) == 0)
 
 
-def check_form(form: Form, raw: Mapping[str, object], known: Lookup) -> tuple[dict[str, Clean], tuple[FieldProblem, ...]]:
+def check_form(
+    form: Form, raw: Mapping[str, object], known: Lookup
+) -> tuple[dict[str, Clean], tuple[FieldProblem, ...]]:
     """Check every answer of a form.
 
     Args:
@@ -51,9 +53,7 @@ def check_form(form: Form, raw: Mapping[str, object], known: Lookup) -> tuple[di
     Returns:
         Clean answers of the fields asked (None where left empty), and all problems in the form's order.
     """
-    problems = [
-        FieldProblem(key, key, "unknown") for key in raw if form.field(key) is None
-    ]
+    problems = [FieldProblem(key, key, "unknown") for key in raw if form.field(key) is None]
 
     def lookup(key: str) -> Value:
         if form.field(key) is not None:
@@ -149,7 +149,9 @@ def _clean(field: Field, raw: object) -> Clean:
         case "choices" | "officers":
             return _counted(field, tuple(dict.fromkeys(_chosen(field, each) for each in _listed(raw))))
         case "organs" | "agencies":
-            return _counted(field, tuple(dict.fromkeys(_line(each, 200) for each in _listed(raw) if not is_empty(each))))
+            return _counted(
+                field, tuple(dict.fromkeys(_line(each, 200) for each in _listed(raw) if not is_empty(each)))
+            )
         case "files":
             return _files(field, raw)
         case "slot":
@@ -277,7 +279,12 @@ def _slot(field: Field, raw: object) -> Slot:
         raise _Wrong("not_a_choice", slot.room[:60])
     if is_empty(slot.room):
         raise _Wrong("slot_room")
-    return Slot(slot.date, slot.start.replace(second=0, microsecond=0), slot.end.replace(second=0, microsecond=0), str(slot.room))
+    return Slot(
+        slot.date,
+        slot.start.replace(second=0, microsecond=0),
+        slot.end.replace(second=0, microsecond=0),
+        str(slot.room),
+    )
 
 
 def _letter(raw: object) -> Draft:

@@ -10,7 +10,9 @@ from setwan_desktop.domain.conditions import Lookup
 from setwan_desktop.domain.values import Value
 
 
-def lookup_of(state: CaseState, today: date, *, recorded: bool = False, given: Mapping[str, Value] | None = None) -> Lookup:
+def lookup_of(
+    state: CaseState, today: date, *, recorded: bool = False, given: Mapping[str, Value] | None = None
+) -> Lookup:
     """Make the look-up that conditions read: answers just given, then facts, then earlier answers, then what is built in.
 
     Args:

@@ -57,7 +57,13 @@ def _told(row: AgendaRow, what: str) -> str:
 
 
 def free_slots(
-    wanted: Slot, concerns: Sequence[str], agenda: Sequence[AgendaRow], workdays: Workdays, *, ignore: str = "", count: int = 3
+    wanted: Slot,
+    concerns: Sequence[str],
+    agenda: Sequence[AgendaRow],
+    workdays: Workdays,
+    *,
+    ignore: str = "",
+    count: int = 3,
 ) -> tuple[Slot, ...]:
     """Find slots of the same length and room that clash with nothing: the same day first, then the same hour on days after."""
     found: list[Slot] = []

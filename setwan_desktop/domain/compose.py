@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from setwan_desktop.domain import confidentiality, indonesian, signatories
 from setwan_desktop.domain.letter import Block, Initial, LetterContent, Paragraph
 from setwan_desktop.domain.letter_frame import Frame, Head
-from setwan_desktop.domain.meanings import Valued
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import LetterDefinition
 from setwan_desktop.domain.text_blocks import Built, built
@@ -16,7 +15,9 @@ from setwan_desktop.domain.values import Draft, digest_of_parts
 DRAFT, ISSUED = "draft", "issued"
 
 
-def compose(definition: LetterDefinition, scene: Scene, *, draft: bool, number: str = "", signer: str = "") -> LetterContent:
+def compose(
+    definition: LetterDefinition, scene: Scene, *, draft: bool, number: str = "", signer: str = ""
+) -> LetterContent:
     """Make a letter of the office's own text.
 
     Args:
@@ -140,7 +141,9 @@ def _content(
 
 def _paragraphs(texts: Iterable[str]) -> list[tuple[Block, ...]]:
     """Set written paragraphs as they are; a line end inside one begins another."""
-    return [tuple(Paragraph(part.strip()) for part in text.split("\n") if part.strip()) for text in texts if text.strip()]
+    return [
+        tuple(Paragraph(part.strip()) for part in text.split("\n") if part.strip()) for text in texts if text.strip()
+    ]
 
 
 def _proposed(blocks: Iterable[Built]) -> Iterable[str]:
@@ -153,7 +156,9 @@ def _initials(
     """Give the table of paraf: those given, and on a draft a blank row for each that is still to come."""
     if not drawn:
         return tuple(parafs)
-    posts = (signatories.short_title(scene.roles[role], scene.profile) for role in definition.chain if role in scene.roles)
+    posts = (
+        signatories.short_title(scene.roles[role], scene.profile) for role in definition.chain if role in scene.roles
+    )
     given = {each.post for each in parafs}
     return (*parafs, *(Initial(post, "", "") for post in posts if post not in given))
 

@@ -63,7 +63,11 @@ def _mask(scene: Scene) -> Callable[[str], str]:
         short = indonesian.initials(name)
         hidden.extend((_pattern(each), short) for each in dict.fromkeys((name, name.split(",", maxsplit=1)[0])))
     for field_id, answer in scene.answers.items():
-        if answer.kind in _TELLING_KINDS and isinstance(answer.value, str) and field_id in identity_fields(scene.service):
+        if (
+            answer.kind in _TELLING_KINDS
+            and isinstance(answer.value, str)
+            and field_id in identity_fields(scene.service)
+        ):
             shown = (answer.value, indonesian.nik(answer.value), indonesian.phone(answer.value))
             hidden.extend((_pattern(each), WITHHELD) for each in dict.fromkeys(shown) if each)
 

@@ -63,9 +63,7 @@ class Request:
     def lookup(self) -> Lookup:
         """Look up facts as they are once the act is taken."""
         given = {**self.answers, **self.action.sets}
-        return lookup_of(
-            self.state, self.office.today, recorded=bool(self.opening.capacity.recorded_for), given=given
-        )
+        return lookup_of(self.state, self.office.today, recorded=bool(self.opening.capacity.recorded_for), given=given)
 
 
 def demands_unmet(request: Request) -> tuple[FieldProblem, ...]:
@@ -118,7 +116,9 @@ def decide(request: Request) -> ActionTaken:
         signs=digest if action.signs else "",
         booking=booking,
         slot_state="tetap" if action.confirms_slot else action.releases_slot,
-        clashes=clashes(booking.slot, booking.concerns, request.agenda, office.workdays, ignore=_own_entry(state)) if booking else (),
+        clashes=clashes(booking.slot, booking.concerns, request.agenda, office.workdays, ignore=_own_entry(state))
+        if booking
+        else (),
         follow_ups=_follow_ups(request),
         promise_due=_promise(request),
         dispatch=action.dispatch,
@@ -211,7 +211,13 @@ def arrival_at(
         namers = dict.fromkeys(_namer(key, request) for key in waits.named)
         recorders = tuple(role.id for role in office.roles.values() if waits.role in role.records_for)
         waiting.append(
-            WaitingAt(waits.role, office.short(waits.role), officers, tuple(filter(None, namers)) if officers else (), recorders)
+            WaitingAt(
+                waits.role,
+                office.short(waits.role),
+                officers,
+                tuple(filter(None, namers)) if officers else (),
+                recorders,
+            )
         )
     days = office.setting(service, step.due_in_workdays)
     due = office.workdays.due(office.now, days) if isinstance(days, int) else None
@@ -241,7 +247,12 @@ def _handed_over(request: Request) -> Arrival | None:
 
 def _chosen_officer(request: Request) -> str:
     return next(
-        (str(request.answers[each.id]) for each in request.form.fields if each.kind == "officer" and request.answers.get(each.id)), ""
+        (
+            str(request.answers[each.id])
+            for each in request.form.fields
+            if each.kind == "officer" and request.answers.get(each.id)
+        ),
+        "",
     )
 
 
@@ -250,9 +261,11 @@ def _reassigned(request: Request) -> Mapping[str, Value]:
     if request.action.effect != "reassign" or request.state.arrival is None:
         return {}
     step = request.service.step(request.state.arrival.step.id)
-    keys = {key for waits in step.waits_at for key in waits.named} | {key for each in step.actions for key in each.waits_for}
+    keys = {key for waits in step.waits_at for key in waits.named} | {
+        key for each in step.actions for key in each.waits_for
+    }
     chosen = _chosen_officer(request)
-    return {key: (chosen,) for key in sorted(keys)} if chosen else {}
+    return dict.fromkeys(sorted(keys), (chosen,)) if chosen else {}
 
 
 def _draft(request: Request, lookup: Lookup, booking: Booking | None) -> DraftGiven | None:
@@ -267,7 +280,13 @@ def _draft(request: Request, lookup: Lookup, booking: Booking | None) -> DraftGi
         others = tuple(each for each in given.addressees if applicant not in each)
         first = next((each for each in given.addressees if applicant in each), applicant)
         given = Draft(
-            (first, *others), given.urgency, given.enclosures, given.subject, given.agenda, given.paragraphs, given.copies
+            (first, *others),
+            given.urgency,
+            given.enclosures,
+            given.subject,
+            given.agenda,
+            given.paragraphs,
+            given.copies,
         )
     slot = booking.slot if booking else request.state.slot.booking.slot if request.state.slot else None
     return DraftGiven(
@@ -307,7 +326,11 @@ def _follow_ups(request: Request) -> tuple[FollowUp, ...]:
         if isinstance(row, dict):
             texts = [str(cell) for cell in row.values() if isinstance(cell, str)]
             until = next((cell for cell in row.values() if isinstance(cell, date)), None)
-            found.append(FollowUp(texts[0] if texts else "", texts[1] if len(texts) > 1 else "", until, request.service.unit_head))
+            found.append(
+                FollowUp(
+                    texts[0] if texts else "", texts[1] if len(texts) > 1 else "", until, request.service.unit_head
+                )
+            )
     return tuple(found)
 
 

@@ -166,9 +166,7 @@ def _acted(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:
         if answer.kind == "files" and answer.value:
             files: Sequence[FileRef] = answer.value  # type: ignore[assignment]  # kind files holds references
             state = _with_files(state, each, tuple(files), answer.label, event.by.name)
-    named = {
-        answer.field: event.by.officer for answer in event.answers if answer.kind in {"officer", "officers"}
-    }
+    named = {answer.field: event.by.officer for answer in event.answers if answer.kind in {"officer", "officers"}}
     officers = {each.officer}
     for answer in event.answers:
         if answer.kind == "officer" and isinstance(answer.value, str):
@@ -265,7 +263,9 @@ def _moved(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:
     passed = set() if at_intake else {item.role for item in waiting}
     state = replace(state, chain_roles=state.chain_roles | passed)
     if event.outcome:
-        return replace(state, outcome=event.outcome, closed_from=state.arrival, since=each.at, returned=False, remarks=())
+        return replace(
+            state, outcome=event.outcome, closed_from=state.arrival, since=each.at, returned=False, remarks=()
+        )
     if event.arrival is not None:
         return replace(state, arrival=event.arrival, since=each.at, outcome="", closed_from=None)
     return state
@@ -290,7 +290,9 @@ def _with_letter(state: CaseState, each: Recorded, act: str, void_why: str) -> C
     event = each.event
     assert isinstance(event, LetterIssued)
     letters = tuple(
-        replace(letter, replaced=True) if event.replaces and letter.issued.letter_id == event.replaces and not void_why else letter
+        replace(letter, replaced=True)
+        if event.replaces and letter.issued.letter_id == event.replaces and not void_why
+        else letter
         for letter in state.letters
     )
     return replace(state, letters=(*letters, LetterState(event, act, each.at, void_why)))

@@ -28,7 +28,6 @@ SCAN_FIELD = Field(
 """Asked of whoever records another's paper, where the procedure wants the scan at once."""
 
 
-
 @dataclass(frozen=True)
 class _Desk:
     service: Service
@@ -83,9 +82,7 @@ def _choices(field: Field, office: OfficeNow) -> tuple[Choice, ...]:
         case "officer" | "officers":
             return tuple(_officer_choice(each.id, office, field.names) for each in office.officers_of(field.names))
         case "slot":
-            return tuple(
-                Choice(name, name, f"{seats} kursi" if seats else "") for name, seats in profile.rooms.items()
-            )
+            return tuple(Choice(name, name, f"{seats} kursi" if seats else "") for name, seats in profile.rooms.items())
         case "organs":
             return tuple(map(Choice, profile.organs))
         case "agencies":
@@ -156,7 +153,9 @@ def _filled_slot(field: Field, desk: _Desk) -> Value:
         return ready
     start = hour or desk.office.workdays.opening(day).replace(minute=0) or time(9, 0)
     end = time(min(start.hour + 2, 23), start.minute)
-    room = next((str(each) for each in values if isinstance(each, str)), "") or (str(field.choices[0]) if field.choices else "")
+    room = next((str(each) for each in values if isinstance(each, str)), "") or (
+        str(field.choices[0]) if field.choices else ""
+    )
     return Slot(day, start, end, room)
 
 
@@ -180,7 +179,11 @@ def _usable(field: Field, value: Value) -> Value:
         case "choice" | "officer":
             return value if isinstance(value, str) and value in choices else None
         case "choices" | "officers":
-            kept = tuple(each for each in value if isinstance(each, str) and each in choices) if isinstance(value, tuple) else ()
+            kept = (
+                tuple(each for each in value if isinstance(each, str) and each in choices)
+                if isinstance(value, tuple)
+                else ()
+            )
             return kept or None
         case "files":
             return value if isinstance(value, tuple) and all(isinstance(each, FileRef) for each in value) else None
@@ -209,5 +212,7 @@ def _usable_rows(field: Field, value: Value) -> Value:
     if not isinstance(value, tuple) or not field.columns:
         return None
     first = field.columns[0].id
-    rows = tuple(each if isinstance(each, Mapping) else {first: each} for each in value if isinstance(each, str | Mapping))
+    rows = tuple(
+        each if isinstance(each, Mapping) else {first: each} for each in value if isinstance(each, str | Mapping)
+    )
     return rows or None  # type: ignore[return-value]  # a row made here is a Row

@@ -100,7 +100,7 @@ def joined(entries: Iterable[str], last: str = "dan") -> str:
 
 def initials(name: str) -> str:
     """Give what stands for a name that is kept confidential: ``Siti Aminah`` is ``S.A.``; titles after a comma fall."""
-    letters = [first.upper() for word in re.split(r"[\s\-/]+", name.split(",")[0]) if (first := _first_letter(word))]
+    letters = [first.upper() for word in re.split(r"[\s\-/]+", name.split(",", maxsplit=1)[0]) if (first := _first_letter(word))]
     return "".join(f"{letter}." for letter in letters)
 
 

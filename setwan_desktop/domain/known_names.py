@@ -86,14 +86,24 @@ def _level_row(level: Level) -> Row:
 
 def _contents(scene: Scene) -> Raw:
     letters = (_letter_row(each) for each in scene.case.letters if not (each.replaced or each.void_why))
-    return (*letters, *(_file_row(each.file.name, each.label, each.at.astimezone(scene.at.tzinfo)) for each in scene.case.attachments))
+    return (
+        *letters,
+        *(
+            _file_row(each.file.name, each.label, each.at.astimezone(scene.at.tzinfo))
+            for each in scene.case.attachments
+        ),
+    )
 
 
 def _letter_row(state: LetterState) -> Row:
     content = state.issued.content
     day = content.date or state.at.date()
     label = content.label if content.state == "issued" else f"{content.label} (konsep)"
-    return {"title": label, "number": content.number if content.state == "issued" else "", "date": indonesian.figure_date(day)}
+    return {
+        "title": label,
+        "number": content.number if content.state == "issued" else "",
+        "date": indonesian.figure_date(day),
+    }
 
 
 def _file_row(name: str, label: str, at: date) -> Row:
@@ -182,7 +192,12 @@ BUILT_IN: Mapping[str, tuple[str, _Read]] = {
 }
 """Name -> its kind, and how it is read from the scene."""
 
-OWN: Mapping[str, str] = {"letter.number": "text", "letter.date": "date", "letter.label": "text", "letter.signer": "text"}
+OWN: Mapping[str, str] = {
+    "letter.number": "text",
+    "letter.date": "date",
+    "letter.label": "text",
+    "letter.signer": "text",
+}
 """Names of the letter itself, given by whoever composes it -> their kinds."""
 
 ROLE_PARTS: Mapping[str, str] = {"": "text", "name": "text", "nip": "text", "rank": "text", "sender": "text"}
@@ -232,7 +247,9 @@ def _of_issued(letter: str, part: str, scene: Scene) -> Raw:
     standing = [
         each.issued.content
         for each in scene.case.letters
-        if letter in {each.issued.letter, each.issued.content.kind} and not each.void_why and each.issued.content.state == "issued"
+        if letter in {each.issued.letter, each.issued.content.kind}
+        and not each.void_why
+        and each.issued.content.state == "issued"
     ]
     if not standing:
         return None

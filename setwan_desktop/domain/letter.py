@@ -134,7 +134,7 @@ class Signature:
         name: with titles, as printed; empty: dots to write on.
         below: rank and NIP lines; empty for a politician or a visitor.
         place_and_date: printed over the block where the layout dates there; else empty.
-        side: ``right`` or ``left``.
+        side: ``right``, ``left`` or ``center``.
     """
 
     lines: tuple[str, ...]
@@ -176,6 +176,7 @@ class LetterContent:
         signatures: in reading order; all kept with the last lines of the body.
         copies: Tembusan.
         appendix_title: heading of the list of invited; empty: no appendix.
+        appendix_of: what the head of the appendix names, such as ``Surat Ketua DPRD``; empty: the label.
         initials: rows of the table of paraf; empty: none is drawn.
         state: ``draft`` (KONSEP across the page) or ``issued``.
         version: of the draft, from 1; 0 where there are no versions.
@@ -207,3 +208,4 @@ class LetterContent:
     footer: str = ""
     qr: str = ""
     issued_at: datetime | None = None
+    appendix_of: str = ""

@@ -132,7 +132,7 @@ PARTS: Mapping[str, Mapping[str, _Say]] = {
         "agenda": _of_letter(lambda draft: draft.agenda),
         "urgency": _of_letter(lambda draft: draft.urgency),
     },
-    **{kind: _COUNT for kind in ("choices", "organs", "agencies", "officers", "files", "rows", "table")},
+    **dict.fromkeys(("choices", "organs", "agencies", "officers", "files", "rows", "table"), _COUNT),
 }
 """Kind -> its parts. Every kind of field stands here, so that an unknown part is found when the file is read."""
 

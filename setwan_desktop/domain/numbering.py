@@ -41,7 +41,14 @@ def fill(pattern: str, serial: int | None, on: date, *, code: str = "", unit: st
         name, width = match.group(1), int(match.group(2) or 0)
         if name == "urut":
             return _OPEN_GAP if serial is None else f"{serial:0{width}d}"
-        words = {"kode": code, "unit": unit, "romawi": _ROMAN[on.month - 1], "bulan": f"{on.month:02d}", "tahun": str(on.year), "derajat": grade}
+        words = {
+            "kode": code,
+            "unit": unit,
+            "romawi": _ROMAN[on.month - 1],
+            "bulan": f"{on.month:02d}",
+            "tahun": str(on.year),
+            "derajat": grade,
+        }
         return words[name]
 
     return _TOKEN.sub(token, pattern)

@@ -29,7 +29,7 @@ def in_words(number: int) -> str:
         return _joined("seribu", number - 1_000)
     if number < 1_000_000:
         return _joined(f"{in_words(number // 1_000)} ribu", number % 1_000)
-    size, name = next((group for group in _GROUPS if number >= group[0]))
+    size, name = next(group for group in _GROUPS if number >= group[0])
     return _joined(f"{in_words(number // size)} {name}", number % size)
 
 

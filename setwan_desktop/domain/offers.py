@@ -39,7 +39,9 @@ class Opening:
     cautions: tuple[str, ...] = ()
 
 
-def openings(service: Service, state: CaseState, office: OfficeNow, officer: str, *, whole: bool) -> tuple[Opening, ...]:
+def openings(
+    service: Service, state: CaseState, office: OfficeNow, officer: str, *, whole: bool
+) -> tuple[Opening, ...]:
     """List what an officer may do on a case: the step's acts, the primary first, then those of every case.
 
     Args:
@@ -167,7 +169,9 @@ def _recording_reasons(action: Action, state: CaseState, officer: str) -> Iterat
         yield "Anda sudah memberi paraf pada naskah ini; tanda tangan dicatat oleh petugas lain."
 
 
-def _case_openings(service: Service, state: CaseState, office: OfficeNow, officer: str, *, whole: bool) -> Iterator[Opening]:
+def _case_openings(
+    service: Service, state: CaseState, office: OfficeNow, officer: str, *, whole: bool
+) -> Iterator[Opening]:
     held = office.roles_of(officer)
     for action in service.case_actions:
         role = _case_role(action, state, office, officer, held, whole=whole)
@@ -178,7 +182,7 @@ def _case_openings(service: Service, state: CaseState, office: OfficeNow, office
             yield Opening(action, Capacity(role), why_not)
 
 
-def _case_role(  # noqa: PLR0911 - one return for each effect reads best
+def _case_role(
     action: Action, state: CaseState, office: OfficeNow, officer: str, held: tuple[str, ...], *, whole: bool
 ) -> str:
     """Give the role in which an officer may take one of the actions of every case; empty if he may not."""
@@ -211,9 +215,7 @@ def recallable(state: CaseState, officer: str) -> bool:
     if not state.acts:
         return False
     last = state.acts[-1]
-    printed = any(
-        letter.act == last.event and letter.issued.signed and letter.prints for letter in state.letters
-    )
+    printed = any(letter.act == last.event and letter.issued.signed and letter.prints for letter in state.letters)
     return last.officer == officer and not (last.dispatch or last.closed or last.effect or printed)
 
 

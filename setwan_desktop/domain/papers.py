@@ -97,14 +97,23 @@ def _stale_drafts(state: CaseState, letter: str, by: Actor) -> Iterator[Event]:
     """Let the draft of another letter fall when the case turns to this one."""
     for each in state.letters:
         kept = each.void_why or each.replaced or each.issued.content.state != "draft"
-        if not kept and each.issued.letter != letter and state.draft is not None and each.issued.letter == state.draft.letter:
+        if (
+            not kept
+            and each.issued.letter != letter
+            and state.draft is not None
+            and each.issued.letter == state.draft.letter
+        ):
             yield LetterVoided(each.issued.letter_id, by, "diganti naskah lain")
 
 
 def _paper(wanted: Print, action: Action, lookup: Lookup, desk: Desk) -> Iterator[Event]:
     definition = desk.service.letters[wanted.letter]
     signer = _signer(wanted, definition, lookup, desk)
-    live = [each for each in desk.before.letters if each.issued.letter == definition.id and not each.void_why and not each.replaced]
+    live = [
+        each
+        for each in desk.before.letters
+        if each.issued.letter == definition.id and not each.void_why and not each.replaced
+    ]
     former = live[-1] if live else None
     content = _content(wanted, definition, action, "", signer, desk)
     digest = text_digest(content)
@@ -148,7 +157,11 @@ def _signer(wanted: Print, definition: LetterDefinition, lookup: Lookup, desk: D
             return chosen
     if definition.signer:
         return definition.signer
-    issued = [each for each in desk.before.letters if each.issued.names_slot and each.issued.content.state == "issued" and each.issued.signer]
+    issued = [
+        each
+        for each in desk.before.letters
+        if each.issued.names_slot and each.issued.content.state == "issued" and each.issued.signer
+    ]
     return issued[-1].issued.signer if issued else ""
 
 
@@ -184,7 +197,11 @@ def _content(
             number=number,
             version=desk.after.draft_version,
             parafs=tuple(
-                Initial(desk.office.short(each.role), each.name, each.at.astimezone(desk.office.now.tzinfo).strftime("%d-%m-%Y %H.%M"))
+                Initial(
+                    desk.office.short(each.role),
+                    each.name,
+                    each.at.astimezone(desk.office.now.tzinfo).strftime("%d-%m-%Y %H.%M"),
+                )
                 for each in desk.after.live_parafs()
             ),
         )

@@ -82,7 +82,9 @@ def sight(state: CaseState) -> tuple[str, ...]:
 
 def card_row(case_id: str, state: CaseState, zone: tzinfo) -> CardRow:
     """Write the card of a case."""
-    assert state.arrival is not None and state.since is not None and state.opened_at is not None
+    assert state.arrival is not None
+    assert state.since is not None
+    assert state.opened_at is not None
     open_ = not state.outcome
     step_due = state.arrival.due_on if open_ else None
     promise = state.promise_due if open_ else None
@@ -113,9 +115,7 @@ def card_row(case_id: str, state: CaseState, zone: tzinfo) -> CardRow:
         returned=state.returned and open_,
         remark=state.remarks[0].text if state.returned and state.remarks and open_ else "",
         closed=state.outcome,
-        meeting=None
-        if slot is None
-        else datetime.combine(slot.booking.slot.date, slot.booking.slot.start, zone),
+        meeting=None if slot is None else datetime.combine(slot.booking.slot.date, slot.booking.slot.start, zone),
         remind_on=state.remind_on if open_ else None,
         version=state.version,
         head=state.head,
@@ -125,9 +125,7 @@ def card_row(case_id: str, state: CaseState, zone: tzinfo) -> CardRow:
 def _waiting(state: CaseState) -> tuple[WaitingRow, ...]:
     if state.outcome or state.arrival is None:
         return ()
-    rows = {
-        WaitingRow(each.role, officer) for each in state.arrival.waiting for officer in each.officers or ("",)
-    }
+    rows = {WaitingRow(each.role, officer) for each in state.arrival.waiting for officer in each.officers or ("",)}
     return tuple(sorted(rows, key=lambda row: (row.role, row.officer)))
 
 
@@ -145,7 +143,15 @@ def _numbers(case_id: str, events: tuple[Recorded, ...]) -> tuple[NumberRow, ...
         elif isinstance(event, NumberCancelled) and event.number_key in rows:
             former = rows[event.number_key]
             rows[event.number_key] = NumberRow(
-                former.book, former.year, former.serial, former.number, case_id, former.letter_id, "cancelled", event.reason, each.at
+                former.book,
+                former.year,
+                former.serial,
+                former.number,
+                case_id,
+                former.letter_id,
+                "cancelled",
+                event.reason,
+                each.at,
             )
     return tuple(rows.values())
 

@@ -69,9 +69,18 @@ def letterhead(kop: str, profile: Profile) -> Letterhead:
         profile.regency.upper(), profile.name.upper(), profile.address, profile.phone
     )
     pemda, unit, address = head.sizes
-    lines = ((head.pemda, pemda, False), (head.unit, unit, True), (head.address, address, False), (head.contact, address, False))
+    lines = (
+        (head.pemda, pemda, False),
+        (head.unit, unit, True),
+        (head.address, address, False),
+        (head.contact, address, False),
+    )
     return Letterhead(
-        tuple(line for line in lines if line[0]), emblem=head.emblem, font=head.font, paper=profile.paper, rule=head.rule
+        tuple(line for line in lines if line[0]),
+        emblem=head.emblem,
+        font=head.font,
+        paper=profile.paper,
+        rule=head.rule,
     )
 
 

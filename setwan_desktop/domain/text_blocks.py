@@ -91,7 +91,9 @@ def _lines(plain: Plain, words: Vocabulary) -> Iterator[Block]:
     pairs = _pairs(plain["lines"])
     if source:
         rows = _rows_of(words(source))
-        groups = [_hung(filled_lines(pairs, _of_row(row, words)), number, len(rows)) for number, row in enumerate(rows, 1)]
+        groups = [
+            _hung(filled_lines(pairs, _of_row(row, words)), number, len(rows)) for number, row in enumerate(rows, 1)
+        ]
         lines = tuple(line for group in groups for line in group)
     else:
         lines = filled_lines(pairs, words)
@@ -103,7 +105,10 @@ def _hung(lines: tuple[Line, ...], number: int, groups: int) -> tuple[Line, ...]
     """Number the first line of a group where there are several groups."""
     if groups < 2:
         return lines
-    return tuple(Line(f"{number}. {line.label}" if place == 0 else _HANGING + line.label, line.value) for place, line in enumerate(lines))
+    return tuple(
+        Line(f"{number}. {line.label}" if place == 0 else _HANGING + line.label, line.value)
+        for place, line in enumerate(lines)
+    )
 
 
 def filled_lines(pairs: Iterable[tuple[str, str]], words: Lookup) -> tuple[Line, ...]:
@@ -132,7 +137,9 @@ def _ruled(plain: Plain, words: Vocabulary) -> Iterator[Block]:
     blank = spec.get("blank", 0)
     empty = max((blank if isinstance(blank, int) else 0) - len(rows), 0)
     cells = tuple(
-        tuple(fill(_text(column, "cell", ""), _of_row({"number": str(number), **row}, words)) or "" for column in columns)
+        tuple(
+            fill(_text(column, "cell", ""), _of_row({"number": str(number), **row}, words)) or "" for column in columns
+        )
         for number, row in enumerate([*rows, *({"blank": " "} for _ in range(empty))], 1)
     )
     if cells:

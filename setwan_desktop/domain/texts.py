@@ -36,7 +36,18 @@ COLUMN = {"title": "text", "cell": "text", "share": "number", "align": "align"}
 TICKS = {"label": "text", "field": "name", "list": "text", "columns": "number"}
 
 _WORDS = {"align": ("justify", "left", "center", "right"), "style": ("number", "letter", "dash")}
-_HEAD = ("title", "label", "signer", "second_signer", "address_place", "urgency", "enclosures", "subject", "agenda", "appendix")
+_HEAD = (
+    "title",
+    "label",
+    "signer",
+    "second_signer",
+    "address_place",
+    "urgency",
+    "enclosures",
+    "subject",
+    "agenda",
+    "appendix",
+)
 _HEAD_LISTS = ("signs_as", "second_signs_as", "addressees", "copies")
 
 
@@ -68,7 +79,9 @@ def faults(
 class _Reader:
     """Reads one definition and tells its faults."""
 
-    def __init__(self, known: Mapping[str, str], roles: Collection[str] | None, letters: Collection[str] | None) -> None:
+    def __init__(
+        self, known: Mapping[str, str], roles: Collection[str] | None, letters: Collection[str] | None
+    ) -> None:
         self._known = known
         self._groups = {"role": roles, "issued": letters}
         self._in_rows = False
@@ -106,7 +119,7 @@ class _Reader:
                 yield from self._text(value, place)
             case "name", str():
                 yield from self._name(value, place)
-            case ("texts" | "names"), (str() | list() | tuple()):
+            case (("texts" | "names"), (str() | list() | tuple())):
                 single = "text" if wanted == "texts" else "name"
                 for each in (value,) if isinstance(value, str) else value:
                     yield from self._check(single, each, place)
@@ -114,7 +127,7 @@ class _Reader:
                 return
             case "number", int() | float() if not isinstance(value, bool) and value > 0:
                 return
-            case ("align" | "style"), str():
+            case (("align" | "style"), str()):
                 if value not in _WORDS[wanted]:
                     yield f"{place}: unknown {wanted} {value}{_nearest(value, _WORDS[wanted])}"
             case _:

@@ -28,7 +28,9 @@ from setwan_desktop.domain.values import FileRef
 from setwan_desktop.domain.views import TimelineEntry
 
 
-def timeline(history: Iterable[Recorded], state: CaseState, zone: tzinfo, *, recallable: bool = False) -> tuple[TimelineEntry, ...]:
+def timeline(
+    history: Iterable[Recorded], state: CaseState, zone: tzinfo, *, recallable: bool = False
+) -> tuple[TimelineEntry, ...]:
     """Tell a case's events, oldest first.
 
     Args:
@@ -90,7 +92,11 @@ def _told(each: Recorded, labels: dict[str, str], zone: tzinfo) -> TimelineEntry
             return replace(base, kind="note", sentence="menambahkan catatan", text=event.text)
         case FileAttached():
             return replace(
-                base, kind="file", sentence="melampirkan", text=event.note, files=tuple(file.name for file in event.files)
+                base,
+                kind="file",
+                sentence="melampirkan",
+                text=event.note,
+                files=tuple(file.name for file in event.files),
             )
         case LetterPrinted():
             how = "menyimpan PDF" if event.how == "file" else "mencetak"
@@ -98,7 +104,9 @@ def _told(each: Recorded, labels: dict[str, str], zone: tzinfo) -> TimelineEntry
             name = labels.get(event.letter_id, "surat")
             return replace(base, kind="print", sentence=f"{how} {name}{copies}", letters=(event.letter_id,))
         case LetterVoided():
-            return replace(base, kind="void", sentence=f"{labels.get(event.letter_id, 'surat')} batal", text=event.reason)
+            return replace(
+                base, kind="void", sentence=f"{labels.get(event.letter_id, 'surat')} batal", text=event.reason
+            )
         case NumberCancelled():
             return replace(base, kind="void", sentence=f"nomor {event.number} dibatalkan", text=event.reason)
         case ActionRecalled():
@@ -138,7 +146,9 @@ def _act_told(base: TimelineEntry, event: ActionTaken) -> TimelineEntry:
         base,
         kind=event.tone,
         sentence=event.story or event.label.lower(),
-        to=", ".join(each.title for each in event.arrival.waiting) if event.arrival and event.arrival.step != event.at_step else "",
+        to=", ".join(each.title for each in event.arrival.waiting)
+        if event.arrival and event.arrival.step != event.at_step
+        else "",
         recorded_for=event.recorded_for.title if event.recorded_for else "",
         remarks=event.remarks,
         text=text or (notes[0] if len(notes) == 1 else ""),

@@ -127,11 +127,7 @@ def draft_digest(draft: Draft, letter: str, slot: Slot | None, signer: str) -> s
     Returns:
         Hex SHA-256 over everything a reader of the letter would read as its content.
     """
-    when = (
-        ()
-        if slot is None
-        else (slot.date.isoformat(), slot.start.isoformat(), slot.end.isoformat(), slot.room)
-    )
+    when = () if slot is None else (slot.date.isoformat(), slot.start.isoformat(), slot.end.isoformat(), slot.room)
     return digest_of_parts(
         (
             letter,
@@ -140,7 +136,11 @@ def draft_digest(draft: Draft, letter: str, slot: Slot | None, signer: str) -> s
             draft.enclosures,
             draft.subject,
             draft.agenda,
-            *(part for group in (draft.addressees, draft.paragraphs, draft.copies, when) for part in (str(len(group)), *group)),
+            *(
+                part
+                for group in (draft.addressees, draft.paragraphs, draft.copies, when)
+                for part in (str(len(group)), *group)
+            ),
         )
     )
 

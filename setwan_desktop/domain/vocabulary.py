@@ -91,7 +91,9 @@ class Vocabulary:
     def _field(self, field_id: str, value: Value) -> Field | None:
         """Find the question that was answered: of several with one id, the one that offers what was chosen."""
         asked = self._fields.get(field_id, ())
-        return next((each for each in asked if isinstance(value, str) and value in each.choices), asked[0] if asked else None)
+        return next(
+            (each for each in asked if isinstance(value, str) and value in each.choices), asked[0] if asked else None
+        )
 
 
 def fields_of(service: Service) -> dict[str, tuple[Field, ...]]:

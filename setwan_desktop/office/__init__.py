@@ -6,4 +6,14 @@ from setwan_desktop.office.desk import Desk
 from setwan_desktop.office.office import Office
 from setwan_desktop.office.places import data_folder, default_archive, default_backups
 
-__all__ = ["Desk", "Draft", "NewOfficer", "Office", "Slot", "Upload", "data_folder", "default_archive", "default_backups"]
+__all__ = [
+    "Desk",
+    "Draft",
+    "NewOfficer",
+    "Office",
+    "Slot",
+    "Upload",
+    "data_folder",
+    "default_archive",
+    "default_backups",
+]

@@ -112,9 +112,7 @@ def blank(service: Service, now: OfficeNow, caller: Caller, draw: DrawSerial | N
     return CaseFile("", (first,), fold((first,)), service)
 
 
-def find_opening(
-    case: CaseFile, now: OfficeNow, caller: Caller, wish: Wish, *, whole: bool
-) -> Opening:
+def find_opening(case: CaseFile, now: OfficeNow, caller: Caller, wish: Wish, *, whole: bool) -> Opening:
     """Find the open act that is asked for.
 
     Raises:
@@ -142,7 +140,9 @@ def asked_form(case: CaseFile, now: OfficeNow, opening: Opening, caller: Caller)
     return form_of(case.service, case.state, now, opening, scene_of(case.service, case.state, now, by, case.history))
 
 
-def checked(case: CaseFile, now: OfficeNow, opening: Opening, form: Form, raw: Mapping[str, object]) -> dict[str, Clean]:
+def checked(
+    case: CaseFile, now: OfficeNow, opening: Opening, form: Form, raw: Mapping[str, object]
+) -> dict[str, Clean]:
     """Check raw answers: every field, every file, and what the action demands of them together.
 
     Raises:
@@ -165,7 +165,10 @@ def checked(case: CaseFile, now: OfficeNow, opening: Opening, form: Form, raw: M
 
 def _without_uploads(clean: Mapping[str, Clean]) -> dict[str, Value]:
     return {
-        key: tuple(FileRef(clean_name(each.name), "", len(each.bytes), "") if isinstance(each, Upload) else each for each in value)
+        key: tuple(
+            FileRef(clean_name(each.name), "", len(each.bytes), "") if isinstance(each, Upload) else each
+            for each in value
+        )
         if isinstance(value, tuple) and any(isinstance(each, Upload) for each in value)
         else value
         for key, value in clean.items()
@@ -178,7 +181,9 @@ def stored(tx: Transaction, clean: Mapping[str, Clean]) -> dict[str, Value]:
     for key, value in clean.items():
         if isinstance(value, tuple) and any(isinstance(each, Upload) for each in value):
             kept[key] = tuple(
-                tx.put_file(each.bytes, clean_name(each.name), media_of(each.bytes)) if isinstance(each, Upload) else each
+                tx.put_file(each.bytes, clean_name(each.name), media_of(each.bytes))
+                if isinstance(each, Upload)
+                else each
                 for each in value
             )  # type: ignore[assignment]  # references only
         else:
@@ -210,15 +215,32 @@ def events_of(
         case "note":
             return (NoteAdded(by, _text(answers)),)
         case "attach":
-            files = tuple(each for value in answers.values() if isinstance(value, tuple) for each in value if isinstance(each, FileRef))
+            files = tuple(
+                each
+                for value in answers.values()
+                if isinstance(value, tuple)
+                for each in value
+                if isinstance(each, FileRef)
+            )
             return (FileAttached(by, files, _text(answers)),)
         case "recall":
             last = case.state.acts[-1].event
             reason = _text(answers)
-            return (ActionRecalled(last, by, reason), *cancelled_numbers(case.state, last, by, reason or "ditarik kembali"))
+            return (
+                ActionRecalled(last, by, reason),
+                *cancelled_numbers(case.state, last, by, reason or "ditarik kembali"),
+            )
         case _:
             request = Request(
-                case.service, case.state, now, opening, form, answers, caller.officer, caller.name, agenda_for(tx, answers)
+                case.service,
+                case.state,
+                now,
+                opening,
+                form,
+                answers,
+                caller.officer,
+                caller.name,
+                agenda_for(tx, answers),
             )
             act = decide(request)
             return (act, *papers_of(opening.action, act, request.lookup(), _paper_desk(case, now, act, draw)))
@@ -244,7 +266,15 @@ def preview(core: Core, case: CaseFile, caller: Caller, wish: Wish, *, whole: bo
     clean, _ = check_form(form, {key: value for key, value in wish.answers.items() if form.field(key)}, lookup)
     answers = _without_uploads(clean)
     request = Request(
-        case.service, case.state, now, opening, form, answers, caller.officer, caller.name, agenda_for(core.archive, answers)
+        case.service,
+        case.state,
+        now,
+        opening,
+        form,
+        answers,
+        caller.officer,
+        caller.name,
+        agenda_for(core.archive, answers),
     )
     act = decide(request)
     return contents_of(opening.action, request.lookup(), _paper_desk(case, now, act, None))
@@ -263,5 +293,3 @@ def refuse_stale(case: CaseFile, seen: int, effect: str) -> None:
 def effect_of(case: CaseFile, action: str) -> str:
     """Give the effect of one of the actions of every case; empty for a step's own."""
     return next((each.effect for each in case.service.case_actions if each.id == action), "")
-
-

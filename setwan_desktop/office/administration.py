@@ -27,7 +27,12 @@ def officer_view(core: Core, officer: str) -> OfficerView:
     now = core.office_now()
     roles = now.roles_of(officer)
     return OfficerView(
-        person.id, person.name, person.full_name, roles, {role: now.post(officer, role) for role in roles}, person.sign_in
+        person.id,
+        person.name,
+        person.full_name,
+        roles,
+        {role: now.post(officer, role) for role in roles},
+        person.sign_in,
     )
 
 
@@ -46,10 +51,14 @@ def enrol(core: Core, tx: Transaction, people: Iterable[NewOfficer], by: Actor) 
             raise FormRefused(tuple(problems))
         taken.add(person.sign_in.casefold())
         events.append(
-            OfficerEntered(person.sign_in, person.sign_in, person.name, person.full_name, person.nip, person.rank, True, by)
+            OfficerEntered(
+                person.sign_in, person.sign_in, person.name, person.full_name, person.nip, person.rank, True, by
+            )
         )
         events.extend(
-            PostHeld(f"{person.sign_in}:{role}:{today.isoformat()}", person.sign_in, role, today, None, "definitif", "", by)
+            PostHeld(
+                f"{person.sign_in}:{role}:{today.isoformat()}", person.sign_in, role, today, None, "definitif", "", by
+            )
             for role in person.roles
         )
         tx.set_credential(person.sign_in, hash_password(person.password))
@@ -94,7 +103,14 @@ class Administration(Seat):
         """Change an officer's data; with ``active`` False he leaves, and what he did stays under his name."""
         self._must_administer()
         event = OfficerEntered(
-            officer.id, officer.sign_in, officer.name, officer.full_name, officer.nip, officer.rank, officer.active, self._actor()
+            officer.id,
+            officer.sign_in,
+            officer.name,
+            officer.full_name,
+            officer.nip,
+            officer.rank,
+            officer.active,
+            self._actor(),
         )
         return self._entered(house.OFFICERS_STREAM, event)
 
@@ -116,7 +132,8 @@ class Administration(Seat):
         if ends is not None and ends < begins:
             raise FormRefused((FieldProblem("ends", "Sampai dengan", "ends_first"),))
         return self._entered(
-            house.OFFICERS_STREAM, PostHeld(holding or new_id(), officer, role, begins, ends, manner, order, self._actor())
+            house.OFFICERS_STREAM,
+            PostHeld(holding or new_id(), officer, role, begins, ends, manner, order, self._actor()),
         )
 
     def set_password(self, officer: str, new: str) -> Change:

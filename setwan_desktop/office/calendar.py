@@ -17,13 +17,14 @@ from setwan_desktop.office.seat import Seat
 class Calendar(Seat):
     """Meetings and what follows from them."""
 
-
     def clashes(self, slot: Slot, concerns: Sequence[str] = (), case_id: str = "") -> tuple[str, ...]:
         """Say in words what a slot overlaps; empty if nothing."""
         agenda = self._core.archive.agenda(slot.date, slot.date)
         return clashes(slot, concerns, agenda, self._core.office_now().workdays, ignore=self._own_entry(case_id))
 
-    def free_slots(self, slot: Slot, concerns: Sequence[str] = (), count: int = 3, case_id: str = "") -> tuple[Slot, ...]:
+    def free_slots(
+        self, slot: Slot, concerns: Sequence[str] = (), count: int = 3, case_id: str = ""
+    ) -> tuple[Slot, ...]:
         """Propose free slots near the one wanted."""
         agenda = self._core.archive.agenda(slot.date, slot.date + timedelta(days=120))
         workdays = self._core.office_now().workdays
@@ -37,7 +38,18 @@ class Calendar(Seat):
         """List what the units this officer heads still owe or have done, open ones first."""
         roles = self._core.office_now().roles_of(self._caller.officer)
         return tuple(
-            FollowUpView(card.case_id, card.number, row.act, row.index, row.what, row.who, row.until, row.done, row.note, row.role)
+            FollowUpView(
+                card.case_id,
+                card.number,
+                row.act,
+                row.index,
+                row.what,
+                row.who,
+                row.until,
+                row.done,
+                row.note,
+                row.role,
+            )
             for card, row in self._core.archive.follow_ups(roles)
         )
 

@@ -51,7 +51,6 @@ class Casework(Seat):
             tx.delete_draft(self._caller.officer, "", service, action)
         return self._receipt(after, CaseState())
 
-
     def case(self, case_id: str) -> CaseView:
         """Show a case, as much of it as this officer may see."""
         return reading.view_of(self._core, self._core.case(case_id), self._caller)
@@ -89,7 +88,12 @@ class Casework(Seat):
         return self._receipt(after, case.state)
 
     def preview(
-        self, case_id: str | None, service: str, action: str, answers: Mapping[str, object], recorded_for: str | None = None
+        self,
+        case_id: str | None,
+        service: str,
+        action: str,
+        answers: Mapping[str, object],
+        recorded_for: str | None = None,
     ) -> tuple[LetterContent, ...]:
         """Show the letters an act would make of the answers so far."""
         if case_id:
@@ -116,7 +120,9 @@ class Casework(Seat):
             former = case.state.answers.get(field)
             if not self._whole(case) or former is None or case.state.outcome:
                 raise NotForThisOfficer
-            asked = next(each for step in case.service.steps for act in step.actions for each in act.fields if each.id == field)
+            asked = next(
+                each for step in case.service.steps for act in step.actions for each in act.fields if each.id == field
+            )
             clean, problems = check_form(Form((asked,)), {field: value}, lookup_of(case.state, self._core.now().date()))
             if not reason.strip():
                 problems = (*problems, FieldProblem("reason", "Alasan", "missing"))
@@ -125,7 +131,10 @@ class Casework(Seat):
             answer = Answer(field, former.label, former.kind, clean[field])  # type: ignore[arg-type]  # no files are corrected
             confidential = field in case.state.identity
             after = self._core.append(
-                tx, case_id, (EntryCorrected(self._actor(), answer, reason.strip(), confidential),), self._caller.officer
+                tx,
+                case_id,
+                (EntryCorrected(self._actor(), answer, reason.strip(), confidential),),
+                self._caller.officer,
             )
         return self._receipt(after, case.state)
 

@@ -13,7 +13,6 @@ from setwan_desktop.office.seat import Seat
 class Drafts(Seat):
     """What an officer typed and has not sent."""
 
-
     def save_draft(self, case_id: str, service: str, action: str, answers: Mapping[str, Value]) -> datetime:
         """Keep a half-filled form; gives the time it was kept."""
         now = self._core.now()

@@ -59,7 +59,9 @@ def _read_part(part: str, content: Mapping[str, Any]) -> object:
     """Read a part of the profile from an event's plain data."""
     match part:
         case "letterheads":
-            return {key: LetterheadProfile(**{**value, "sizes": tuple(value["sizes"])}) for key, value in content.items()}
+            return {
+                key: LetterheadProfile(**{**value, "sizes": tuple(value["sizes"])}) for key, value in content.items()
+            }
         case "books":
             return {key: Book(**value) for key, value in content.items()}
         case "holidays":

@@ -16,7 +16,6 @@ _LISTED = 500
 class Lists(Seat):
     """Reads over many cases. All are answered from what is kept, by an index."""
 
-
     def services(self) -> tuple[ServiceEntry, ...]:
         """List the services, with the acts by which this officer may open a case."""
         found = []
@@ -32,7 +31,6 @@ class Lists(Seat):
             )  # fmt: skip
         return tuple(found)
 
-
     def inbox(self, role: str | None = None, *, recording: bool = False) -> list[CaseCard]:
         """List what waits for this officer, most urgent first; ``recording`` adds what he may enter for others."""
         now = self._core.office_now()
@@ -43,9 +41,7 @@ class Lists(Seat):
             for row, waiting in self._core.archive.inbox(roles, self._caller.officer, limit=_LISTED)
         ]
         if recording:
-            others = dict.fromkeys(
-                each for held in roles for each in now.roles[held].records_for if each not in own
-            )
+            others = dict.fromkeys(each for held in roles for each in now.roles[held].records_for if each not in own)
             listed = {card.case_id for card in found}
             found.extend(
                 self._card(row, now.now, role=waiting, recorded_for=waiting)
@@ -71,7 +67,13 @@ class Lists(Seat):
         return [self._card(row, now) for row in self._core.archive.acted_on(self._caller.officer, _LISTED)]
 
     def cases(
-        self, *, closed: bool | None = None, text: str = "", limit: int = 200, before: CaseCard | None = None, service: str = ""
+        self,
+        *,
+        closed: bool | None = None,
+        text: str = "",
+        limit: int = 200,
+        before: CaseCard | None = None,
+        service: str = "",
     ) -> list[CaseCard]:
         """List every case whose card this officer may see, newest first, from after ``before``."""
         if not self._sees_cases():

@@ -31,7 +31,11 @@ class Office:
 
     @classmethod
     def open(
-        cls, place: str | Path, clock: Clock | None = None, key: bytes | None = None, definitions: Definitions | None = None
+        cls,
+        place: str | Path,
+        clock: Clock | None = None,
+        key: bytes | None = None,
+        definitions: Definitions | None = None,
     ) -> Office:
         """Open an archive, made or migrated as needed.
 
@@ -107,7 +111,11 @@ class Office:
             (
                 role,
                 now.title(role),
-                tuple(each.id for each in services if any(role in {waits.role for waits in step.waits_at} for step in each.steps)),
+                tuple(
+                    each.id
+                    for each in services
+                    if any(role in {waits.role for waits in step.waits_at} for step in each.steps)
+                ),
             )
             for role in self._core.roles
         )

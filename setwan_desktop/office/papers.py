@@ -14,7 +14,6 @@ from setwan_desktop.office.seat import Seat
 class Papers(Seat):
     """What is printed, and what came on paper."""
 
-
     def letter_content(self, case_id: str, letter_id: str) -> LetterContent:
         """Give a letter of a case as it was made.
 
@@ -40,7 +39,9 @@ class Papers(Seat):
         self.letter_content(case_id, letter_id)
         with self._core.archive.transaction() as tx:
             before = self._core.case(case_id, tx).state
-            after = self._core.append(tx, case_id, (LetterPrinted(letter_id, self._actor(), copies, how),), self._caller.officer)
+            after = self._core.append(
+                tx, case_id, (LetterPrinted(letter_id, self._actor(), copies, how),), self._caller.officer
+            )
         return self._receipt(after, before)
 
     def attachment(self, case_id: str, sha256: str) -> bytes:

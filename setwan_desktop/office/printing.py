@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from setwan_desktop.domain.letter import Heading, Items, LetterContent, Line, Lines, Paragraph
 from setwan_desktop.domain.indonesian import weekday_date
+from setwan_desktop.domain.letter import Heading, Items, LetterContent, Line, Lines, Paragraph
 from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.signatories import letterhead
 from setwan_desktop.domain.views import CaseView

@@ -54,7 +54,9 @@ def sight_of(core: Core, state: CaseState, now: OfficeNow, officer: str) -> str:
     return DESK if f"role:{state.intake_role}" in keys else CARD
 
 
-def card_of(row: CardRow, now: datetime, *, masked: bool, role: str = "", recorded_for: str = "", unread: bool = False) -> CaseCard:
+def card_of(
+    row: CardRow, now: datetime, *, masked: bool, role: str = "", recorded_for: str = "", unread: bool = False
+) -> CaseCard:
     """Make the card an officer is shown from the one that is kept. ``masked``: he stands outside the handling chain."""
     zone = now.tzinfo
     hidden = masked and row.confidential
@@ -157,10 +159,11 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
     whole = seen == WHOLE
     card = card_of(row, now.now, masked=not whole)
     assert state.arrival is not None
-    locked = "Perlu pembaruan aplikasi: berkas ini memuat kejadian dari aplikasi yang lebih baru." if state.unknown else ""
+    locked = (
+        "Perlu pembaruan aplikasi: berkas ini memuat kejadian dari aplikasi yang lebih baru." if state.unknown else ""
+    )
     offers = tuple(
-        offer_of(each, case, now, caller)
-        for each in openings(case.service, state, now, caller.officer, whole=whole)
+        offer_of(each, case, now, caller) for each in openings(case.service, state, now, caller.officer, whole=whole)
     )
     waiting = _waiting(state, now)
     if not whole:
@@ -182,11 +185,15 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         card=card,
         answers={key: answer.value for key, answer in state.answers.items()},
         offers=offers,
-        timeline=timeline(case.history, state, now.workdays.zone, recallable=recallable(state, caller.officer) and not state.outcome),
+        timeline=timeline(
+            case.history, state, now.workdays.zone, recallable=recallable(state, caller.officer) and not state.outcome
+        ),
         letters=letter_entries(state, now.now),
         attachments=_attachments(state, now.now),
         due_on=state.promise_due.astimezone(now.now.tzinfo) if state.promise_due else None,
-        step_due_on=state.arrival.due_on.astimezone(now.now.tzinfo) if state.arrival.due_on and not state.outcome else None,
+        step_due_on=state.arrival.due_on.astimezone(now.now.tzinfo)
+        if state.arrival.due_on and not state.outcome
+        else None,
         track=track(state),
         summary=summary(state, case.service, names, now.profile),
         remarks=state.remarks if state.returned else (),
@@ -214,7 +221,13 @@ def _waiting(state: CaseState, now: OfficeNow) -> str:
 def _attachments(state: CaseState, now: datetime) -> tuple[AttachmentEntry, ...]:
     return tuple(
         AttachmentEntry(
-            each.file.sha256, each.file.name, each.file.size, each.file.media, each.label, each.who, each.at.astimezone(now.tzinfo)
+            each.file.sha256,
+            each.file.name,
+            each.file.size,
+            each.file.media,
+            each.label,
+            each.who,
+            each.at.astimezone(now.tzinfo),
         )
         for each in reversed(state.attachments)
     )

@@ -21,7 +21,6 @@ class Seat:
         self._core = core
         self._caller = Caller(officer, core.officers[officer].name)
 
-
     def _sees_cases(self) -> bool:
         return reading.sees_cases(self._core, self._core.office_now(), self._caller.officer)
 
@@ -40,7 +39,9 @@ class Seat:
     def _actor(self) -> Actor:
         now = self._core.office_now()
         role = next(iter(now.roles_of(self._caller.officer)), "")
-        return Actor(self._caller.officer, self._caller.name, role, now.post(self._caller.officer, role) if role else "")
+        return Actor(
+            self._caller.officer, self._caller.name, role, now.post(self._caller.officer, role) if role else ""
+        )
 
     def _card(self, row: CardRow, now: datetime, *, role: str = "", recorded_for: str = "") -> CaseCard:
         seen = self._core.archive.read_mark(self._caller.officer, row.case_id)
@@ -59,13 +60,25 @@ class Seat:
         made = {each.issued.letter_id for each in before.letters}
         entries = reading.letter_entries(state, self._core.now())
         order = [each.issued.letter_id for each in state.letters]
-        letters = sorted((each for each in entries if each.letter_id not in made), key=lambda each: order.index(each.letter_id))
+        letters = sorted(
+            (each for each in entries if each.letter_id not in made), key=lambda each: order.index(each.letter_id)
+        )
         roles = {
             each.role for arrival in (before.arrival, state.arrival) if arrival is not None for each in arrival.waiting
         }
         moved = before.arrival is None or state.arrival != before.arrival
-        went_to = ", ".join(each.title for each in state.arrival.waiting) if moved and state.arrival and not state.outcome else ""
+        went_to = (
+            ", ".join(each.title for each in state.arrival.waiting)
+            if moved and state.arrival and not state.outcome
+            else ""
+        )
         taken = state.acts[-1].event if state.acts and len(state.acts) > len(before.acts) else ""
         return Receipt(
-            after.case_id, state.number, state.version, tuple(letters), Change((after.case_id,), tuple(sorted(roles))), taken, went_to
+            after.case_id,
+            state.number,
+            state.version,
+            tuple(letters),
+            Change((after.case_id,), tuple(sorted(roles))),
+            taken,
+            went_to,
         )
