@@ -271,8 +271,7 @@ def _files(field: Field, raw: object) -> tuple[Upload, ...]:
 def _slot(field: Field, raw: object) -> Slot:
     slot = _typed(raw, Slot)
     _date(slot.date)
-    if not (isinstance(slot.start, time) and isinstance(slot.end, time) and isinstance(slot.room, str)):
-        raise _Wrong("type", "slot")
+    _time(slot.start), _time(slot.end), _line(slot.room, 200)
     if slot.end <= slot.start:
         raise _Wrong("slot_ends_first")
     if field.choices and slot.room not in field.choices:

@@ -151,7 +151,7 @@ def _filled_slot(field: Field, desk: _Desk) -> Value:
     ready = next((each for each in values if isinstance(each, Slot)), None)
     if ready is not None or day is None:
         return ready
-    start = hour or desk.office.workdays.opening(day).replace(minute=0) or time(9, 0)
+    start = hour or time(9, 0)
     end = time(min(start.hour + 2, 23), start.minute)
     room = next((str(each) for each in values if isinstance(each, str)), "") or (
         str(field.choices[0]) if field.choices else ""

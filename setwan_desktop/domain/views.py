@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from typing_extensions import override
+
 from setwan_desktop.domain.events import Booking, Remark
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.letter import LetterContent
@@ -385,6 +387,7 @@ class Finding:
     place: str
     message: str
 
+    @override
     def __str__(self) -> str:
         """Tell it in one line."""
         return f"{self.fault}: {self.place}: {self.message}"
