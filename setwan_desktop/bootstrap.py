@@ -262,8 +262,9 @@ def _pip(*arguments: str) -> None:
             log.write(line)
             _show_progress(line)
     if pip.returncode != 0:
-        last = "\n".join(LOG.read_text(encoding="utf-8").splitlines()[-8:])
-        _stop(f"{last}\n\nPemasangan gagal. Periksa sambungan internet, lalu ulangi. Catatan: {LOG}")
+        lines = LOG.read_text(encoding="utf-8").splitlines()
+        errors = "\n".join([line for line in lines if line.startswith("ERROR")] or lines[-4:])
+        _stop(f"{errors}\n\nPemasangan gagal. Periksa sambungan internet, lalu ulangi. Catatan: {LOG}")
 
 
 def _show_progress(line: str) -> None:
