@@ -52,8 +52,7 @@ def _window(chosen: argparse.Namespace) -> int:
         from setwan_desktop.demo import tour
 
         return tour.run(Path("setwan-demo").resolve())
-    print("Tidak ada layar di komputer ini. Contoh tanpa layar: setwan-desktop --demo", file=sys.stderr)
-    return CANNOT_RUN
+    return _cannot("Tidak ada layar di komputer ini. Contoh tanpa layar: setwan-desktop --demo")
 
 
 def _self_test(_chosen: argparse.Namespace) -> int:
@@ -113,14 +112,15 @@ def _backup(chosen: argparse.Namespace) -> int:
 
 
 def _restore(chosen: argparse.Namespace) -> int:
-    """Bring back an archive from a backup."""
+    """Bring back an archive from a backup; the office moves the former one aside."""
     from setwan_desktop.office import Office, default_archive
 
-    target = Path(chosen.archive or default_archive())
-    if target.exists():
-        print(f"Di sana sudah ada arsip: {target}. Pindahkan dahulu, atau pilih --archive lain.", file=sys.stderr)
-        return FOUND_SOMETHING
-    Office.restore(chosen.backup, target)
+    target = str(chosen.archive or default_archive())
+    if "://" in target:
+        return _cannot(f"Hanya arsip berupa berkas yang dapat dipulihkan, bukan {target}")
+    if not chosen.backup.is_file():
+        return _cannot(f"Tidak ada cadangan di {chosen.backup}")
+    Office.restore(chosen.backup, Path(target))
     print(f"Arsip dipulihkan: {target}")
     return GOOD
 
@@ -150,8 +150,7 @@ def _existing_archive(chosen: argparse.Namespace) -> str:
 
     place = str(chosen.archive or default_archive())
     if "://" not in place and not Path(place).is_file():
-        print(f"Tidak ada arsip di {place}", file=sys.stderr)
-        raise SystemExit(CANNOT_RUN)
+        raise SystemExit(_cannot(f"Tidak ada arsip di {place}"))
     return place
 
 
@@ -195,6 +194,12 @@ def _parser() -> argparse.ArgumentParser:
         if place:
             command.add_argument(place, type=Path)
     return parser
+
+
+def _cannot(sentence: str) -> int:
+    """Say why a command cannot run, and give its exit code."""
+    print(sentence, file=sys.stderr)
+    return CANNOT_RUN
 
 
 def _speak_on_any_console() -> None:

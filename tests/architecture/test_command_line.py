@@ -51,10 +51,10 @@ def test_care_of_an_archive_never_makes_a_new_one(
     assert not place.exists()
 
 
-def test_restore_does_not_overwrite(tmp_path: Path) -> None:
+def test_restoring_what_is_not_there_leaves_the_archive_alone(tmp_path: Path) -> None:
     place = tmp_path / "kantor.db"
     place.write_bytes(b"an archive")
-    assert program.main(["restore", str(tmp_path / "backup.db"), "--archive", str(place)]) == 1
+    assert program.main(["restore", str(tmp_path / "backup.db"), "--archive", str(place)]) == 2
     assert place.read_bytes() == b"an archive"
 
 
