@@ -1,0 +1,92 @@
+"""Letters: render: a letter laid out, then drawn page by page."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Callable, Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+
+from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.letters.letterhead import letterhead_piece
+from setwan_desktop.letters.marks import catchword, draft_mark, foot_line, page_number
+from setwan_desktop.letters.official_letter import official_letter
+from setwan_desktop.letters.pages import Page, laid_out
+from setwan_desktop.letters.paper import Setting, setting_of
+from setwan_desktop.letters.pen import Pen
+from setwan_desktop.letters.pieces import Piece
+from setwan_desktop.letters.ruled_sheet import ruled_sheet
+from setwan_desktop.letters.text import clean
+from setwan_desktop.letters.titled import attendance, cover, document, memo, slip
+
+_LAYOUTS: dict[str, Callable[[LetterContent, Setting], list[Piece]]] = {
+    "letter": official_letter,
+    "memo": memo,
+    "document": document,
+    "slip": slip,
+    "sheet": ruled_sheet,
+    "attendance": attendance,
+    "cover": cover,
+}
+_RUNNING_TEXT = {"letter", "memo", "document"}
+# Beside a kop the text begins higher on the page than without one.
+_KOP_FROM_TOP = 0.75
+_AUTHOR_LINES = 2
+# ReportLab's faces keep state for the document being made: one letter at a time.
+_one_at_a_time = threading.Lock()
+
+
+def render_letter(content: LetterContent, emblem: bytes | None) -> bytes:
+    """Print a letter; see ``setwan_desktop.letters.render``."""
+    with _one_at_a_time:
+        setting = setting_of(content)
+        kop = letterhead_piece(content.letterhead, setting.paper, emblem)
+        pieces = _LAYOUTS.get(content.layout, document)(content, setting)
+        paper = setting.paper
+        first = paper.text_height
+        if kop:
+            first += paper.top * (1 - _KOP_FROM_TOP) - kop.height
+        pages = laid_out(pieces, first, paper.text_height)
+        return _drawn(content, setting, kop, pages)
+
+
+def _drawn(content: LetterContent, setting: Setting, kop: Piece | None, pages: Sequence[Page]) -> bytes:
+    """Draw laid out pages."""
+    out = io.BytesIO()
+    paper = setting.paper
+    canvas = Canvas(out, pagesize=(paper.width, paper.height), pageCompression=1, invariant=1, lang="id-ID")
+    _describe(canvas, content)
+    pen = Pen(canvas)
+    for number, page in enumerate(pages, start=1):
+        if content.state == "draft":
+            draft_mark(pen, paper, setting.family)
+        page_number(pen, setting, number)
+        top = paper.height - paper.top
+        if number == 1 and kop:
+            kop_top = paper.height - paper.top * _KOP_FROM_TOP
+            kop.draw(pen, paper.left, kop_top)
+            top = kop_top - kop.height
+        for piece, offset in page.placed:
+            piece.draw(pen, paper.left, top - offset)
+        if content.layout in _RUNNING_TEXT and number < len(pages):
+            catchword(pen, setting, pages[number])
+        foot_line(pen, setting, content.footer)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _describe(canvas: Canvas, content: LetterContent) -> None:
+    """Write what the file says about itself."""
+    subject = next((row.value for row in content.head if row.label == "Hal"), "") or content.title
+    lines = [clean(text) for text, _, _ in content.letterhead.lines]
+    canvas.setTitle(_plain(f"{content.label} - {subject}" if subject else content.label))
+    canvas.setSubject(_plain(subject))
+    canvas.setAuthor(_plain(" ".join(lines[:_AUTHOR_LINES])))
+    canvas.setCreator("Setwan Desktop")
+
+
+def _plain(text: str) -> str:
+    """Make text fit for the file's metadata: one line, no lone surrogates."""
+    return " ".join(clean(text).encode("utf-8", "replace").decode("utf-8").split())
