@@ -1,0 +1,7 @@
+"""Store: the archive. The only room that knows SQL; records of the domain go in and come out."""
+
+from setwan_desktop.store.archive import Archive
+from setwan_desktop.store.passwords import hash_password, verify_password
+from setwan_desktop.store.transaction import Transaction
+
+__all__ = ["Archive", "Transaction", "hash_password", "verify_password"]

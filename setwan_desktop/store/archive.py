@@ -1,0 +1,108 @@
+"""Store: the archive: one file, one process, one connection, used from the thread that opened it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection
+
+from setwan_desktop.clock import Clock, SystemClock
+from setwan_desktop.domain.events import Recorded
+from setwan_desktop.store import driver, ledger, migrating
+from setwan_desktop.store.faults import file_faults_sorted, sqlite_faults_sorted
+from setwan_desktop.store.incarnation import Incarnation
+from setwan_desktop.store.keys import KeyStore
+from setwan_desktop.store.place import refuse_unsafe_place
+from setwan_desktop.store.reads import Reads
+from setwan_desktop.store.transaction import RESERVE, Transaction, refuse_full_disk
+
+
+class Archive(Reads):
+    """An open archive. Close it, or use it as a context."""
+
+    def __init__(self, connection: Connection, place: Path, key: bytes | None, keys: KeyStore, clock: Clock) -> None:
+        super().__init__(connection, str(place))
+        self._key = key
+        self._keys = keys
+        self._clock = clock
+        self._incarnation = Incarnation(keys)
+
+    @classmethod
+    def open(
+        cls, place: str | Path, key: bytes | None = None, keys_folder: Path | None = None, clock: Clock | None = None
+    ) -> Archive:
+        """Open an archive, made where there is none, and brought up to date where an older program made it.
+
+        Args:
+            place: its file, on a disk of this computer.
+            key: of an encrypted archive; None for a plain one.
+            keys_folder: where this computer keeps signing keys; None for the user's own folder.
+            clock: tells when backups are made; None for this computer's.
+
+        Returns:
+            The archive, which no other process can open until it is closed.
+
+        Raises:
+            Trouble: ``ArchivePlaceRefused``, ``ArchiveBusy``, ``ArchiveNewer``, ``ArchiveDamaged``, ``ArchiveUnwritable``.
+        """
+        path = Path(place).absolute()
+        refuse_unsafe_place(path.resolve())
+        with file_faults_sorted(str(path)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)
+        clock = clock or SystemClock()
+        connection = driver.open_for_writing(path, key)
+        try:
+            with sqlite_faults_sorted(str(path)):
+                migrating.bring_up_to_date(connection, path, key, clock.now())
+        except BaseException:
+            driver.close(connection)
+            raise
+        return cls(connection, path, key, KeyStore(path, keys_folder), clock)
+
+    def close(self) -> None:
+        """Close the archive; its file is then whole by itself."""
+        driver.close(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """Write: everything in the block is kept when it ends, nothing when it fails.
+
+        Yields:
+            What writes, and reads what it has written.
+
+        Raises:
+            RuntimeError: one is under way already.
+        """
+        if self._connection.in_transaction():
+            raise RuntimeError("a transaction is under way")
+        refuse_full_disk(self._place, RESERVE)
+        with sqlite_faults_sorted(self._place), self._connection.begin():
+            transaction = Transaction(self._connection, self._place, self._incarnation)
+            yield transaction
+            pen = transaction.finish()
+        if pen is not None:
+            self._incarnation.written(pen)
+
+    # --- the whole history ---
+
+    def streams(self) -> Iterator[str]:
+        """Give every stream that has an event: cases, and the office's own."""
+        yield from self._run(ledger.streams)
+
+    def history_many(self, streams: Iterable[str]) -> Iterator[tuple[str, tuple[Recorded, ...]]]:
+        """Read many streams, some at a time; those without events are passed over."""
+        for part in ledger.in_parts(list(streams)):
+            yield from self._run(lambda connection, part=part: list(ledger.histories(connection, part)))

@@ -1,0 +1,138 @@
+"""Store: how SQLite is opened: the only file that knows the driver and its settings."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+from setwan_desktop.domain.trouble import ArchiveDamaged, SetupMissing
+from setwan_desktop.store.faults import sqlite_faults_sorted
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can damage a database in WAL mode when two connections meet."""
+
+_RAW_KEY = 32
+_PATIENCE = 5_000  # milliseconds; a virus scanner may hold the file that long
+
+_ALWAYS = (
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "recursive_triggers = ON",
+)
+_WRITING = ("synchronous = FULL", "wal_autocheckpoint = 1000", "secure_delete = ON")
+_MAC = ("fullfsync = ON", "checkpoint_fullfsync = ON")
+
+
+def open_for_writing(place: Path, key: bytes | None) -> Connection:
+    """Open an archive's file, made if missing, for this process alone.
+
+    Args:
+        place: the file.
+        key: of an encrypted archive; None for a plain one.
+
+    Returns:
+        The one connection; each of its transactions begins by taking the right to write.
+    """
+
+    def opened() -> Any:
+        raw = _raw(place.as_uri(), key)
+        try:
+            # Exclusive before the first access: then no shared memory file is made and no second process comes in.
+            _set(raw, ("locking_mode = EXCLUSIVE",))
+            (mode,) = raw.execute("PRAGMA journal_mode = WAL").fetchone()
+            if mode != "wal":
+                raise ArchiveDamaged(str(place))
+            _set(raw, (*_ALWAYS, *_WRITING, *(_MAC if sys.platform == "darwin" else ())))
+            raw.execute("BEGIN IMMEDIATE")  # takes the lock now, so that a second process is refused at its door
+            raw.execute("COMMIT")
+            _set(raw, (f"busy_timeout = {_PATIENCE}",))
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    # A read that turns into a write would be refused half-way, so every transaction begins as a writing one.
+    return _connection(place, opened, "BEGIN IMMEDIATE")
+
+
+def open_for_reading(place: Path, key: bytes | None) -> Connection:
+    """Open a finished file that nobody writes, such as a backup; nothing beside it is read or made.
+
+    Args:
+        place: the file.
+        key: of an encrypted archive; None for a plain one.
+
+    Returns:
+        A connection that cannot write.
+    """
+
+    def opened() -> Any:
+        raw = _raw(place.as_uri() + "?mode=ro&immutable=1", key)
+        try:
+            _set(raw, (*_ALWAYS, "query_only = ON"))
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    return _connection(place, opened, "BEGIN")
+
+
+def open_copy(place: Path, key: bytes | None) -> Any:
+    """Open a new file of its own as the target of a copy; the driver's plain connection."""
+    return _raw(place.as_uri(), key)
+
+
+def close(connection: Connection) -> None:
+    """Close a connection and its file."""
+    connection.close()
+    connection.engine.dispose()
+
+
+def _connection(place: Path, opened: Callable[[], Any], begin: str) -> Connection:
+    """Put SQLAlchemy around one driver connection; it begins transactions with ``begin``."""
+    if dbapi2.sqlite_version_info < OLDEST_SQLITE:
+        raise SetupMissing(f"SQLite {dbapi2.sqlite_version}")
+    engine = create_engine("sqlite://", module=dbapi2, creator=opened, poolclass=StaticPool)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    with sqlite_faults_sorted(str(place)):
+        return engine.connect()
+
+
+def _raw(address: str, key: bytes | None) -> Any:
+    """Open the file; the driver begins no transactions of its own."""
+    raw = dbapi2.connect(address, uri=True, isolation_level=None, timeout=1.0)
+    if key is not None:
+        raw.execute(f'PRAGMA key = "{_key_text(key)}"')
+    return raw
+
+
+def _key_text(key: bytes) -> str:
+    """Write a key for SQLCipher: 32 bytes are the key itself, anything else a passphrase it derives one from.
+
+    Args:
+        key: not empty.
+
+    Returns:
+        Hexadecimal text, so that nothing in it can end the statement.
+
+    Raises:
+        ValueError: an empty key would silently mean no encryption.
+    """
+    if not key:
+        raise ValueError("the key is empty")
+    return f"x'{key.hex()}'" if len(key) == _RAW_KEY else key.hex()
+
+
+def _set(raw: Any, settings: tuple[str, ...]) -> None:
+    for setting in settings:
+        raw.execute(f"PRAGMA {setting}")

@@ -1,0 +1,54 @@
+"""Store: what SQLite itself holds up: history that cannot be changed, and the search index that follows its text."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+TRIGGERS = (
+    """CREATE TRIGGER event_stays_unchanged BEFORE UPDATE ON event
+    BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END""",
+    """CREATE TRIGGER event_stays BEFORE DELETE ON event
+    BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END""",
+    """CREATE TRIGGER payload_stays_unchanged BEFORE UPDATE ON payload
+    BEGIN SELECT RAISE(ABORT, 'a payload is never changed'); END""",
+    # chain_head is moved at the end of a transaction, so an event above it belongs to this one.
+    """CREATE TRIGGER payload_stays BEFORE DELETE ON payload
+    WHEN NOT EXISTS (
+        SELECT 1 FROM event INDEXED BY event_of_destruction
+        JOIN payload AS order_given ON order_given.event_id = event.id AND order_given.class = 'main'
+        WHERE event.kind = 'payload_destroyed'
+        AND event.seq > coalesce((SELECT seq FROM chain_head WHERE chain_head.incarnation = event.incarnation), 0)
+        AND json_extract(CAST(order_given.body AS TEXT), '$.event') = OLD.event_id
+        AND json_extract(CAST(order_given.body AS TEXT), '$.payload_class') = OLD.class
+    )
+    BEGIN SELECT RAISE(ABORT, 'a payload is removed only with a record of its destruction'); END""",
+    """CREATE TRIGGER attachment_stays_unchanged BEFORE UPDATE ON attachment
+    BEGIN SELECT RAISE(ABORT, 'a file is never changed'); END""",
+)
+
+SEARCH = (
+    # Trigrams without positions: less than half the size, and LIKE checks each find against the text.
+    """CREATE VIRTUAL TABLE search_index USING fts5(
+        public_text, whole_text, content = 'search_text', content_rowid = 'id', tokenize = 'trigram', detail = 'none'
+    )""",
+    # Removed words leave the index at once: an identity that was destroyed must not stay readable there.
+    "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)",
+    """CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
+        INSERT INTO search_index (rowid, public_text, whole_text) VALUES (NEW.id, NEW.public_text, NEW.whole_text);
+    END""",
+    """CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
+        INSERT INTO search_index (search_index, rowid, public_text, whole_text)
+        VALUES ('delete', OLD.id, OLD.public_text, OLD.whole_text);
+    END""",
+    """CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN
+        INSERT INTO search_index (search_index, rowid, public_text, whole_text)
+        VALUES ('delete', OLD.id, OLD.public_text, OLD.whole_text);
+        INSERT INTO search_index (rowid, public_text, whole_text) VALUES (NEW.id, NEW.public_text, NEW.whole_text);
+    END""",
+)
+
+
+def put_guards(connection: Connection) -> None:
+    """Make triggers and search index on fresh tables."""
+    for statement in (*TRIGGERS, *SEARCH):
+        connection.exec_driver_sql(statement)

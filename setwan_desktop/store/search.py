@@ -1,0 +1,80 @@
+"""Store: search over normal text by trigrams; the private text of a case only for those who see it whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, exists, func, or_, select
+
+from setwan_desktop.domain.projection import CardRow
+from setwan_desktop.store import cards
+from setwan_desktop.store.matching import INDEX, LONGEST, pattern_of, words_of
+from setwan_desktop.store.schema import CASE_CARD, CASE_SIGHT, SEARCH_TEXT
+
+_WEIGHED = 400
+"""How many of the newest finds are weighed against each other."""
+
+
+def search(connection: Connection, text: str, sight_keys: Sequence[str], limit: int) -> list[CardRow]:
+    """Find cases.
+
+    Args:
+        connection: of the archive.
+        text: words; each must occur. A word of two letters finds words that begin with it.
+        sight_keys: of the officer; they open the private text of the cases that name one of them.
+        limit: most cards.
+
+    Returns:
+        Cards, best first: number or tracking code as typed, then whole words, then beginnings, then parts; the newest first.
+    """
+    asked = text.strip().casefold()[:LONGEST]
+    exact = connection.scalars(
+        select(CASE_CARD.c.case_id)
+        .where(or_(CASE_CARD.c.number.in_((asked, asked.upper())), CASE_CARD.c.tracking.in_((asked, asked.upper()))))
+        .limit(limit)
+    ).all()
+    words = words_of(text)
+    weighed = sorted(_finds(connection, words, sight_keys), key=lambda row: (_weight(row.found, words), -row.id))
+    order = dict.fromkeys([*exact, *(row.case_id for row in weighed)])
+    return cards.some(connection, list(order)[:limit])
+
+
+def _finds(connection: Connection, words: Sequence[str], sight_keys: Sequence[str]) -> list[Row[Any]]:
+    """Read the newest finds in public text, and in whole text where the officer may see it."""
+    patterns = [pattern_of(each) for each in words]
+    if not patterns:
+        return []
+    seen = exists().where(
+        and_(CASE_SIGHT.c.case_id == SEARCH_TEXT.c.case_id, CASE_SIGHT.c.whole, CASE_SIGHT.c.key.in_(sight_keys))
+    )
+    rows: dict[int, Row[Any]] = {}
+    for text_column, rule in ((INDEX.c.public_text, None), (INDEX.c.whole_text, seen)):
+        query = (
+            select(SEARCH_TEXT.c.id, SEARCH_TEXT.c.case_id, text_column.label("found"))
+            .join_from(INDEX, SEARCH_TEXT, SEARCH_TEXT.c.id == INDEX.c.rowid)
+            .where(*(text_column.like(each) for each in patterns))
+            .order_by(INDEX.c.rowid.desc())
+            .limit(_WEIGHED)
+        )
+        found = connection.execute(query if rule is None else query.where(rule))
+        rows.update({row.id: row for row in found if row.id not in rows})
+    return list(rows.values())
+
+
+def _weight(found: str, words: Sequence[str]) -> int:
+    """Weigh a find: 0 where every word stands whole, 1 where each begins one, 2 otherwise."""
+    if all(f" {word} " in found for word in words):
+        return 0
+    return 1 if all(f" {word}" in found for word in words) else 2
+
+
+def rebuild_index(connection: Connection) -> None:
+    """Make the index anew from its text."""
+    connection.exec_driver_sql("INSERT INTO search_index (searchINDEX) VALUES ('rebuild')")
+
+
+def index_is_sound(connection: Connection) -> bool:
+    """Tell whether the index and its text agree."""
+    count = connection.scalar(select(func.count()).select_from(INDEX))
+    return count == connection.scalar(select(func.count()).select_from(SEARCH_TEXT))
