@@ -48,7 +48,7 @@ class Casework(Seat):
             case = blank(definition, self._core.office_now(definition), self._caller, draw)
             events = events_of(self._core, tx, case, self._caller, Wish(action, answers), whole=True, draw=draw)
             after = self._core.append(tx, new_id(), (case.history[0].event, *events), self._caller.officer)
-            tx.delete_draft(self._caller.officer, "", service, action)
+            tx.discard_draft(self._caller.officer, "", service, action)
         return self._receipt(after, CaseState())
 
     def case(self, case_id: str) -> CaseView:
@@ -84,7 +84,7 @@ class Casework(Seat):
             wish = Wish(action, answers, recorded_for)
             events = events_of(self._core, tx, case, self._caller, wish, whole=self._whole(case), draw=draws(tx))
             after = self._core.append(tx, case_id, events, self._caller.officer)
-            tx.delete_draft(self._caller.officer, case_id, "", action)
+            tx.discard_draft(self._caller.officer, case_id, "", action)
         return self._receipt(after, case.state)
 
     def preview(

@@ -29,4 +29,4 @@ class Drafts(Seat):
 
     def discard_draft(self, case_id: str, service: str, action: str) -> None:
         """Let a half-filled form go."""
-        self._core.archive.delete_draft(self._caller.officer, case_id, service, action)
+        self._core.archive.discard_draft(self._caller.officer, case_id, service, action)
