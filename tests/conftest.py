@@ -14,6 +14,8 @@ import pytest
 from setwan_desktop.clock import FixedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Whole offices are founded in many tests; their passwords guard nothing.
+os.environ["SETWAN_PASSWORD_COST"] = "low"
 
 # No deadline: a slow computer is not a fault. python3 -m tests --release chooses the other profile.
 hypothesis.settings.register_profile("commit", max_examples=30, deadline=None)
@@ -37,6 +39,7 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(home))
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("SETWAN_DATA", str(home / "data"))
 
 
 @pytest.fixture(autouse=True)
