@@ -34,7 +34,7 @@ def bind(parts: Sequence[tuple[str, bytes]], title: str) -> bytes:
     for name, each in zip(names, files, strict=True):
         start = len(writer.pages)
         writer.append(each, import_outline=False)
-        writer.add_outline_item(name, page_number=start)
+        writer.add_outline_item(title=name, page_number=start)
     _number(writer)
     writer.add_metadata({"/Title": title, "/Creator": "Setwan Desktop"})
     out = io.BytesIO()

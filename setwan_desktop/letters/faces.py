@@ -5,15 +5,11 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
-from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from setwan_desktop.letters.text import in_visual_order
 from setwan_desktop.resources import resource
-
-# Page streams stay binary: a third smaller and faster than ReportLab's printable encoding.
-rl_config.useA85 = 0
 
 _FAMILIES = {"Arial": ("liberation", "LiberationSans"), "Bookman": ("bonum", "SetwanBonum")}
 _STANDARD = "Arial"
@@ -44,11 +40,16 @@ class Run:
 
 
 @functools.cache
-def _face(family: str, bold: bool, italic: bool) -> TTFont:
+def _face(family: str, *, bold: bool, italic: bool) -> TTFont:
     """Read a face when it is first needed; reading one takes some ten milliseconds."""
     folder, stem = _FAMILIES.get(family, _FAMILIES[_STANDARD])
     style = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
     return _registered(f"{stem}-{style}", resource("fonts", folder, f"{stem}-{style}.ttf").as_posix())
+
+
+def first_face(family: str) -> str:
+    """Give the name of a family's regular face, for a canvas to begin with: else it lists Helvetica, not embedded."""
+    return _face(family, bold=False, italic=False).fontName
 
 
 @functools.cache
@@ -68,7 +69,7 @@ def _registered(name: str, path: str) -> TTFont:
 @functools.lru_cache(maxsize=16_384)
 def runs(text: str, type_: Type) -> tuple[Run, ...]:
     """Part clean text by the faces that have its glyphs; what no face has becomes a box."""
-    main = _face(type_.family, type_.bold, type_.italic)
+    main = _face(type_.family, bold=type_.bold, italic=type_.italic)
     text = in_visual_order(text)
     if all(ord(each) in main.face.charToGlyph for each in set(text)):
         return (_run(main, text, type_.size),) if text else ()

@@ -6,8 +6,8 @@ import io
 
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
 
+from setwan_desktop.letters.canvas import new_canvas
 from setwan_desktop.letters.faces import Type
 from setwan_desktop.letters.lines import single
 from setwan_desktop.letters.paper import MM
@@ -35,7 +35,7 @@ def picture_page(name: str, content: bytes) -> bytes | None:
     picture.thumbnail((_MOST_DOTS, _MOST_DOTS), Image.Resampling.LANCZOS)
     picture.save(small, "JPEG", quality=_QUALITY)
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=page, pageCompression=1, invariant=1, lang="id-ID")
+    canvas = new_canvas(out, page)
     top = page[1] - _MARGIN
     Pen(canvas).write(single(name, Type("Arial", _NAME_SIZE), room[0]), _MARGIN, top, _NAME_SIZE)
     canvas.drawImage(ImageReader(small), (page[0] - width) / 2, top - 2 * _NAME_SIZE - height, width, height)

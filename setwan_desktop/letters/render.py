@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from reportlab.pdfgen.canvas import Canvas
 
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.letters.canvas import new_canvas
 from setwan_desktop.letters.letterhead import letterhead_piece
 from setwan_desktop.letters.marks import catchword, draft_mark, foot_line, page_number
 from setwan_desktop.letters.official_letter import official_letter
@@ -55,7 +56,7 @@ def _drawn(content: LetterContent, setting: Setting, kop: Piece | None, pages: S
     """Draw laid out pages."""
     out = io.BytesIO()
     paper = setting.paper
-    canvas = Canvas(out, pagesize=(paper.width, paper.height), pageCompression=1, invariant=1, lang="id-ID")
+    canvas = new_canvas(out, (paper.width, paper.height), setting.family)
     _describe(canvas, content)
     pen = Pen(canvas)
     for number, page in enumerate(pages, start=1):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from reportlab.pdfgen.canvas import Canvas
-
+from setwan_desktop.letters.canvas import new_canvas
 from setwan_desktop.letters.faces import Type
 from setwan_desktop.letters.lines import single
 from setwan_desktop.letters.paper import MM
@@ -26,7 +25,7 @@ def stamps(boxes: Sequence[tuple[float, float, float, float]]) -> bytes:
         A PDF with as many pages, empty but for their numbers.
     """
     out = io.BytesIO()
-    canvas = Canvas(out, pageCompression=1, invariant=1)
+    canvas = new_canvas(out, boxes[0][2:])
     pen = Pen(canvas)
     for number, (left, bottom, width, height) in enumerate(boxes, start=1):
         canvas.setPageSize((left + width, bottom + height))
