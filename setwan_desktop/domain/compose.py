@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from setwan_desktop.domain import confidentiality, indonesian, signatories
-from setwan_desktop.domain.letter import Block, Initial, LetterContent, Paragraph
+from setwan_desktop.domain.letter import Initial, LetterContent, Lines, Paragraph
 from setwan_desktop.domain.letter_frame import Frame, Head
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import LetterDefinition
@@ -31,11 +31,10 @@ def compose(
         Everything that stands on it.
     """
     frame = Frame(definition, scene, draft, number, signer)
-    blocks = (each.block for each in built(definition.body, frame.words))
-    return _content(frame, frame.head(), blocks)
+    return _content(frame, frame.head(), built(definition.body, frame.words))
 
 
-def compose_draft(
+def compose_draft(  # noqa: PLR0913 - an act knows each of these apart
     definition: LetterDefinition,
     scene: Scene,
     given: Draft,
@@ -44,12 +43,11 @@ def compose_draft(
     number: str = "",
     version: int = 0,
     parafs: Sequence[Initial] = (),
-    signer: str = "",
 ) -> LetterContent:
     """Make a letter of a text that an officer wrote.
 
-    The definition's blocks that are no paragraphs, such as the day, hour and place of a meeting, and its fixed paragraphs
-    stand after the opening, which is the first paragraph.
+    After the opening, which is the first paragraph, stand the definition's fixed paragraphs and all its blocks that are no
+    paragraphs, such as the day, hour and place of a meeting.
 
     Args:
         definition: the letter.
@@ -59,13 +57,12 @@ def compose_draft(
         number: as drawn; empty: a gap.
         version: of the draft, from 1.
         parafs: those given on this text.
-        signer: role that signs; empty: as the definition says.
 
     Returns:
         Everything that stands on it.
     """
-    frame = Frame(definition, scene, draft=not issued, given=number, signer=signer, written=given)
-    fixed = (each.block for each in built(definition.body, frame.words) if each.fixed)
+    frame = Frame(definition, scene, draft=not issued, given=number, written=given)
+    fixed = (each for each in built(definition.body, frame.words) if each.fixed)
     opening, *others = _paragraphs(given.paragraphs) or [()]
     blocks = (*opening, *fixed, *(block for paragraph in others for block in paragraph))
     head = Head(given.addressees, given.urgency, given.enclosures, given.subject, given.copies)
@@ -97,18 +94,18 @@ def text_digest(content: LetterContent) -> str:
             text = text.replace(each, "")
         return text
 
-    parts: list[str] = []
     rows = tuple((row.label, row.value) for row in content.head if row.label not in {"Nomor", "Tanggal"})
     signed = tuple((each.lines, each.name) for each in content.signatures)
-    for thing in (content.kind, content.title, rows, content.addressees, content.blocks, signed, content.copies):
-        parts.append(lasting(repr(thing)))
-    return digest_of_parts(parts)
+    text = (content.kind, content.title, rows, content.addressees, content.blocks, signed, content.copies)
+    return digest_of_parts(lasting(repr(each)) for each in text)
 
 
 def _content(
-    frame: Frame, head: Head, blocks: Iterable[Block], version: int = 0, initials: tuple[Initial, ...] = ()
+    frame: Frame, head: Head, body: Iterable[Built], version: int = 0, initials: tuple[Initial, ...] = ()
 ) -> LetterContent:
     definition, scene = frame.definition, frame.scene
+    blocks = tuple(body)
+    own_rows = (row for each in blocks if each.head and isinstance(each.block, Lines) for row in each.block.rows)
     content = LetterContent(
         kind=definition.kind,
         layout=definition.layout,
@@ -120,14 +117,15 @@ def _content(
         place=scene.profile.place,
         date=None if frame.draft else scene.on,
         draft_month=indonesian.month_and_year(scene.on) if frame.draft else "",
-        head=frame.rows(head),
+        head=(*frame.rows(head), *own_rows),
         addressees=head.addressees,
         address_place=frame.text(definition.address_place),
-        blocks=tuple(blocks),
+        blocks=tuple(each.block for each in blocks if not each.head),
         signatures=frame.signatures(),
         # A nota dinas names its copies at the head.
         copies=() if definition.layout == "memo" else head.copies,
         appendix_title=frame.appendix(head),
+        appendix_of=frame.text(definition.appendix_of),
         initials=initials,
         state=DRAFT if frame.draft else ISSUED,
         version=version,
@@ -139,11 +137,10 @@ def _content(
     return confidentiality.masked(content, scene) if masks else content
 
 
-def _paragraphs(texts: Iterable[str]) -> list[tuple[Block, ...]]:
+def _paragraphs(texts: Iterable[str]) -> list[tuple[Built, ...]]:
     """Set written paragraphs as they are; a line end inside one begins another."""
-    return [
-        tuple(Paragraph(part.strip()) for part in text.split("\n") if part.strip()) for text in texts if text.strip()
-    ]
+    written = (tuple(part.strip() for part in text.split("\n") if part.strip()) for text in texts)
+    return [tuple(Built(Paragraph(part), fixed=False) for part in parts) for parts in written if parts]
 
 
 def _proposed(blocks: Iterable[Built]) -> Iterable[str]:
@@ -156,9 +153,8 @@ def _initials(
     """Give the table of paraf: those given, and on a draft a blank row for each that is still to come."""
     if not drawn:
         return tuple(parafs)
-    posts = (
-        signatories.short_title(scene.roles[role], scene.profile) for role in definition.chain if role in scene.roles
-    )
+    chain = (scene.roles[role] for role in definition.chain if role in scene.roles)
+    posts = (signatories.short_title(role, scene.profile) for role in chain)
     given = {each.post for each in parafs}
     return (*parafs, *(Initial(post, "", "") for post in posts if post not in given))
 

@@ -1,4 +1,4 @@
-"""Domain: an applicant who asked for confidentiality, as third parties may read of him: by initials, without the rest."""
+"""Domain: an applicant who asked for confidentiality, as third parties may read of him: by initials alone."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ def identity_fields(service: Service) -> frozenset[str]:
 
 
 def masked(thing: _T, scene: Scene) -> _T:
-    """Give a copy of a letter's content, or of a part of it, in which every text has passed through the mask.
+    """Give a copy of a letter's content in which every text has passed through the mask: what officers typed as well.
 
-    The name is found in whatever an officer typed as well. Places, dates and sex are not sought there: they are everyday
-    words, and a letter with holes in its sentences would betray more than it hides.
+    Sought are name, NIK, telephone and e-mail. Places, dates and sex are not: they are everyday words, and a letter with
+    holes in its sentences would betray more than it hides.
     """
     return changed(thing, _mask(scene))
 
@@ -58,16 +58,13 @@ def changed(thing: _T, change: Callable[[str], str]) -> _T:
 
 def _mask(scene: Scene) -> Callable[[str], str]:
     name = scene_value(scene, scene.service.applicant)
+    private = identity_fields(scene.service)
     hidden: list[tuple[re.Pattern[str], str]] = []
     if isinstance(name, str) and name.strip():
         short = indonesian.initials(name)
         hidden.extend((_pattern(each), short) for each in dict.fromkeys((name, name.split(",", maxsplit=1)[0])))
     for field_id, answer in scene.answers.items():
-        if (
-            answer.kind in _TELLING_KINDS
-            and isinstance(answer.value, str)
-            and field_id in identity_fields(scene.service)
-        ):
+        if field_id in private and answer.kind in _TELLING_KINDS and isinstance(answer.value, str):
             shown = (answer.value, indonesian.nik(answer.value), indonesian.phone(answer.value))
             hidden.extend((_pattern(each), WITHHELD) for each in dict.fromkeys(shown) if each)
 

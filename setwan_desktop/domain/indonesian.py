@@ -100,7 +100,8 @@ def joined(entries: Iterable[str], last: str = "dan") -> str:
 
 def initials(name: str) -> str:
     """Give what stands for a name that is kept confidential: ``Siti Aminah`` is ``S.A.``; titles after a comma fall."""
-    letters = [first.upper() for word in re.split(r"[\s\-/]+", name.split(",", maxsplit=1)[0]) if (first := _first_letter(word))]
+    bare = name.split(",", maxsplit=1)[0]
+    letters = [first.upper() for word in re.split(r"[\s\-/]+", bare) if (first := _first_letter(word))]
     return "".join(f"{letter}." for letter in letters)
 
 
@@ -158,8 +159,6 @@ def in_words(answer: Answer, officers: Mapping[str, str], profile: Profile, fiel
 def value_in_words(value: Value, kind: str, officers: Mapping[str, str], zone: str, field: Field | None = None) -> str:
     """Write any value of a field of ``kind`` in words; see ``in_words``."""
     match value:
-        case None:
-            return ""
         case bool():
             return "ya" if value else "tidak"
         case int():
@@ -174,8 +173,10 @@ def value_in_words(value: Value, kind: str, officers: Mapping[str, str], zone: s
             return clock_time(value)
         case Draft():
             return value.subject
-        case _:
+        case tuple():
             return joined(entries_in_words(value, kind, officers, zone, field))
+        case None:
+            return ""
 
 
 def entries_in_words(

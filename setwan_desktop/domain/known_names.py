@@ -8,6 +8,7 @@ from datetime import date
 from setwan_desktop.domain import indonesian
 from setwan_desktop.domain.case import LetterState
 from setwan_desktop.domain.confidentiality import scene_value
+from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.meanings import Raw, Valued
 from setwan_desktop.domain.scene import Holder, Level, Scene
 from setwan_desktop.domain.service import Role
@@ -86,28 +87,21 @@ def _level_row(level: Level) -> Row:
 
 def _contents(scene: Scene) -> Raw:
     letters = (_letter_row(each) for each in scene.case.letters if not (each.replaced or each.void_why))
-    return (
-        *letters,
-        *(
-            _file_row(each.file.name, each.label, each.at.astimezone(scene.at.tzinfo))
-            for each in scene.case.attachments
-        ),
-    )
+    zone = scene.at.tzinfo
+    files = (_file_row(each.file.name, each.label, each.at.astimezone(zone)) for each in scene.case.attachments)
+    return (*letters, *files)
 
 
 def _letter_row(state: LetterState) -> Row:
     content = state.issued.content
     day = content.date or state.at.date()
-    label = content.label if content.state == "issued" else f"{content.label} (konsep)"
-    return {
-        "title": label,
-        "number": content.number if content.state == "issued" else "",
-        "date": indonesian.figure_date(day),
-    }
+    final = content.state == "issued"
+    title = content.label if final else f"{content.label} (konsep)"
+    return {"title": title, "letter": content.number if final else "", "date": indonesian.figure_date(day)}
 
 
 def _file_row(name: str, label: str, at: date) -> Row:
-    return {"title": f"{label}: {name}" if label else name, "number": "", "date": indonesian.figure_date(at)}
+    return {"title": f"{label}: {name}" if label else name, "letter": "", "date": indonesian.figure_date(at)}
 
 
 def _written(scene: Scene) -> Draft | None:
@@ -176,6 +170,7 @@ BUILT_IN: Mapping[str, tuple[str, _Read]] = {
     "service.complaints": ("choices", lambda scene: scene.service.standard.complaints),
     "office.name": ("text", lambda scene: scene.profile.name),
     "office.regency": ("text", lambda scene: scene.profile.regency),
+    "office.region": ("text", lambda scene: scene.profile.regency.partition(" ")[2] or scene.profile.regency),
     "office.place": ("text", lambda scene: scene.profile.place),
     "office.address": ("text", lambda scene: scene.profile.address),
     "office.phone": ("text", lambda scene: scene.profile.phone),
@@ -203,7 +198,13 @@ OWN: Mapping[str, str] = {
 ROLE_PARTS: Mapping[str, str] = {"": "text", "name": "text", "nip": "text", "rank": "text", "sender": "text"}
 """Parts of ``role.<id>``: its title; its holder's full name, NIP and rank; the title with ``Plt.`` where so held."""
 
-ISSUED_PARTS: Mapping[str, str] = {"number": "text", "date": "date", "subject": "text", "label": "text"}
+ISSUED_PARTS: Mapping[str, str] = {
+    "number": "text",
+    "date": "date",
+    "subject": "text",
+    "label": "text",
+    "addressees": "organs",
+}
 """Parts of ``issued.<letter>``, the newest letter of that id or kind that still stands."""
 
 
@@ -220,7 +221,8 @@ def value(name: str, scene: Scene) -> Valued | None:
     if group == "issued" and part in ISSUED_PARTS:
         return _filled(_of_issued(rest[0], part, scene), ISSUED_PARTS[part])
     if group == "setting" and not part:
-        return _filled(_setting(rest[0], scene), "text")
+        setting = _setting(rest[0], scene)
+        return _filled(setting, "number" if isinstance(setting, int) else "text")
     return None
 
 
@@ -244,16 +246,9 @@ def _of_role(role: Role, part: str, scene: Scene) -> Raw:
 
 
 def _of_issued(letter: str, part: str, scene: Scene) -> Raw:
-    standing = [
-        each.issued.content
-        for each in scene.case.letters
-        if letter in {each.issued.letter, each.issued.content.kind}
-        and not each.void_why
-        and each.issued.content.state == "issued"
-    ]
-    if not standing:
+    content = _newest(letter, scene)
+    if content is None:
         return None
-    content = standing[-1]
     match part:
         case "number":
             return content.number
@@ -261,8 +256,19 @@ def _of_issued(letter: str, part: str, scene: Scene) -> Raw:
             return content.date
         case "label":
             return content.label
+        case "addressees":
+            return content.addressees or None
         case _:
             return next((row.value for row in content.head if row.label == "Hal"), None)
+
+
+def _newest(letter: str, scene: Scene) -> LetterContent | None:
+    """Find the newest final letter of an id or kind that still stands."""
+    for each in reversed(scene.case.letters):
+        content = each.issued.content
+        if letter in {each.issued.letter, content.kind} and content.state == "issued" and not each.void_why:
+            return content
+    return None
 
 
 def _setting(name: str, scene: Scene) -> Raw:

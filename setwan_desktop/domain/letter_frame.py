@@ -102,7 +102,7 @@ class Frame:
         return fill(template, self.words) or ""
 
     def entries(self, templates: Iterable[str]) -> tuple[str, ...]:
-        """Fill a list, once each: a role's id gives its title, a placeholder that means a list gives all its entries."""
+        """Fill a list, naming nobody twice; a role's id gives its title."""
         titles = {role.id: f"{{role.{role.id}}}" for role in self.scene.roles.values()}
         found = (entry for each in templates for entry in fill_entries(titles.get(each, each), self.words))
         return tuple(dict.fromkeys(found))
@@ -118,7 +118,7 @@ class Frame:
         )
 
     def rows(self, head: Head) -> tuple[Line, ...]:
-        """Give the rows at the head in their fixed order: those of a nota dinas, or of a letter; none on other papers."""
+        """Give the head rows of a letter or a nota dinas in their fixed order; other papers have their own or none."""
         enclosures = _ONE_SHEET if self.appendix(head) and head.enclosures == NO_ENCLOSURE else head.enclosures
         common = (("Sifat", head.urgency), ("Lampiran", enclosures), ("Hal", head.subject))
         rows: Sequence[tuple[str, str]] = ()
@@ -146,7 +146,7 @@ class Frame:
         """Give the small line at the foot: the case, and on a draft which one; a letter that goes out has none."""
         if self.definition.layout in {"letter", "slip"} and not self.draft:
             return ""
-        draft = f" – konsep ke-{version}" if self.draft and version else ""
+        draft = f", konsep ke-{version}" if self.draft and version else ""
         return f"{self.scene.number}{draft}" if self.scene.number else ""
 
     def checkpoint(self) -> str:
@@ -158,7 +158,9 @@ class Frame:
     def _signature(self, who: str, signs_as: tuple[str, ...], *, side: str) -> Signature | None:
         if not who and not signs_as:
             return None
-        dated = f"{self.scene.profile.place}, {self.day}" if self.definition.dates_signature and side == "right" else ""
+        # An empty line keeps the other block level with the one under place and date.
+        dated = f"{self.scene.profile.place}, {self.day}" if side == "right" else " "
+        dated = dated if self.definition.dates_signature else ""
         post = self.entries(signs_as)
         role = self.scene.roles.get(who)
         if role is not None:
@@ -181,7 +183,7 @@ def open_number(definition: LetterDefinition, signer: Role | None, scene: Scene)
 
 
 def book_of(definition: LetterDefinition, signer: Role | None, scene: Scene) -> Book | None:
-    """Find the book a letter is numbered in: the definition's, or that of the signer's letterhead; None for no number."""
+    """Find the book a letter is numbered in: the definition's, or that of the signer's kop; None for no number."""
     books = scene.profile.books
     if definition.book != BY_SIGNER:
         return books.get(definition.book)

@@ -63,10 +63,15 @@ def fill(text: str, lookup: Lookup) -> str | None:
 
 
 def fill_entries(text: str, lookup: Lookup) -> tuple[str, ...]:
-    """Fill one entry of a list: a placeholder that stands alone and means a list gives all its entries; none if missing."""
-    alone = _PLACEHOLDER.fullmatch(text)
-    meaning = lookup(alone.group(1)) if alone else None
+    """Fill one entry of a list. Where its only placeholder means a list itself, the text is repeated for each entry.
+
+    Returns:
+        The entries; none if a placeholder has neither a value nor a text to fall back on.
+    """
+    found = list(_PLACEHOLDER.finditer(text))
+    meaning = lookup(found[0].group(1)) if len(found) == 1 else None
     if meaning is not None and meaning.entries is not None:
-        return meaning.entries
+        before, after = text[: found[0].start()], text[found[0].end() :]
+        return tuple(f"{before}{entry}{after}" for entry in meaning.entries)
     filled = fill(text, lookup)
     return (filled,) if filled else ()

@@ -272,6 +272,7 @@ class LetterDefinition:
         copies: Tembusan, with placeholders.
         body: the blocks, as plain data checked by the loader (see ``domain.texts``).
         appendix: heading of the list of addressees where they are more than the letter's head holds.
+        appendix_of: what the head of that list names, such as ``Surat Ketua DPRD``; empty: the label.
         copies_cut: whether the slip is printed twice on one sheet, to cut.
     """
 
@@ -303,6 +304,7 @@ class LetterDefinition:
     copies: tuple[str, ...] = ()
     body: tuple[Mapping[str, object], ...] = ()
     appendix: str = ""
+    appendix_of: str = ""
     copies_cut: bool = False
 
 

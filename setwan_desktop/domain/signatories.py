@@ -20,8 +20,8 @@ def signature(
 ) -> Signature:
     """Write a signature block.
 
-    Source: docs/SOURCES.md#signing: ``Plt.``/``Plh.`` stand before the post and the holder's own post follows;
-    ``a.n.`` lends the power to the official one level below, ``u.b.`` to one more below.
+    ``Plt.`` and ``Plh.`` stand before the post, and the holder's own post follows; ``a.n.`` lends the power to sign to the
+    official one level below, ``u.b.`` to one more below. Source: docs/SOURCES.md#signing.
 
     Args:
         post: the lines of the post that signs, without a closing comma.
@@ -29,6 +29,9 @@ def signature(
         has_nip: whether rank and NIP stand under the name; politicians have none.
         place_and_date: printed over the block; empty for none.
         side: ``right`` or ``left``.
+
+    Returns:
+        The block; it closes up where rank or NIP is empty.
     """
     if holder is None:
         return Signature(closed(post), "", (), place_and_date, side)
@@ -75,13 +78,8 @@ def letterhead(kop: str, profile: Profile) -> Letterhead:
         (head.address, address, False),
         (head.contact, address, False),
     )
-    return Letterhead(
-        tuple(line for line in lines if line[0]),
-        emblem=head.emblem,
-        font=head.font,
-        paper=profile.paper,
-        rule=head.rule,
-    )
+    printed = tuple(line for line in lines if line[0])
+    return Letterhead(printed, emblem=head.emblem, font=head.font, paper=profile.paper, rule=head.rule)
 
 
 def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:

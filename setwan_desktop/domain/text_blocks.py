@@ -1,4 +1,4 @@
-"""Domain: the blocks of a definition's body, filled from a scene. A block whose placeholder has no value is left out."""
+"""Domain: the blocks of a definition's body, filled from a scene; one whose placeholder has no value is left out."""
 
 from __future__ import annotations
 
@@ -32,19 +32,23 @@ _HANGING = "\u00a0" * 4  # as wide as "1. " in Arial, so that the labels of one 
 
 @dataclass(frozen=True)
 class Built:
-    """One block of a letter, and whether it stands there whatever a writer makes of the paragraphs."""
+    """One block of a letter.
+
+    Attributes:
+        block: as it stands on the paper.
+        fixed: it stands there whatever a writer makes of the paragraphs.
+        head: it belongs to the rows under the title, above the text.
+    """
 
     block: Block
     fixed: bool
+    head: bool = False
 
 
 def built(body: Iterable[Plain], words: Vocabulary) -> tuple[Built, ...]:
-    """Fill the blocks of a body.
-
-    A heading that lost what stood under it is left out with it.
-    """
+    """Fill the blocks of a body; a heading that lost what stood under it is left out with it."""
     found = [
-        Built(block, bool(plain.get("fixed")) or not isinstance(block, Paragraph))
+        Built(block, bool(plain.get("fixed")) or not isinstance(block, Paragraph), bool(plain.get("head")))
         for plain in body
         if stands(plain, words)
         for block in _blocks(plain, words)
@@ -91,10 +95,8 @@ def _lines(plain: Plain, words: Vocabulary) -> Iterator[Block]:
     pairs = _pairs(plain["lines"])
     if source:
         rows = _rows_of(words(source))
-        groups = [
-            _hung(filled_lines(pairs, _of_row(row, words)), number, len(rows)) for number, row in enumerate(rows, 1)
-        ]
-        lines = tuple(line for group in groups for line in group)
+        groups = [group for row in rows if (group := filled_lines(pairs, _of_row(row, words)))]
+        lines = tuple(line for number, group in enumerate(groups, 1) for line in _hung(group, number, len(groups)))
     else:
         lines = filled_lines(pairs, words)
     if lines:
@@ -105,10 +107,8 @@ def _hung(lines: tuple[Line, ...], number: int, groups: int) -> tuple[Line, ...]
     """Number the first line of a group where there are several groups."""
     if groups < 2:
         return lines
-    return tuple(
-        Line(f"{number}. {line.label}" if place == 0 else _HANGING + line.label, line.value)
-        for place, line in enumerate(lines)
-    )
+    marks = (f"{number}. ", *(_HANGING for _ in lines[1:]))
+    return tuple(Line(mark + line.label, line.value) for mark, line in zip(marks, lines, strict=True))
 
 
 def filled_lines(pairs: Iterable[tuple[str, str]], words: Lookup) -> tuple[Line, ...]:
@@ -137,10 +137,8 @@ def _ruled(plain: Plain, words: Vocabulary) -> Iterator[Block]:
     blank = spec.get("blank", 0)
     empty = max((blank if isinstance(blank, int) else 0) - len(rows), 0)
     cells = tuple(
-        tuple(
-            fill(_text(column, "cell", ""), _of_row({"number": str(number), **row}, words)) or "" for column in columns
-        )
-        for number, row in enumerate([*rows, *({"blank": " "} for _ in range(empty))], 1)
+        tuple(fill(_text(column, "cell"), _of_row({**row, "number": str(number)}, words)) or "" for column in columns)
+        for number, row in enumerate([*rows, *({"blank": "yes"} for _ in range(empty))], 1)
     )
     if cells:
         heads = tuple(Column(_text(each, "title"), _share(each), _text(each, "align", "left")) for each in columns)

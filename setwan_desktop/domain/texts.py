@@ -1,4 +1,4 @@
-"""Domain: the closed set of blocks a letter's body is written in, and everything that can be wrong with a letter's texts."""
+"""Domain: the closed set of blocks a letter's body is written in, and what can be wrong with a letter's texts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from setwan_desktop.domain.vocabulary import Vocabulary
 BLOCKS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "paragraph": ("text", {"indent": "switch", "align": "align"}),
     "heading": ("text", {}),
-    "lines": ("pairs", {"indent": "switch", "rows": "name"}),
+    "lines": ("pairs", {"indent": "switch", "rows": "name", "head": "switch"}),
     "items": ("texts", {"style": "style"}),
     "table": ("table", {}),
     "ticks": ("ticks", {}),
@@ -47,12 +47,13 @@ _HEAD = (
     "subject",
     "agenda",
     "appendix",
+    "appendix_of",
 )
 _HEAD_LISTS = ("signs_as", "second_signs_as", "addressees", "copies")
 
 
 def fill(text: str, scene: Scene) -> str | None:
-    """Put the scene's values in the place of placeholders; None if one has neither a value nor a text to fall back on."""
+    """Put the scene's values in the place of placeholders; None if one has neither a value nor a fallback."""
     return placeholders.fill(text, Vocabulary(scene))
 
 
@@ -66,7 +67,7 @@ def faults(
 
     Args:
         definition: the letter.
-        known: id -> kind of every field that a service which prints it asks; a fact that actions set has the kind ``fact``.
+        known: id -> kind of every field asked by a service that prints it; a fact that actions set has the kind ``fact``.
         roles: ids of the roles those services know; None: not checked.
         letters: ids and kinds of the letters they print; None: not checked.
 
@@ -208,8 +209,8 @@ class _Reader:
     def _grouped(self, name: str) -> tuple[str | None, str] | None:
         """Read a name of a group whose second word is an id: ``role.<id>``, ``issued.<letter>.number``, ``setting.<id>``."""
         group, *rest = name.split(".")
-        if group == "setting" and len(rest) == 1:
-            return "text", ""
+        if group == "setting" and rest:
+            return "number", ".".join(rest[1:])
         if group not in self._groups or not rest:
             return None
         ids = self._groups[group]

@@ -1,4 +1,4 @@
-"""Domain: the names a letter's text may use: every field of the case, and what the case, act and office are known by."""
+"""Domain: what the names in a letter's text stand for in one scene: every field of the case, and the built-in names."""
 
 from __future__ import annotations
 
@@ -91,9 +91,8 @@ class Vocabulary:
     def _field(self, field_id: str, value: Value) -> Field | None:
         """Find the question that was answered: of several with one id, the one that offers what was chosen."""
         asked = self._fields.get(field_id, ())
-        return next(
-            (each for each in asked if isinstance(value, str) and value in each.choices), asked[0] if asked else None
-        )
+        offering = (each for each in asked if isinstance(value, str) and value in each.choices)
+        return next(offering, asked[0] if asked else None)
 
 
 def fields_of(service: Service) -> dict[str, tuple[Field, ...]]:
