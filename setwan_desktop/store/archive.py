@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,13 +13,19 @@ from sqlalchemy import Connection
 
 from setwan_desktop.clock import Clock, SystemClock
 from setwan_desktop.domain.events import Recorded
-from setwan_desktop.store import driver, ledger, migrating
+from setwan_desktop.domain.views import BackupEntry, Finding
+from setwan_desktop.store import backup, checking, driver, ledger, migrating
+from setwan_desktop.store import restore as restoring
+from setwan_desktop.store.checking_cases import Project, rebuild
+from setwan_desktop.store.columns import moment_of, moment_text
 from setwan_desktop.store.faults import file_faults_sorted, sqlite_faults_sorted
 from setwan_desktop.store.incarnation import Incarnation
 from setwan_desktop.store.keys import KeyStore
-from setwan_desktop.store.place import refuse_unsafe_place
+from setwan_desktop.store.place import path_of, refuse_unsafe_place
 from setwan_desktop.store.reads import Reads
 from setwan_desktop.store.transaction import RESERVE, Transaction, refuse_full_disk
+
+_LAST_BACKUP = "last_backup"
 
 
 class Archive(Reads):
@@ -49,7 +56,7 @@ class Archive(Reads):
         Raises:
             Trouble: ``ArchivePlaceRefused``, ``ArchiveBusy``, ``ArchiveNewer``, ``ArchiveDamaged``, ``ArchiveUnwritable``.
         """
-        path = Path(place).absolute()
+        path = path_of(place)
         refuse_unsafe_place(path.resolve())
         with file_faults_sorted(str(path)):
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -105,4 +112,82 @@ class Archive(Reads):
     def history_many(self, streams: Iterable[str]) -> Iterator[tuple[str, tuple[Recorded, ...]]]:
         """Read many streams, some at a time; those without events are passed over."""
         for part in ledger.in_parts(list(streams)):
-            yield from self._run(lambda connection, part=part: list(ledger.histories(connection, part)))
+            yield from self._run(ledger.histories, part)
+
+    # --- care ---
+
+    def check(self, project: Project) -> list[Finding]:
+        """Verify the archive; nothing is written.
+
+        Args:
+            project: derives what is kept of a stream; None for the office's own streams.
+
+        Returns:
+            What is wrong; empty when it is sound.
+        """
+        return self._run(
+            lambda connection: checking.check(connection, project, self._incarnation.lost_events(connection))
+        )
+
+    def rebuild(self, project: Project) -> None:
+        """Derive cards, registers and search anew from the events."""
+        self._run(rebuild, project)
+
+    def backup(self, folder: Path, at: datetime | None = None) -> Path:
+        """Make a verified backup while the archive stays open.
+
+        Args:
+            folder: where, on any medium.
+            at: now; None asks the archive's clock.
+
+        Returns:
+            The backup.
+
+        Raises:
+            Trouble: ``BackupFailed``, ``DiskFull`` or ``ArchiveUnwritable``; nothing is left behind.
+        """
+        made_at = at or self._clock.now()
+        made = backup.make(self._connection, self._key, folder, made_at)
+        self.put_local(_LAST_BACKUP, moment_text(made_at))
+        return made
+
+    def last_backup(self) -> datetime | None:
+        """Tell when the last backup was made; None if never."""
+        text = self.local(_LAST_BACKUP)
+        return None if text is None else moment_of(text)
+
+    @staticmethod
+    def backups(folder: Path) -> list[BackupEntry]:
+        """List the backups of a folder, the newest first."""
+        return backup.entries(folder)
+
+    @staticmethod
+    def thin_backups(folder: Path, zone: tzinfo = UTC) -> list[Path]:
+        """Remove all but the last of 24 hours, 14 days, 8 weeks and 12 months; gives what was removed."""
+        return backup.thin(folder, zone)
+
+    @staticmethod
+    def restore(
+        source: Path,
+        target: Path,
+        key: bytes | None = None,
+        keys_folder: Path | None = None,
+        clock: Clock | None = None,
+    ) -> Path | None:
+        """Put a backup in an archive's place.
+
+        Args:
+            source: the backup.
+            target: the archive's file; no process may have it open.
+            key: of an encrypted backup.
+            keys_folder: as for ``open``.
+            clock: names what is moved aside; None for this computer's.
+
+        Returns:
+            Where the former archive was moved; None where there was none.
+
+        Raises:
+            Trouble: ``BackupFailed`` or ``ArchiveBusy``; the archive stays as it was.
+        """
+        source, target = Path(source).absolute(), Path(target).absolute()
+        return restoring.restore(source, target, key, KeyStore(target, keys_folder), (clock or SystemClock()).now())

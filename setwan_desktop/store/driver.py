@@ -11,7 +11,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from setwan_desktop.domain.trouble import ArchiveDamaged, SetupMissing
+from setwan_desktop.domain.trouble import ArchiveUnwritable, SetupMissing
 from setwan_desktop.store.faults import sqlite_faults_sorted
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -47,9 +47,7 @@ def open_for_writing(place: Path, key: bytes | None) -> Connection:
         try:
             # Exclusive before the first access: then no shared memory file is made and no second process comes in.
             _set(raw, ("locking_mode = EXCLUSIVE",))
-            (mode,) = raw.execute("PRAGMA journal_mode = WAL").fetchone()
-            if mode != "wal":
-                raise ArchiveDamaged(str(place))
+            _write_ahead(raw, place)
             _set(raw, (*_ALWAYS, *_WRITING, *(_MAC if sys.platform == "darwin" else ())))
             raw.execute("BEGIN IMMEDIATE")  # takes the lock now, so that a second process is refused at its door
             raw.execute("COMMIT")
@@ -87,9 +85,21 @@ def open_for_reading(place: Path, key: bytes | None) -> Connection:
     return _connection(place, opened, "BEGIN")
 
 
-def open_copy(place: Path, key: bytes | None) -> Any:
-    """Open a new file of its own as the target of a copy; the driver's plain connection."""
-    return _raw(place.as_uri(), key)
+def copy(connection: Connection, target: Path, key: bytes | None) -> None:
+    """Copy the open archive into a new file of its own, by the connection that writes it: nobody can come between.
+
+    Args:
+        connection: of the archive, outside a transaction.
+        target: the new file.
+        key: of both; None where they are plain.
+    """
+    raw = _raw(target.as_uri(), key)
+    try:
+        connection.connection.driver_connection.backup(raw)  # type: ignore[union-attr]  # the driver ships no types
+        # A backup lies on sticks and shares, where the write-ahead log cannot be used.
+        _set(raw, ("synchronous = EXTRA", "journal_mode = DELETE"))
+    finally:
+        raw.close()
 
 
 def close(connection: Connection) -> None:
@@ -114,6 +124,13 @@ def _raw(address: str, key: bytes | None) -> Any:
     if key is not None:
         raw.execute(f'PRAGMA key = "{_key_text(key)}"')
     return raw
+
+
+def _write_ahead(raw: Any, place: Path) -> None:
+    """Switch to the write-ahead log; SQLite answers with what it did, and does not complain by itself."""
+    (mode,) = raw.execute("PRAGMA journal_mode = WAL").fetchone()
+    if mode != "wal":
+        raise ArchiveUnwritable(str(place))
 
 
 def _key_text(key: bytes) -> str:

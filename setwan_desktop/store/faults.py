@@ -43,16 +43,12 @@ def sqlite_faults_sorted(detail: str) -> Iterator[None]:
     Raises:
         Trouble: busy, full, damaged or not writable.
         DBAPIError: the program's own mistake, such as a broken rule of a table.
+        Error: the same, where SQLAlchemy is not between.
     """
     try:
         yield
-    except DBAPIError as error:
-        trouble = _trouble_of(error.orig)
-        if trouble is None:
-            raise
-        raise trouble(detail) from error
-    except dbapi2.Error as error:
-        trouble = _trouble_of(error)
+    except (DBAPIError, dbapi2.Error) as error:
+        trouble = _trouble_of(error.orig if isinstance(error, DBAPIError) else error)
         if trouble is None:
             raise
         raise trouble(detail) from error

@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
 from setwan_desktop.store import ledger
 from setwan_desktop.store.keys import KeyStore, Mark, Signer
-from setwan_desktop.store.ledger import Link
-
-
-@dataclass
-class Pen:
-    """What a transaction writes with.
-
-    Attributes:
-        signer: signs its events.
-        end: of the incarnation's chain; moves with each event.
-    """
-
-    signer: Signer
-    end: Link
+from setwan_desktop.store.ledger import Link, Pen
 
 
 class Incarnation:

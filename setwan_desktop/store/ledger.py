@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
@@ -37,17 +37,32 @@ class Link:
     id: str = ""
 
 
+@dataclass
+class Pen:
+    """What a transaction writes with.
+
+    Attributes:
+        signer: signs its events.
+        end: of the incarnation's chain; moves with each event.
+    """
+
+    signer: Signer
+    end: Link
+
+
 def history(connection: Connection, stream: str) -> tuple[Recorded, ...]:
     """Read a stream, ancestors before descendants."""
     rows = connection.execute(_events().where(EVENT.c.stream == stream))
     return tuple(_recorded(row) for row in rows)
 
 
-def histories(connection: Connection, streams: Sequence[str]) -> Iterator[tuple[str, tuple[Recorded, ...]]]:
+def histories(connection: Connection, streams: Sequence[str]) -> list[tuple[str, tuple[Recorded, ...]]]:
     """Read some streams in as few questions as may be; a stream without events is passed over."""
-    rows = connection.execute(_events().where(EVENT.c.stream.in_(streams)).order_by(None).order_by(*_ORDER)).all()
-    for stream, group in groupby(rows, key=lambda row: str(row.stream)):
-        yield stream, tuple(_recorded(row) for row in group)
+    rows = connection.execute(_events().where(EVENT.c.stream.in_(streams))).all()
+    return [
+        (stream, tuple(_recorded(row) for row in group))
+        for stream, group in groupby(rows, key=lambda row: str(row.stream))
+    ]
 
 
 def in_parts(streams: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -69,22 +84,19 @@ def chain_end(connection: Connection, incarnation: str) -> Link | None:
     return None if row is None else Link(*row)
 
 
-def append(
-    connection: Connection, signer: Signer, end: Link, stream: str, event: Event, officer: str, at: datetime
-) -> tuple[Recorded, Link]:
-    """Write one event after everything its stream holds.
+def append(connection: Connection, pen: Pen, stream: str, event: Event, officer: str, at: datetime) -> Recorded:
+    """Write one event after everything its stream holds, and move the pen.
 
     Args:
         connection: in a transaction.
-        signer: of this incarnation.
-        end: of its chain.
+        pen: of this incarnation.
         stream: the case, or one of the office's own.
         event: what happened.
         officer: who records it.
         at: now, aware.
 
     Returns:
-        The event as it is recorded, and the chain's new end.
+        The event as it is recorded.
 
     Raises:
         TypeError: the event could be written but not read again.
@@ -100,9 +112,9 @@ def append(
     header = Header(
         stream=stream,
         kind=encoded.kind,
-        incarnation=signer.incarnation,
-        seq=end.seq + 1,
-        prev=end.id,
+        incarnation=pen.signer.incarnation,
+        seq=pen.end.seq + 1,
+        prev=pen.end.id,
         parents=tuple(sorted(row.id for row in heads)),
         depth=1 + max((row.depth for row in heads), default=0),
         officer=officer,
@@ -111,29 +123,34 @@ def append(
         identity_commit=commits.get(IDENTITY, ""),
     )
     data = header.to_bytes()
-    link = Link(header.seq, event_id(data))
-    _store(connection, header, data, link.id, signer.sign(data))
+    pen.end = Link(header.seq, event_id(data))
+    _store(connection, header, data, pen)
     connection.execute(
         insert(PAYLOAD),
-        [{"event_id": link.id, "payload_class": name, "salt": salt, "body": body} for name, salt, body in payloads],
+        [{"event_id": pen.end.id, "payload_class": name, "salt": salt, "body": body} for name, salt, body in payloads],
     )
-    return Recorded(link.id, header.moment, header.parents, header.depth, officer, event), link
+    return Recorded(pen.end.id, header.moment, header.parents, header.depth, officer, event)
 
 
-def seal(connection: Connection, signer: Signer, end: Link) -> None:
+def seal(connection: Connection, pen: Pen) -> None:
     """Write down where the chain ends, signed, so that a cut tail is seen."""
-    row = {
-        "incarnation": signer.incarnation,
-        "seq": end.seq,
-        "id": end.id,
-        "signature": signer.sign(seal_text(signer.incarnation, end)),
-    }
+    incarnation, end = pen.signer.incarnation, pen.end
+    signature = pen.signer.sign(seal_text(incarnation, end))
+    row = {"incarnation": incarnation, "seq": end.seq, "id": end.id, "signature": signature}
     connection.execute(upsert(CHAIN_HEAD).values(row).on_conflict_do_update(index_elements=["incarnation"], set_=row))
 
 
 def seal_text(incarnation: str, end: Link) -> bytes:
     """Give what is signed as the end of a chain; no event's header looks like it."""
     return f"end of chain\n{incarnation}\n{end.seq}\n{end.id}".encode()
+
+
+def put_heads(connection: Connection, stream: str, history: Iterable[Recorded]) -> None:
+    """Write the heads of a stream anew: its events that are nobody's parent."""
+    events = tuple(history)
+    followed = {parent for each in events for parent in each.parents}
+    heads = [{"stream": stream, "id": each.id, "depth": each.depth} for each in events if each.id not in followed]
+    connection.execute(insert(STREAM_HEAD), heads)
 
 
 def destroy(connection: Connection, event: str, payload_class: str) -> None:
@@ -162,23 +179,13 @@ def _recorded(row: Row[Any]) -> Recorded:
     return Recorded(row.id, header.moment, header.parents, header.depth, header.officer, event)
 
 
-def _store(connection: Connection, header: Header, data: bytes, name: str, signature: bytes) -> None:
+def _store(connection: Connection, header: Header, data: bytes, pen: Pen) -> None:
     """Write the event's row and make it the only head of its stream."""
-    connection.execute(
-        insert(EVENT),
-        {
-            "id": name,
-            "header": data,
-            "signature": signature,
-            "incarnation": header.incarnation,
-            "seq": header.seq,
-            "stream": header.stream,
-            "kind": header.kind,
-            "depth": header.depth,
-        },
-    )
+    listed = {name: getattr(header, name) for name in ("incarnation", "seq", "stream", "kind", "depth")}
+    row = {"id": pen.end.id, "header": data, "signature": pen.signer.sign(data), **listed}
+    connection.execute(insert(EVENT), row)
     connection.execute(delete(STREAM_HEAD).where(STREAM_HEAD.c.stream == header.stream))
-    connection.execute(insert(STREAM_HEAD), {"stream": header.stream, "id": name, "depth": header.depth})
+    connection.execute(insert(STREAM_HEAD), {"stream": header.stream, "id": pen.end.id, "depth": header.depth})
 
 
 def _utc(moment: datetime) -> str:

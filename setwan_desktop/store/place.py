@@ -16,6 +16,23 @@ _CLOUD_NAMES = {"dropbox", "google drive", "googledrive", "iclouddrive", "icloud
 _CLOUD_BEGINNINGS = ("onedrive",)  # OneDrive appends the organisation's name
 
 
+def path_of(place: str | Path) -> Path:
+    """Give the absolute path of an archive.
+
+    Args:
+        place: a file's path.
+
+    Returns:
+        The path.
+
+    Raises:
+        ArchivePlaceRefused: it is the address of a server.
+    """
+    if "://" in str(place):
+        raise ArchivePlaceRefused(f"{str(place).partition('://')[0]}:// (server basis data)")
+    return Path(place).absolute()
+
+
 def refuse_unsafe_place(place: Path) -> None:
     """Refuse a place where SQLite cannot keep its promises, or where another program copies the file while it is written.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -22,8 +22,8 @@ NO_TIME = "9999-12-31"
 """Sorts behind every moment."""
 
 _ACTORS = text(
-    "SELECT DISTINCT json_extract(CAST(header AS TEXT), '$.officer') FROM event "
-    "WHERE stream = :stream AND kind NOT IN (SELECT value FROM json_each(:additive))"
+    "SELECT DISTINCT stream, json_extract(CAST(header AS TEXT), '$.officer') AS officer FROM event "
+    "WHERE stream IN (SELECT value FROM json_each(:streams)) AND kind NOT IN (SELECT value FROM json_each(:additive))"
 )
 
 Rows = dict[Table, list[dict[str, Any]]]
@@ -32,14 +32,26 @@ Rows = dict[Table, list[dict[str, Any]]]
 
 def put(connection: Connection, case_id: str, projection: Projection) -> None:
     """Replace every derived row of a case."""
-    rows = rows_of(case_id, projection, actors(connection, case_id))
+    rows = rows_of(case_id, projection, actors(connection, (case_id,))[case_id])
     for table, each in rows.items():
         if table is schema.SEARCH_TEXT:
-            _put_search_text(connection, each[0])
+            # Changed in place: its row number tells when the case was opened.
+            change = upsert(table).on_conflict_do_update(index_elements=["case_id"], set_=each[0])
+            connection.execute(change, each)
             continue
         connection.execute(delete(table).where(table.c.case_id == case_id))
         if each:
             connection.execute(insert(table), each)
+
+
+def put_new(connection: Connection, projections: Mapping[str, Projection]) -> None:
+    """Write the derived rows of cases that have none yet."""
+    officers = actors(connection, projections)
+    every = [rows_of(case_id, projection, officers[case_id]) for case_id, projection in projections.items()]
+    for table in schema.DERIVED:
+        rows = [row for each in every for row in each[table]]
+        if rows:
+            connection.execute(insert(table), rows)
 
 
 def rows_of(case_id: str, projection: Projection, officers: Iterable[str]) -> Rows:
@@ -79,9 +91,13 @@ def rows_of(case_id: str, projection: Projection, officers: Iterable[str]) -> Ro
     }
 
 
-def actors(connection: Connection, case_id: str) -> list[str]:
-    """List who moved a case; notes, prints and the like do not count."""
-    return list(connection.scalars(_ACTORS, {"stream": case_id, "additive": json.dumps(ADDITIVE_KINDS)}))
+def actors(connection: Connection, case_ids: Iterable[str]) -> dict[str, list[str]]:
+    """List for each case who moved it; notes, prints and the like do not count."""
+    found: dict[str, list[str]] = {each: [] for each in case_ids}
+    asked = {"streams": json.dumps(list(found)), "additive": json.dumps(ADDITIVE_KINDS)}
+    for row in connection.execute(_ACTORS, asked):
+        found[row.stream].append(row.officer)
+    return found
 
 
 def due_sort(due_on: datetime | None) -> str:
@@ -89,12 +105,13 @@ def due_sort(due_on: datetime | None) -> str:
     return NO_TIME if due_on is None else moment_text(due_on)
 
 
-def kept_rows(connection: Connection, case_id: str) -> Rows:
-    """Read back every derived row of a case, without surrogate keys."""
-    return {
-        table: [_plain(row) for row in connection.execute(select(table).where(table.c.case_id == case_id)).mappings()]
-        for table in schema.DERIVED
-    }
+def kept_rows(connection: Connection, case_ids: Iterable[str]) -> dict[str, Rows]:
+    """Read back every derived row of some cases, without surrogate keys."""
+    found: dict[str, Rows] = {each: {table: [] for table in schema.DERIVED} for each in case_ids}
+    for table in schema.DERIVED:
+        for row in connection.execute(select(table).where(table.c.case_id.in_(list(found)))).mappings():
+            found[row["case_id"]][table].append({name: value for name, value in row.items() if name != "id"})
+    return found
 
 
 def card_of(row: RowMapping) -> CardRow:
@@ -129,16 +146,6 @@ def house_agenda(history: Iterable[Recorded]) -> dict[str, AgendaRow]:
     return entries
 
 
-def _put_search_text(connection: Connection, row: dict[str, Any]) -> None:
-    """Change the text in place: its row number tells when the case was opened."""
-    table = schema.SEARCH_TEXT
-    connection.execute(upsert(table).values(row).on_conflict_do_update(index_elements=["case_id"], set_=row))
-
-
 def _joined(public: str, private: str) -> str:
     """Put private words behind the public ones; both begin and end with a space already."""
     return public + private.lstrip() if private.strip() else public
-
-
-def _plain(row: RowMapping) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name != "id"}

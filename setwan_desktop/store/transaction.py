@@ -14,7 +14,8 @@ from setwan_desktop.domain.projection import AgendaRow, Projection
 from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.domain.values import FileRef
 from setwan_desktop.store import books, files, ledger, local, projecting
-from setwan_desktop.store.incarnation import Incarnation, Pen
+from setwan_desktop.store.incarnation import Incarnation
+from setwan_desktop.store.ledger import Pen
 from setwan_desktop.store.reads import Reads
 
 RESERVE_FOR_FILES = 500_000_000
@@ -55,11 +56,7 @@ class Transaction(Reads):
         if not events:
             return ()
         pen = self._pen = self._pen or self._run(self._incarnation.pen)
-        recorded = []
-        for event in events:
-            one, pen.end = self._run(ledger.append, pen.signer, pen.end, stream, event, officer, at)
-            recorded.append(one)
-        return tuple(recorded)
+        return tuple(self._run(ledger.append, pen, stream, event, officer, at) for event in events)
 
     def next_serial(self, book: str, year: int) -> int:
         """Draw the next serial of a book's year: one more than any used, cancelled, or drawn in this transaction."""
@@ -115,7 +112,7 @@ class Transaction(Reads):
             What wrote, None if no event was recorded.
         """
         if self._pen is not None:
-            self._run(ledger.seal, self._pen.signer, self._pen.end)
+            self._run(ledger.seal, self._pen)
         return self._pen
 
 

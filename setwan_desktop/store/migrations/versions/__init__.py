@@ -1,0 +1,1 @@
+"""Store: one module for each step. A step that was released is never edited."""
