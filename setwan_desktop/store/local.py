@@ -48,7 +48,7 @@ def put_draft(connection: Connection, officer: str, saved: SavedDraft) -> None:
     connection.execute(insert(FORM_DRAFT).values(row).on_conflict_do_update(index_elements=keys, set_=row))
 
 
-def delete_draft(connection: Connection, officer: str, case_id: str, service: str, action: str) -> None:
+def discard_draft(connection: Connection, officer: str, case_id: str, service: str, action: str) -> None:
     """Drop a half-filled form, if there is one."""
     connection.execute(
         delete(FORM_DRAFT).where(

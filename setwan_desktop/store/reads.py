@@ -130,9 +130,9 @@ class Reads:
         """Keep a half-filled form in place of the former one."""
         self._run(local.put_draft, officer, saved)
 
-    def delete_draft(self, officer: str, case_id: str, service: str, action: str) -> None:
+    def discard_draft(self, officer: str, case_id: str, service: str, action: str) -> None:
         """Drop a half-filled form, if there is one."""
-        self._run(local.delete_draft, officer, case_id, service, action)
+        self._run(local.discard_draft, officer, case_id, service, action)
 
     def credential(self, officer: str) -> str | None:
         """Give the hash of an officer's password; None where he has none."""
