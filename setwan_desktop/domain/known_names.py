@@ -64,6 +64,11 @@ def _levels(scene: Scene) -> Raw:
     return tuple(_level_row(each) for each in scene.levels if each.receiver)
 
 
+def _receivers(scene: Scene) -> Raw:
+    """Give the posts that a disposition went to."""
+    return tuple(dict.fromkeys(each.receiver for each in scene.levels if each.receiver and each.kind == "assign"))
+
+
 def _rounds(scene: Scene) -> Raw:
     """Give the rounds a draft went through: given, initialled, sent back, signed."""
     return tuple(_level_row(each) for each in scene.levels if each.version and each.result)
@@ -161,6 +166,7 @@ BUILT_IN: Mapping[str, tuple[str, _Read]] = {
     "case.slot": ("slot", _slot),
     "case.files": ("files", _attachments),
     "case.levels": ("table", _levels),
+    "case.receivers": ("organs", _receivers),
     "case.rounds": ("table", _rounds),
     "case.contents": ("table", _contents),
     "service.title": ("text", lambda scene: scene.service.title),

@@ -10,7 +10,7 @@ from setwan_desktop.domain import indonesian, known_names, numbering, signatorie
 from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
 from setwan_desktop.domain.office_profile import Book
-from setwan_desktop.domain.placeholders import fill, fill_entries
+from setwan_desktop.domain.placeholders import alone, fill, fill_entries
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import LetterDefinition, Role
 from setwan_desktop.domain.values import Draft
@@ -73,8 +73,9 @@ class Frame:
 
     @property
     def signs(self) -> str:
-        """Who signs: a role's id, or in words."""
-        return self.signer or self.definition.signer
+        """Who signs: a role's id, or in words. A paper that nobody signs stays so, whoever signed before it."""
+        chosen = self.signer if self.definition.signer or self.definition.book == BY_SIGNER else ""
+        return chosen or self.definition.signer
 
     @property
     def role(self) -> Role | None:
@@ -168,8 +169,9 @@ class Frame:
             holder = self.scene.holders.get(role.id)
             return signatories.signature(lines, holder, has_nip=role.has_nip, place_and_date=dated, side=side)
         name = self.text(who)
-        nip = fill(who.replace("}", ".nip}"), self.words) if who.endswith("}") else None
-        below = (f"NIP. {nip}",) if nip else ()
+        person = alone(who)
+        nip = self.words(f"{person}.nip") if person else None
+        below = (f"NIP. {nip.text}",) if nip else ()
         return Signature(signatories.closed(post), name, below, dated, side)
 
 

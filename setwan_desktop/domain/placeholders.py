@@ -36,6 +36,12 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(found.group(1) for found in _PLACEHOLDER.finditer(text))
 
 
+def alone(text: str) -> str:
+    """Give the name of a placeholder that is the whole text; empty where it is not."""
+    found = _PLACEHOLDER.fullmatch(text)
+    return found.group(1) if found else ""
+
+
 def is_malformed(text: str) -> bool:
     """Tell whether a brace stands in the text that belongs to no placeholder."""
     return any(brace in _PLACEHOLDER.sub("", text) for brace in "{}")
@@ -63,7 +69,10 @@ def fill(text: str, lookup: Lookup) -> str | None:
 
 
 def fill_entries(text: str, lookup: Lookup) -> tuple[str, ...]:
-    """Fill one entry of a list. Where its only placeholder means a list itself, the text is repeated for each entry.
+    """Fill one entry of a list.
+
+    Where its only placeholder means a list itself, the text is repeated for each entry. What a person wrote in several
+    lines is several entries, if nothing else stands beside it.
 
     Returns:
         The entries; none if a placeholder has neither a value nor a text to fall back on.
@@ -73,5 +82,6 @@ def fill_entries(text: str, lookup: Lookup) -> tuple[str, ...]:
     if meaning is not None and meaning.entries is not None:
         before, after = text[: found[0].start()], text[found[0].end() :]
         return tuple(f"{before}{entry}{after}" for entry in meaning.entries)
-    filled = fill(text, lookup)
-    return (filled,) if filled else ()
+    filled = fill(text, lookup) or ""
+    parts = filled.split("\n") if alone(text) else (filled,)
+    return tuple(part.strip() for part in parts if part.strip())
