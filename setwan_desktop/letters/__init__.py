@@ -22,7 +22,7 @@ def render(content: LetterContent, emblem: bytes | None = None) -> bytes:
     Returns:
         A PDF with embedded faces; the same content gives the same bytes, today and in ten years.
     """
-    from setwan_desktop.letters.render import render_letter
+    from setwan_desktop.letters.rendering import render_letter
 
     return render_letter(content, emblem)
 
@@ -37,6 +37,6 @@ def dossier(parts: Sequence[tuple[str, bytes]], title: str = "DAFTAR ISI BERKAS"
     Returns:
         The PDF; page numbers in its contents count from the contents page as 1.
     """
-    from setwan_desktop.letters.dossier import bind
+    from setwan_desktop.letters.binding import bind
 
     return bind(parts, title)

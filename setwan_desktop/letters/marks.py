@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 
 from setwan_desktop.letters.faces import Type
 from setwan_desktop.letters.lines import single
@@ -34,7 +34,7 @@ def catchword(pen: Pen, setting: Setting, following: Page) -> None:
     first = following.placed[0][0]
     if first.word and not first.breaks:
         dots = single("...", setting.type(), paper.text_width)
-        word = single(first.word, setting.type(), paper.text_width / 2)
+        word = single(first.word.rstrip(",.;:") or first.word, setting.type(), paper.text_width / 2)
         left = paper.width - paper.right - dots.width
         top = paper.bottom - setting.gap / 2
         pen.write(word, left - word.width, top, setting.tight)
@@ -90,7 +90,9 @@ def qr_piece(text: str, size: float) -> Piece:
 def _modules(text: str) -> list[list[bool]]:
     """Encode a text; True is dark."""
     code: Any = QRCode(None, QRErrorCorrectLevel.M)  # ReportLab's stubs leave its methods untyped
-    code.addData(clean(text).encode("utf-8", "replace").decode("utf-8")[:_MOST_QR_TEXT])
+    # Given as bytes: guessing a shorter code, ReportLab fails over a line end.
+    words = " ".join(clean(text).split())
+    code.addData(QR8bitByte(words.encode("utf-8", "replace")[:_MOST_QR_TEXT]))
     code.make()
     count = int(code.getModuleCount())
     return [[bool(code.isDark(row, column)) for column in range(count)] for row in range(count)]

@@ -8,10 +8,11 @@ from setwan_desktop.domain.letter import LetterContent, Line
 from setwan_desktop.letters.blocks import listed, marked, pieces_of
 from setwan_desktop.letters.dates import date_or_gap, place_and_date
 from setwan_desktop.letters.lines import broken, natural_width, single
+from setwan_desktop.letters.marks import qr_piece, qr_size
 from setwan_desktop.letters.paper import Setting
 from setwan_desktop.letters.pen import Pen
 from setwan_desktop.letters.pieces import Box, Piece, holding, spaced, written
-from setwan_desktop.letters.rows import aligned, natural_row_width
+from setwan_desktop.letters.rows import aligned, widest_row
 from setwan_desktop.letters.signatures import copies, signed
 
 _MOST_ON_LETTER = 3
@@ -33,6 +34,7 @@ def official_letter(content: LetterContent, setting: Setting) -> list[Piece]:
         *spaced(holding(body, _LINES_WITH_SIGNATURE), setting.gap * 2),
         *signed(content, setting),
         *copies(content.copies, setting),
+        *(spaced([qr_piece(content.qr, qr_size(setting.paper))], setting.gap * 2) if content.qr else []),
         *_appendix(content, setting),
     ]
 
@@ -40,7 +42,7 @@ def official_letter(content: LetterContent, setting: Setting) -> list[Piece]:
 def _head(content: LetterContent, setting: Setting) -> list[Piece]:
     """Set Nomor, Sifat, Lampiran, Hal, with place and date at the right of the first row where both fit."""
     width = setting.paper.text_width
-    first = natural_row_width(content.head, setting)
+    first = widest_row(content.head, setting, count=1)
     rows = aligned(content.head, setting, Box(0.0, min(max(width * _HEAD_SHARE, first), width)), setting.tight)
     dated = place_and_date(content)
     if not dated:
@@ -98,7 +100,7 @@ def _appendix(content: LetterContent, setting: Setting) -> list[Piece]:
         Line("Nomor", content.number),
         Line("Tanggal", date_or_gap(content)),
     ]
-    left = width * _APPENDIX_HEAD_FROM
+    left = max(min(width * _APPENDIX_HEAD_FROM, width - widest_row(head, setting)), 0.0)
     pieces = aligned(head, setting, Box(left, width - left), setting.tight)
     title = written(broken(content.appendix_title, setting.type(bold=True), width), setting.leading, Box(0.0, width))
     people = listed(content.addressees, "number", setting, Box(0.0, width))

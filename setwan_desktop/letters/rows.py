@@ -27,9 +27,9 @@ def label_width(rows: Sequence[Line], setting: Setting) -> float:
     return widest + setting.size * 0.7
 
 
-def natural_row_width(rows: Sequence[Line], setting: Setting) -> float:
-    """Give the width of the first row, if none of it had to be broken."""
-    value = natural_width(rows[0].value, setting.type()) if rows else 0.0
+def widest_row(rows: Sequence[Line], setting: Setting, count: int | None = None) -> float:
+    """Give the width of the widest row, or of the first ``count``, if nothing had to be broken."""
+    value = max((natural_width(row.value, setting.type()) for row in rows[:count]), default=0.0)
     return label_width(rows, setting) + setting.size * _COLON_ROOM + value + _TOLERANCE
 
 

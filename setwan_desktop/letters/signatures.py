@@ -14,9 +14,11 @@ from setwan_desktop.letters.pieces import Box, Piece, blank, height_of, holding,
 _DOTS = "." * 34
 _ROOM_TO_SIGN = 21 * MM
 # Wider blocks are broken into lines; narrower ones begin where the widest line still ends at the margin.
-_WIDEST = 0.56
+_WIDEST = 0.64
+_WIDEST_BESIDE_INITIALS = 0.51
 _NARROWEST = 0.46
 _SIDE_BY_SIDE = 0.48
+_PAIR = 2
 _TABLE_OF_INITIALS = 0.47
 
 
@@ -36,9 +38,10 @@ def signed(content: LetterContent, setting: Setting, room: float = 1.0) -> list[
     pairs = _pairs(content.signatures)
     pieces: list[Piece] = []
     for place, pair in enumerate(pairs):
-        cells = [_block(each, setting, len(pair) == 2, room) for each in pair]
         initials = content.initials if place + 1 == len(pairs) else ()
         beside = bool(initials) and len(pair) == 1 and pair[0].side == "right"
+        widest = _SIDE_BY_SIDE if len(pair) == _PAIR else _WIDEST_BESIDE_INITIALS if beside else _WIDEST
+        cells = [_block(each, setting, widest, room) for each in pair]
         if beside:
             cells.insert(0, Cell(0.0, width * _TABLE_OF_INITIALS, _initials(initials, setting, width)))
         row = row_of(cells, BARE, limit)
@@ -47,7 +50,7 @@ def signed(content: LetterContent, setting: Setting, room: float = 1.0) -> list[
             pieces += spaced(_initials(initials, setting, width), setting.gap)
     if content.initials and not pairs:
         pieces += spaced(_initials(content.initials, setting, width), setting.gap)
-    return pieces
+    return [*holding(pieces[:-1]), *pieces[-1:]]
 
 
 def _pairs(signatures: Sequence[Signature]) -> list[tuple[Signature, ...]]:
@@ -61,26 +64,22 @@ def _pairs(signatures: Sequence[Signature]) -> list[tuple[Signature, ...]]:
     return pairs
 
 
-def _block(signature: Signature, setting: Setting, paired: bool, room: float) -> Cell:
-    """Set one block; without rank and NIP it simply ends with the name."""
+def _block(signature: Signature, setting: Setting, share: float, room: float) -> Cell:
+    """Set one block, at most ``share`` of the frame wide; without rank and NIP it simply ends with the name."""
     frame = setting.paper.text_width
     type_ = setting.type()
-    name = signature.name or _DOTS
-    texts = [signature.place_and_date, *signature.lines, name, *signature.below]
-    widest = max(natural_width(text, type_) for text in texts) + 0.5
-    width = frame * _SIDE_BY_SIDE if paired else min(max(widest, frame * _NARROWEST), frame * _WIDEST)
-    box = Box(0.0, width)
+    above = [text for text in (signature.place_and_date, *signature.lines) if text]
+    below = [signature.name or _DOTS, *(text for text in signature.below if text)]
+    widest = max(natural_width(text, type_) for text in (*above, *below)) + 0.5
+    width = min(max(widest, frame * _NARROWEST), frame * share)
+    box = Box(0.0, width, "center" if signature.side == "center" else "left")
 
     def lines_of(texts: Sequence[str]) -> list[Piece]:
         return [piece for text in texts for piece in written(broken(text, type_, width), setting.tight, box)]
 
-    above = lines_of([text for text in (signature.place_and_date, *signature.lines) if text])
-    signing = blank(_ROOM_TO_SIGN * room * setting.size / 12)
-    pieces = [*above, signing, *lines_of([name, *(text for text in signature.below if text)])]
-    left = {"left": 0.0, "center": (frame - min(widest, width)) / 2}.get(signature.side, frame - width)
-    if paired and signature.side == "right":
-        left = frame - max(min(widest, width), frame * 0.4)
-    return Cell(left, width, pieces)
+    signing = blank(_ROOM_TO_SIGN * room * setting.density * setting.size / 12)
+    left = {"left": 0.0, "center": (frame - width) / 2}.get(signature.side, frame - width)
+    return Cell(left, width, [*lines_of(above), signing, *lines_of(below)])
 
 
 def _initials(initials: Sequence[Initial], setting: Setting, frame: float) -> list[Piece]:

@@ -71,9 +71,13 @@ def in_visual_order(text: str) -> str:
             # A mark stays behind the letter that carries it.
             stretch[-1:] = [stretch[-1] + character] if kind == "NSM" else [*stretch[-1:], character]
             continue
-        tail = []
-        while stretch and stretch[-1].isspace():
-            tail.append(stretch.pop())
-        out += [*reversed(stretch), *tail, character]
+        # Spaces and signs behind the last such letter belong to what follows.
+        end = max((place + 1 for place, each in enumerate(stretch) if _from_the_right(each[0])), default=0)
+        out += [*reversed(stretch[:end]), *stretch[end:], character]
         stretch = []
     return "".join(out)
+
+
+def _from_the_right(character: str) -> bool:
+    """Tell whether a letter is written from right to left."""
+    return unicodedata.bidirectional(character) in {"R", "AL"}

@@ -1,4 +1,4 @@
-"""Letters: dossier: many files bound into one PDF, behind a contents page, with a bookmark for each."""
+"""Letters: binding: many files in one PDF, behind a contents page, with a bookmark for each."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pypdf.generic import RectangleObject
 
 from setwan_desktop.domain.letter import Column, LetterContent, Letterhead, Paragraph, Table
 from setwan_desktop.letters.picture_page import picture_page
-from setwan_desktop.letters.render import render_letter
+from setwan_desktop.letters.rendering import render_letter
 from setwan_desktop.letters.stamp import stamps
 from setwan_desktop.letters.text import clean
 

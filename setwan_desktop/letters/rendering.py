@@ -1,4 +1,4 @@
-"""Letters: render: a letter laid out, then drawn page by page."""
+"""Letters: rendering: a letter laid out, then drawn page by page."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ _LAYOUTS: dict[str, Callable[[LetterContent, Setting], list[Piece]]] = {
     "cover": cover,
 }
 _RUNNING_TEXT = {"letter", "memo", "document"}
+_CAN_BE_DENSER = {*_RUNNING_TEXT, "slip"}
 # Beside a kop the text begins higher on the page than without one.
 _KOP_FROM_TOP = 0.75
 _AUTHOR_LINES = 2
@@ -43,13 +44,20 @@ def render_letter(content: LetterContent, emblem: bytes | None) -> bytes:
     with _one_at_a_time:
         setting = setting_of(content)
         kop = letterhead_piece(content.letterhead, setting.paper, emblem)
-        pieces = _LAYOUTS.get(content.layout, document)(content, setting)
-        paper = setting.paper
-        first = paper.text_height
-        if kop:
-            first += paper.top * (1 - _KOP_FROM_TOP) - kop.height
-        pages = laid_out(pieces, first, paper.text_height)
+        pages = _pages(content, setting, kop)
+        if len(pages) > 1 and content.layout in _CAN_BE_DENSER:
+            # A signature or a Tembusan alone on a page is not sent; closer lines often bring it back.
+            denser = _pages(content, setting.denser(), kop)
+            pages = denser if len(denser) < len(pages) else pages
         return _drawn(content, setting, kop, pages)
+
+
+def _pages(content: LetterContent, setting: Setting, kop: Piece | None) -> list[Page]:
+    """Lay a letter out."""
+    paper = setting.paper
+    pieces = _LAYOUTS.get(content.layout, document)(content, setting)
+    below_kop = paper.text_height + paper.top * (1 - _KOP_FROM_TOP) - kop.height if kop else paper.text_height
+    return laid_out(pieces, below_kop, paper.text_height)
 
 
 def _drawn(content: LetterContent, setting: Setting, kop: Piece | None, pages: Sequence[Page]) -> bytes:
