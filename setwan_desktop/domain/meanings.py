@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from setwan_desktop.domain import indonesian, numerals
+from setwan_desktop.domain import addressing, indonesian, numerals
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.placeholders import Meaning
 from setwan_desktop.domain.scene import Holder
@@ -27,11 +27,12 @@ class Valued:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What words about a value need beside it: full names and persons by officer id, and the zone behind hours."""
+    """What words about a value need beside it: names and persons by officer id, the zone behind hours, the regency."""
 
     officers: Mapping[str, str]
     people: Mapping[str, Person]
     zone: str
+    regency: str
 
 
 _Say = Callable[[Valued, Surroundings], str]
@@ -88,6 +89,11 @@ def _hour(valued: Valued, around: Surroundings) -> str:
     return f"pukul {indonesian.clock_time(value)} {around.zone}" if isinstance(value, datetime | time) else ""
 
 
+def _nothing(_: Valued, __: Surroundings) -> str:
+    """Print nothing; what hangs on it is left out unless the answer is yes."""
+    return ""
+
+
 _UPPER: Mapping[str, _Say] = {"upper": _of_text(str.upper)}
 _DAY: Mapping[str, _Say] = {
     "long": _of_day(indonesian.long_date),
@@ -101,12 +107,18 @@ _COUNT: Mapping[str, _Say] = {
     "count": _of_number(str),
     "counted": _of_number(numerals.counted),
 }
+LISTS: Mapping[str, Mapping[str, Callable[[str, Surroundings], str]]] = {
+    "organs": {"addressed": lambda entry, around: addressing.of_organ(entry, around.regency)},
+    "agencies": {"addressed": lambda entry, _: addressing.of_agency(entry)},
+}
+"""Kind -> its parts that are lists themselves, and how each of their entries is made."""
+
 PARTS: Mapping[str, Mapping[str, _Say]] = {
     "text": _UPPER,
     "long_text": _UPPER,
     "email": {},
     "choice": _UPPER,
-    "yes_no": {},
+    "yes_no": {"yes": _nothing},
     "date": _DAY,
     "moment": {**_DAY, "time": _hour},
     "time": {"spoken": _hour},
@@ -154,6 +166,12 @@ def whole(valued: Valued, around: Surroundings) -> str:
 
 def meaning(valued: Valued, part: str, around: Surroundings) -> Meaning | None:
     """Give what a placeholder stands for: the value, or one part of it; None where it is empty."""
+    if part in LISTS.get(valued.kind, {}) and isinstance(valued.value, tuple):
+        change = LISTS[valued.kind][part]
+        entries = tuple(change(str(entry), around) for entry in valued.value)
+        return Meaning(indonesian.joined(entries), entries, tuple({"text": entry} for entry in entries))
+    if part == "yes":
+        return Meaning("") if valued.value is True else None
     if part:
         say = PARTS.get(valued.kind, {}).get(part)
         text = say(valued, around) if say else ""

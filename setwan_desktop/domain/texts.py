@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from setwan_desktop.domain import known_names, placeholders
-from setwan_desktop.domain.meanings import PARTS
+from setwan_desktop.domain.meanings import LISTS, PARTS
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import BUILT_IN_FACTS, LetterDefinition
 from setwan_desktop.domain.vocabulary import Vocabulary
@@ -186,8 +186,8 @@ class _Reader:
         kind, part = self._kind(name)
         if kind is None:
             yield f"{place}: unknown placeholder {{{name}}}{_nearest(name, self._all_names())}"
-        elif part and part not in PARTS.get(kind, {}):
-            yield f"{place}: {{{name}}}: {kind} has no part {part}{_nearest(part, PARTS.get(kind, {}))}"
+        elif part and part not in (parts := {**PARTS.get(kind, {}), **LISTS.get(kind, {})}):
+            yield f"{place}: {{{name}}}: {kind} has no part {part}{_nearest(part, parts)}"
 
     def _kind(self, name: str) -> tuple[str | None, str]:
         """Find the kind of what a name refers to, and the part behind it; None for an unknown name."""

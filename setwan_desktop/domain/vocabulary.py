@@ -28,9 +28,10 @@ class Vocabulary:
             own: names of this letter alone, such as its number.
         """
         self.scene = scene
+        profile = scene.profile
         self._own = own or {}
         self._masked = masks and confidentiality.is_asked(scene)
-        self._around = Surroundings(scene.officers, scene.people, scene.profile.zone_label)
+        self._around = Surroundings(scene.officers, scene.people, profile.zone_label, profile.regency)
 
     def __call__(self, name: str) -> Meaning | None:
         """Look a name up, a part behind it included; None where it has no value."""
