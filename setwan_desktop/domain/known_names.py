@@ -6,17 +6,27 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from setwan_desktop.domain import indonesian
+from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import LetterState
+from setwan_desktop.domain.conditions import Lookup as Facts
+from setwan_desktop.domain.conditions import holds
 from setwan_desktop.domain.confidentiality import scene_value
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.meanings import Raw, Valued
 from setwan_desktop.domain.scene import Holder, Level, Scene
-from setwan_desktop.domain.service import Role
+from setwan_desktop.domain.service import LetterDefinition, Role
 from setwan_desktop.domain.signatories import sender_title
 from setwan_desktop.domain.values import Draft, Row
 
 APPLICANT = "case.applicant"
 """The name that goes by initials where third parties read a confidential case."""
+
+
+def facts_of(scene: Scene) -> Facts:
+    """Give the plain values behind names, for conditions."""
+    given = {**{key: answer.value for key, answer in scene.answers.items()}, **scene.facts}
+    return lookup_of(scene.case, scene.on, recorded=scene.recorded_for is not None, given=given)
+
 
 _Read = Callable[[Scene], Raw]
 
@@ -141,12 +151,24 @@ def of_draft(draft: Draft) -> dict[str, Valued]:
     return {name: Valued(read(draft) or None, kind) for name, (kind, read) in _OF_DRAFT.items()}
 
 
+def _draft_definition(scene: Scene) -> LetterDefinition | None:
+    """Find the letter that the case's writer writes, as its facts have it now."""
+    facts = facts_of(scene)
+    for action in (action for step in scene.service.steps for action in step.actions if action.drafts):
+        for each in action.prints:
+            if each.draft and holds(each.when, facts):
+                return scene.service.letters.get(each.letter)
+    return None
+
+
 def _draft_label(scene: Scene) -> Raw:
-    return scene.case.draft.label if scene.case.draft else None
+    definition = _draft_definition(scene)
+    return definition.label if definition else None
 
 
 def _draft_signer(scene: Scene) -> Raw:
-    role = scene.roles.get(scene.case.draft.signer) if scene.case.draft else None
+    definition = _draft_definition(scene)
+    role = scene.roles.get(definition.signer) if definition else None
     return sender_title(role, None, scene.profile) if role else None
 
 

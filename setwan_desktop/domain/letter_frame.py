@@ -11,7 +11,7 @@ from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
 from setwan_desktop.domain.office_profile import Book
 from setwan_desktop.domain.placeholders import alone, fill, fill_entries
-from setwan_desktop.domain.scene import Scene
+from setwan_desktop.domain.scene import Holder, Scene
 from setwan_desktop.domain.service import LetterDefinition, Role
 from setwan_desktop.domain.values import Draft
 from setwan_desktop.domain.vocabulary import Vocabulary
@@ -156,6 +156,14 @@ class Frame:
         known = (scene.number, scene.tracking, scene.history_head)
         return " ".join(part for part in known if part) if self.definition.layout == "slip" else ""
 
+    def _holder(self, role: Role) -> Holder | None:
+        """Find who signs for a role: of its several holders the one who is acting in it."""
+        scene = self.scene
+        holder = scene.holders.get(role.id)
+        if scene.recorded_for or scene.by.role != role.id or (holder and holder.officer == scene.by.officer):
+            return holder
+        return scene.people.get(scene.by.officer) or holder
+
     def _signature(self, who: str, signs_as: tuple[str, ...], *, side: str) -> Signature | None:
         if not who and not signs_as:
             return None
@@ -166,8 +174,9 @@ class Frame:
         role = self.scene.roles.get(who)
         if role is not None:
             lines = post or signatories.post_lines(role, self.scene.profile)
-            holder = self.scene.holders.get(role.id)
-            return signatories.signature(lines, holder, has_nip=role.has_nip, place_and_date=dated, side=side)
+            return signatories.signature(
+                lines, self._holder(role), has_nip=role.has_nip, place_and_date=dated, side=side
+            )
         name = self.text(who)
         person = alone(who)
         nip = self.words(f"{person}.nip") if person else None

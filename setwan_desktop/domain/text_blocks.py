@@ -91,10 +91,10 @@ def _heading(plain: Plain, words: Vocabulary) -> Iterator[Block]:
 
 
 def _lines(plain: Plain, words: Vocabulary) -> Iterator[Block]:
-    source = _text(plain, "rows", "")
+    sources = _texts(plain, "rows")
     pairs = _pairs(plain["lines"])
-    if source:
-        rows = _rows_of(words(source))
+    if sources:
+        rows = _rows_of(sources, words)
         groups = [group for row in rows if (group := filled_lines(pairs, _of_row(row, words)))]
         lines = tuple(line for number, group in enumerate(groups, 1) for line in _hung(group, number, len(groups)))
     else:
@@ -133,7 +133,7 @@ def _items(plain: Plain, words: Vocabulary) -> Iterator[Block]:
 def _ruled(plain: Plain, words: Vocabulary) -> Iterator[Block]:
     spec = _table(plain, "table")
     columns = [_as_table(each) for each in _listed(spec["columns"])]
-    rows = [row for source in _texts(spec, "rows") for row in _rows_of(words(source)) if _is_taken(row, spec)]
+    rows = [row for row in _rows_of(_texts(spec, "rows"), words) if _is_taken(row, spec)]
     blank = spec.get("blank", 0)
     empty = max((blank if isinstance(blank, int) else 0) - len(rows), 0)
     cells = tuple(
@@ -200,8 +200,14 @@ _BUILDERS: Mapping[str, Callable[[Plain, Vocabulary], Iterator[Block]]] = {
 }
 
 
-def _rows_of(meaning: Meaning | None) -> tuple[Mapping[str, str], ...]:
-    return meaning.rows if meaning is not None else ()
+def _rows_of(sources: Iterable[str], words: Lookup) -> list[Mapping[str, str]]:
+    """Give the rows of several lists one after another; what an earlier list has named is not named again."""
+    rows: list[Mapping[str, str]] = []
+    for source in sources:
+        meaning = words(source)
+        known = list(rows)
+        rows.extend(row for row in (meaning.rows if meaning else ()) if row not in known)
+    return rows
 
 
 def _of_row(row: Mapping[str, str], words: Lookup) -> Lookup:

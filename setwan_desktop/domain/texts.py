@@ -14,7 +14,7 @@ from setwan_desktop.domain.vocabulary import Vocabulary
 BLOCKS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "paragraph": ("text", {"indent": "switch", "align": "align"}),
     "heading": ("text", {}),
-    "lines": ("pairs", {"indent": "switch", "rows": "name", "head": "switch"}),
+    "lines": ("pairs", {"indent": "switch", "rows": "names", "head": "switch"}),
     "items": ("texts", {"style": "style"}),
     "table": ("table", {}),
     "ticks": ("ticks", {}),
@@ -55,6 +55,11 @@ _HEAD_LISTS = ("signs_as", "second_signs_as", "addressees", "copies")
 def fill(text: str, scene: Scene) -> str | None:
     """Put the scene's values in the place of placeholders; None if one has neither a value nor a fallback."""
     return placeholders.fill(text, Vocabulary(scene))
+
+
+def fill_entries(text: str, scene: Scene) -> tuple[str, ...]:
+    """Fill a text that means a list: one entry for each of its entries; none if a placeholder has no value."""
+    return placeholders.fill_entries(text, Vocabulary(scene))
 
 
 def faults(

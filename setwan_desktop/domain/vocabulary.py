@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from setwan_desktop.domain import confidentiality, indonesian, known_names
-from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.conditions import Lookup as Facts
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.meanings import PARTS, Surroundings, Valued, meaning
@@ -50,9 +49,7 @@ class Vocabulary:
     @cached_property
     def facts(self) -> Facts:
         """The plain values behind names, for conditions."""
-        scene = self.scene
-        given = {**{key: answer.value for key, answer in scene.answers.items()}, **scene.facts}
-        return lookup_of(scene.case, scene.on, recorded=scene.recorded_for is not None, given=given)
+        return known_names.facts_of(self.scene)
 
     def _found(self, name: str) -> tuple[Valued | None, str]:
         for head, part in _splits(name):
