@@ -19,6 +19,16 @@ def holders(now: OfficeNow) -> dict[str, Holder]:
     return {role: holder for role, holder in found.items() if holder is not None}
 
 
+def people(now: OfficeNow) -> dict[str, Holder]:
+    """Give every officer as letters name him, with rank, NIP and the title of his own post."""
+    found = {}
+    for each in now.officers.values():
+        roles = now.roles_of(each.id)
+        post = now.title(roles[0]) if roles else ""
+        found[each.id] = Holder(each.id, each.name, each.full_name, each.nip, each.rank, own_post=post)
+    return found
+
+
 def scene_of(
     service: Service,
     state: CaseState,
@@ -58,4 +68,5 @@ def scene_of(
         history_head=state.head,
         action_label=act.label if act else "",
         levels=levels(history, now.workdays.zone),
+        people=people(now),
     )
