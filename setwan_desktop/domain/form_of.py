@@ -15,7 +15,7 @@ from setwan_desktop.domain.offers import Opening, reassignable
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.situation import OfficeNow
-from setwan_desktop.domain.texts import fill
+from setwan_desktop.domain.texts import fill, fill_entries
 from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Value
 
 SCAN_FIELD = Field(
@@ -105,8 +105,12 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
             return usable
     if field.kind == "letter":
         return _proposed_letter(desk, opening)
-    if field.template:
-        return _usable(field, _filled(field, desk))
+    if field.prefill is not None:
+        return _usable(field, field.prefill)
+    for template in field.templates:
+        usable = _usable(field, _filled(field, template, desk))
+        if usable is not None:
+            return usable
     if field.kind in {"officer", "choice"} and len(field.choices) == 1 and field.required:
         return str.__str__(field.choices[0])
     if field.kind == "officers" and len(field.choices) == 1 and field.required:
@@ -126,26 +130,27 @@ def _asked_here(field: Field, desk: _Desk, opening: Opening) -> bool:
     )
 
 
-def _filled(field: Field, desk: _Desk) -> Value:
-    key = field.template[1:-1]
-    if field.template[:1] == "{" and field.template[-1:] == "}" and "{" not in key and "|" not in key:
+def _filled(field: Field, template: str, desk: _Desk) -> Value:
+    """Make a proposal of one template: the value itself where it names but one, else text, names, or a slot."""
+    key = template[1:-1]
+    if template[:1] == "{" and template[-1:] == "}" and "{" not in key and "|" not in key:
         if key == "today":
             return desk.office.today
         if key == "now":
             return desk.office.now.time().replace(second=0, microsecond=0)
         value = desk.lookup(key)
-        if value is not None:
+        if value is not None and (field.kind != "text" or isinstance(value, str)):
             return value
     if field.kind == "slot":
-        return _filled_slot(field, desk)
-    text = fill(field.template, desk.scene)
-    return text or None
+        return _filled_slot(field, template, desk)
+    if field.kind in {"rows", "organs", "agencies"}:
+        return fill_entries(template, desk.scene)
+    return fill(template, desk.scene) or None
 
 
-def _filled_slot(field: Field, desk: _Desk) -> Value:
+def _filled_slot(field: Field, template: str, desk: _Desk) -> Value:
     """Make a slot from a template that names a day, an hour and perhaps a room, such as ``{tanggal} {jam} {ruang}``."""
-    keys = [part.strip("{}") for part in field.template.split()]
-    values = [desk.lookup(key) for key in keys]
+    values = [desk.lookup(part.strip("{}")) for part in template.split()]
     day = next((each for each in values if type(each) is date), None)
     hour = next((each for each in values if isinstance(each, time)), None)
     ready = next((each for each in values if isinstance(each, Slot)), None)
@@ -153,9 +158,8 @@ def _filled_slot(field: Field, desk: _Desk) -> Value:
         return ready
     start = hour or time(9, 0)
     end = time(min(start.hour + 2, 23), start.minute)
-    room = next((str(each) for each in values if isinstance(each, str)), "") or (
-        str(field.choices[0]) if field.choices else ""
-    )
+    rooms = [str(each) for each in field.choices]
+    room = next((each for each in values if isinstance(each, str) and each in rooms), rooms[0] if rooms else "")
     return Slot(day, start, end, room)
 
 

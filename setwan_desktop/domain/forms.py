@@ -41,7 +41,8 @@ class Field:
         explains: id of another field: this one must be answered if that one departs from its prefill.
         names: role whose holders may be chosen (``officer``, ``officers``); empty elsewhere.
         choices_from: name of the office's list that supplies ``choices``; empty where the file gives them.
-        template: how ``prefill`` is made: text with placeholders; a lone placeholder copies the value itself.
+        templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
+            placeholder copies the value itself.
     """
 
     id: str
@@ -62,7 +63,7 @@ class Field:
     explains: str = ""
     names: str = ""
     choices_from: str = ""
-    template: str = ""
+    templates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -226,7 +226,7 @@ class Step:
         waits_at: who it waits at.
         actions: what may be done, the primary first.
         due_in_workdays: working days until the step itself is late; None for no time.
-        remind_workdays: working days after which a waiting case is shown again; None for never.
+        remind_workdays: working days after which a waiting case is shown again, or a setting's id; None for never.
     """
 
     id: str
@@ -236,7 +236,7 @@ class Step:
     waits_at: tuple[Waits, ...]
     actions: tuple[Action, ...]
     due_in_workdays: int | None = None
-    remind_workdays: int | None = None
+    remind_workdays: int | str | None = None
 
     def action(self, action_id: str) -> Action | None:
         """Find an action by id; None if the step has none such."""
