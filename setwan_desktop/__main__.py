@@ -7,13 +7,18 @@ and a computer without the libraries can first be set up.
 from __future__ import annotations
 
 import argparse
+import getpass
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import setwan_desktop
 from setwan_desktop import bootstrap
+
+if TYPE_CHECKING:
+    from setwan_desktop.office import Desk
 
 GOOD, FOUND_SOMETHING, CANNOT_RUN = 0, 1, 2
 
@@ -126,15 +131,32 @@ def _restore(chosen: argparse.Namespace) -> int:
 
 
 def _export(chosen: argparse.Namespace) -> int:
-    """Write every case as a file that needs no program of ours to be read."""
+    """Write every case that one officer may see whole as a PDF that needs no program of ours."""
     from setwan_desktop.office import Office
 
     office = Office.open(_existing_archive(chosen))
     try:
-        print(f"Isi arsip disalin ke: {office.export(chosen.folder)}")
+        name = chosen.officer or input("Nama masuk: ")
+        desk = office.sign_in(name, getpass.getpass("Kata sandi: "))
+        written = _write_dossiers(desk, chosen.folder)
     finally:
         office.close()
+    print(f"{written} berkas disalin ke {chosen.folder}")
     return GOOD
+
+
+def _write_dossiers(desk: Desk, folder: Path) -> int:
+    """Write the dossiers into a folder, each named by its case number; gives how many there were."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written, last = 0, None
+    while page := desk.cases(before=last):
+        for card in page:
+            if desk.case(card.case_id).sight == "whole":
+                name = re.sub(r"[^A-Za-z0-9-]+", "-", card.number or card.case_id)
+                (folder / f"{name}.pdf").write_bytes(desk.dossier_pdf(card.case_id))
+                written += 1
+        last = page[-1]
+    return written
 
 
 def _existing_archive(chosen: argparse.Namespace) -> str:
@@ -185,7 +207,7 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "periksa keutuhan arsip", None),
         ("backup", _backup, "buat cadangan arsip ke sebuah folder", "folder"),
         ("restore", _restore, "pulihkan arsip dari sebuah cadangan", "backup"),
-        ("export", _export, "salin isi arsip ke sebuah folder", "folder"),
+        ("export", _export, "salin berkas-berkas ke sebuah folder sebagai PDF", "folder"),
     ):
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)
@@ -193,6 +215,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--archive", metavar="BERKAS|URL", default=argparse.SUPPRESS, help="pakai arsip lain")
         if place:
             command.add_argument(place, type=Path)
+        if run is _export:
+            command.add_argument("--officer", metavar="NAMA", help="nama masuk petugas yang menyalin")
     return parser
 
 

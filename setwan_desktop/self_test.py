@@ -1,6 +1,7 @@
 """Self-test: tries the whole program in a throw-away office; the built program carries it too.
 
-It finds what the tests of the source tree cannot see: a file that the build left behind.
+It finds what the tests of the source tree cannot see: a file that the build left behind. It names no
+service: each one that is shipped is walked from its intake to its archive by whatever it offers.
 """
 
 import os
@@ -8,10 +9,37 @@ import sys
 import tempfile
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from datetime import time as hour
 from pathlib import Path
 
+from setwan_desktop.clock import FixedClock
+from setwan_desktop.domain.forms import Field, Form
+from setwan_desktop.domain.refusals import Refusal
+from setwan_desktop.domain.views import CaseView, Offer
+from setwan_desktop.office import Desk, Draft, Office, Slot, Upload
 from setwan_desktop.resources import resource
+
+MONDAY_AT_NINE = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09.00 WITA
+MOST_ACTS = 120
+
+PLAIN_ANSWERS: dict[str, object] = {
+    "text": "Contoh isian",
+    "long_text": "Contoh uraian untuk memeriksa program.",
+    "number": 1,
+    "yes_no": True,
+    "nik": "6310051203900001",
+    "phone": "081234567890",
+    "email": "contoh@example.org",
+    "time": hour(9, 0),
+    "organs": ["Komisi I"],
+    "agencies": ["Dinas Contoh"],
+    "files": [Upload("contoh.pdf", b"%PDF-1.4\n%%EOF\n")],
+    "letter": Draft(("Contoh Penerima",), "Biasa", "-", "Contoh hal", "", ("Contoh isi surat.",)),
+}
 
 
 def run() -> int:
@@ -23,6 +51,7 @@ def run() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     failed = 0
     with tempfile.TemporaryDirectory(prefix="setwan-self-test-", ignore_cleanup_errors=True) as folder:
+        os.environ["SETWAN_DATA"] = folder
         for title, check in CHECKS.items():
             failed += not _passes(title, check, Path(folder))
     print(f"{failed} pemeriksaan gagal." if failed else "Semua pemeriksaan baik.")
@@ -43,12 +72,163 @@ def _passes(title: str, check: Callable[[Path], str], folder: Path) -> bool:
 
 
 def _resources(_folder: Path) -> str:
-    """Every kind of resource came along."""
+    """Every folder of resources came along, and none is empty."""
     kinds = sorted(path.name for path in resource().iterdir() if path.is_dir())
-    assert "fonts" in kinds, kinds
+    _demand(all(any((resource() / kind).rglob("*.*")) for kind in kinds), f"empty folder among {kinds}")
     return ", ".join(kinds)
+
+
+def _services(folder: Path) -> str:
+    """Every service can be walked to its archive, and every letter on the way is printed."""
+    from setwan_desktop import demo
+
+    clock = FixedClock(MONDAY_AT_NINE)
+    office = Office.open(folder / "kantor.db", clock=clock)
+    try:
+        demo.found(office)
+        desks = [office.sign_in(role, demo.PASSWORD) for role, _title, _services in office.roles()]
+        told = []
+        for service, opening in _intakes(desks):
+            walk = _Walk(desks, clock, service)
+            ended = walk.to_the_end(opening)
+            told.append(f"{service} {ended.closed} ({walk.acts} langkah, {walk.print_all(ended)} surat)")
+        findings = office.check()
+        _demand(not findings, "; ".join(str(each) for each in findings))
+    finally:
+        office.close()
+    _demand(bool(told), "no service was walked")
+    return ", ".join(told)
+
+
+def _backup(folder: Path) -> str:
+    """A backup can be made, restored elsewhere and found sound."""
+    office = Office.open(folder / "kantor.db")
+    try:
+        made = office.backup(folder)
+    finally:
+        office.close()
+    Office.restore(made, folder / "pulih" / "kantor.db")
+    restored = Office.open(folder / "pulih" / "kantor.db")
+    try:
+        findings = restored.check()
+        _demand(not findings, "; ".join(str(each) for each in findings))
+    finally:
+        restored.close()
+    return made.name
+
+
+def _pages(folder: Path) -> str:
+    """Every page opens, off screen."""
+    from setwan_desktop.demo import tour
+
+    _demand(tour.run(folder / "halaman") == 0, "the tour did not end well")
+    return f"{sum(1 for _ in (folder / 'halaman').rglob('*.png'))} gambar"
 
 
 CHECKS: dict[str, Callable[[Path], str]] = {
     "sumber daya": _resources,
+    "layanan dan surat": _services,
+    "cadangan": _backup,
+    "halaman": _pages,
 }
+
+
+def _demand(holds: bool, otherwise: str) -> None:
+    """Fail the check where something does not hold; unlike ``assert`` also in an optimised program.
+
+    Raises:
+        AssertionError: it does not hold.
+    """
+    if not holds:
+        raise AssertionError(otherwise)
+
+
+def _intakes(desks: list[Desk]) -> list[tuple[str, tuple[Desk, str]]]:
+    """List each service once, with a desk that may open its cases and the act by which it does."""
+    found: dict[str, tuple[Desk, str]] = {}
+    for desk in desks:
+        for service in desk.services():
+            if service.openings:
+                found.setdefault(service.id, (desk, service.openings[0].action))
+    return list(found.items())
+
+
+@dataclass
+class _Walk:
+    """One case on its way, acted on by whoever is offered something.
+
+    Attributes:
+        taken: how often each act was taken at each step, so that every way is tried before one is repeated.
+    """
+
+    desks: list[Desk]
+    clock: FixedClock
+    service: str
+    acts: int = 0
+    taken: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def to_the_end(self, opening: tuple[Desk, str]) -> CaseView:
+        """Open a case and act until it is closed."""
+        desk, action = opening
+        case_id = desk.receive(self.service, action, self._answers(desk.opening_form(self.service, action))).case_id
+        while (view := desk.case(case_id)).closed is None:
+            _demand(self.acts < MOST_ACTS, f"{self.service}: still at {view.step} after {self.acts} acts")
+            self._act_once(view)
+        return next(view for each in self.desks if (view := each.case(case_id)).sight == "whole")
+
+    def print_all(self, view: CaseView) -> int:
+        """Print every letter of the case and its dossier; gives how many letters there were."""
+        reader = next(each for each in self.desks if each.case(view.case_id).sight == "whole")
+        papers = [reader.letter_pdf(view.case_id, each.letter_id) for each in view.letters]
+        papers.append(reader.dossier_pdf(view.case_id))
+        _demand(all(paper.startswith(b"%PDF-") for paper in papers), f"{self.service}: a paper is no PDF")
+        return len(papers) - 1
+
+    def _act_once(self, view: CaseView) -> None:
+        """Take the least tried act that anybody is offered and that is not refused."""
+        refused = []
+        for desk, offer in self._offers(view):
+            self.taken[view.step, offer.action] += 1
+            self.clock.advance(hours=1)
+            try:
+                desk.act(view.case_id, offer.action, self._answers(offer.form), seen=view.version)
+            except Refusal as refusal:
+                refused.append(f"{offer.action}: {type(refusal).__name__} {refusal}")
+                continue
+            self.acts += 1
+            return
+        _demand(False, f"{self.service}: nobody can act at {view.step}; {refused}")
+
+    def _offers(self, view: CaseView) -> list[tuple[Desk, Offer]]:
+        """List what the officers are offered in their own right, least tried first, then the main way, returns last."""
+        offers = [
+            (desk, offer)
+            for desk in self.desks
+            for offer in desk.case(view.case_id).offers
+            if offer.enabled and not offer.common and offer.recorded_for is None
+        ]
+        return sorted(
+            offers, key=lambda each: (self.taken[view.step, each[1].action], not each[1].primary, bool(each[1].reason))
+        )
+
+    def _answers(self, form: Form) -> dict[str, object]:
+        """Answer every question with what is proposed, or with the plainest answer of its kind."""
+        return {each.id: self._answer(each) for each in form.fields}
+
+    def _answer(self, asked: Field) -> object:
+        if asked.prefill is not None and asked.prefill not in ("", ()):
+            return asked.prefill
+        day = self.clock.now().date() + timedelta(days=7)
+        match asked.kind:
+            case "choice" | "officer":
+                return asked.choices[0] if asked.choices else None
+            case "choices" | "officers":
+                return list(asked.choices[: asked.minimum or 1])
+            case "date":
+                return day
+            case "slot":
+                return Slot(day + timedelta(days=self.acts), hour(9, 0), hour(11, 0), asked.choices[0])
+            case "rows":
+                return [{column.id: self._answer(column) for column in asked.columns}] * (asked.minimum or 1)
+            case _:
+                return PLAIN_ANSWERS[asked.kind]
