@@ -44,7 +44,7 @@ class Seat:
         )
 
     def _card(self, row: CardRow, now: datetime, *, role: str = "", recorded_for: str = "") -> CaseCard:
-        seen = self._core.archive.read_mark(self._caller.officer, row.case_id)
+        seen = self._core.archive.read_marks(self._caller.officer, (row.case_id,)).get(row.case_id, 0)
         return reading.card_of(row, now, masked=False, role=role, recorded_for=recorded_for, unread=seen < row.version)
 
     def _masked(self, row: CardRow, now: datetime, *, desk: bool = False) -> CaseCard:

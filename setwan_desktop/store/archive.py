@@ -125,9 +125,11 @@ class Archive(Reads):
         Returns:
             What is wrong; empty when it is sound.
         """
-        return self._run(
-            lambda connection: checking.check(connection, project, self._incarnation.lost_events(connection))
-        )
+        with sqlite_faults_sorted(self._place), self._connection.begin() as looking:
+            try:
+                return checking.check(self._connection, project, self._incarnation.lost_events(self._connection))
+            finally:
+                looking.rollback()
 
     def rebuild(self, project: Project) -> None:
         """Derive cards, registers and search anew from the events."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, false, func, literal_column, select, tuple_
+from sqlalchemy import ColumnElement, Connection, false, func, literal, literal_column, select, tuple_
 
 from setwan_desktop.domain.projection import CardRow, FollowUpRow
-from setwan_desktop.store.columns import moment_text
+from setwan_desktop.store.columns import Moment, moment_text
 from setwan_desktop.store.matching import public_matches
 from setwan_desktop.store.projecting import card_of
 from setwan_desktop.store.schema import CASE_ACTOR, CASE_CARD, CASE_SIGHT, CASE_WAITING, FOLLOW_UP
@@ -95,7 +95,7 @@ def newest(
     if service:
         rules.append(card.service == service)
     if before is not None:
-        rules.append(tuple_(card.opened_at, card.case_id) < tuple_(before[0], before[1]))
+        rules.append(tuple_(card.opened_at, card.case_id) < tuple_(literal(before[0], Moment()), literal(before[1])))
     if text.strip():
         found = public_matches(text)
         rules.append(false() if found is None else card.case_id.in_(found))

@@ -15,6 +15,7 @@ from setwan_desktop.domain.views import Finding
 from setwan_desktop.store import ledger, projecting, search
 from setwan_desktop.store.columns import moment_text
 from setwan_desktop.store.findings import TABLE_TITLES, finding
+from setwan_desktop.store.guards import search_index_apart
 from setwan_desktop.store.schema import AGENDA_ENTRY, DERIVED, STREAM_HEAD
 
 Project = Callable[[str, tuple[Recorded, ...]], Projection | None]
@@ -35,8 +36,9 @@ def check_derived(connection: Connection, project: Project) -> Iterator[Finding]
     house: dict[str, AgendaRow] = {}
     for part in ledger.in_parts(ledger.streams(connection)):
         projections: dict[str, Projection] = {}
-        for stream, history in ledger.histories(connection, part):
+        for stream in part:
             try:
+                history = ledger.history(connection, stream)
                 projection = project(stream, history)
             except Exception as error:  # noqa: BLE001  # a damaged history may break the rules in any way
                 yield finding("case_unreadable", stream, f"{type(error).__name__}: {error}")
@@ -63,22 +65,22 @@ def rebuild(connection: Connection, project: Project) -> None:
         connection: of the archive, in a transaction.
         project: derives what is kept of a stream.
     """
-    for table in (*DERIVED, STREAM_HEAD):
-        connection.execute(delete(table))
-    projections: dict[str, Projection] = {}
-    for part in ledger.in_parts(ledger.streams(connection)):
-        for stream, history in ledger.histories(connection, part):
-            ledger.put_heads(connection, stream, history)
-            projection = project(stream, history)
-            if projection is not None:
-                projections[stream] = projection
-                continue
-            for row in projecting.house_agenda(history).values():
-                projecting.put_agenda_row(connection, row)
-    in_order = sorted(projections.items(), key=lambda each: (each[1].card.opened_at, each[0]))
-    for ids in ledger.in_parts([case_id for case_id, _ in in_order]):
-        projecting.put_new(connection, {each: projections[each] for each in ids})
-    search.rebuild_index(connection)
+    with search_index_apart(connection):
+        for table in (*DERIVED, STREAM_HEAD):
+            connection.execute(delete(table))
+        projections: dict[str, Projection] = {}
+        for part in ledger.in_parts(ledger.streams(connection)):
+            for stream, history in ledger.histories(connection, part):
+                ledger.put_heads(connection, stream, history)
+                projection = project(stream, history)
+                if projection is not None:
+                    projections[stream] = projection
+                    continue
+                for row in projecting.house_agenda(history).values():
+                    projecting.put_agenda_row(connection, row)
+        in_order = sorted(projections, key=lambda case_id: (projections[case_id].card.opened_at, case_id))
+        for ids in ledger.in_parts(in_order):
+            projecting.put_new(connection, {each: projections[each] for each in ids})
 
 
 def _compare(connection: Connection, projections: dict[str, Projection]) -> Iterator[Finding]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Connection
 
 TRIGGERS = (
@@ -52,3 +55,15 @@ def put_guards(connection: Connection) -> None:
     """Make triggers and search index on fresh tables."""
     for statement in (*TRIGGERS, *SEARCH):
         connection.exec_driver_sql(statement)
+
+
+@contextmanager
+def search_index_apart(connection: Connection) -> Iterator[None]:
+    """Take the search index away while its text is made anew, and make it again from the text: however it was damaged."""
+    for trigger in ("search_text_added", "search_text_removed", "search_text_changed"):
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger}")
+    connection.exec_driver_sql("DROP TABLE IF EXISTS search_index")
+    yield
+    for statement in SEARCH:
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('rebuild')")

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Select, and_, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from setwan_desktop.domain.events import Event, Recorded, Unknown
+from setwan_desktop.domain.trouble import ArchiveDamaged
 from setwan_desktop.store import codec
 from setwan_desktop.store.header import Header, commitment, event_id, header_of
 from setwan_desktop.store.keys import Signer
@@ -174,7 +175,10 @@ def _events() -> Select[Any]:
 
 
 def _recorded(row: Row[Any]) -> Recorded:
-    header = header_of(row.header)
+    try:
+        header = header_of(row.header)
+    except ValueError as error:
+        raise ArchiveDamaged(row.id) from error
     event = codec.decode(header.kind, row.main, row.identity)
     return Recorded(row.id, header.moment, header.parents, header.depth, header.officer, event)
 

@@ -29,10 +29,11 @@ def search(connection: Connection, text: str, sight_keys: Sequence[str], limit: 
     Returns:
         Cards, best first: number or tracking code as typed, then whole words, then beginnings, then parts; the newest first.
     """
-    asked = text.strip().casefold()[:LONGEST]
+    typed = text.strip()[:LONGEST]
+    asked = (typed, typed.upper())
     exact = connection.scalars(
         select(CASE_CARD.c.case_id)
-        .where(or_(CASE_CARD.c.number.in_((asked, asked.upper())), CASE_CARD.c.tracking.in_((asked, asked.upper()))))
+        .where(or_(CASE_CARD.c.number.in_(asked), CASE_CARD.c.tracking.in_(asked)))
         .limit(limit)
     ).all()
     words = words_of(text)
@@ -68,11 +69,6 @@ def _weight(found: str, words: Sequence[str]) -> int:
     if all(f" {word} " in found for word in words):
         return 0
     return 1 if all(f" {word}" in found for word in words) else 2
-
-
-def rebuild_index(connection: Connection) -> None:
-    """Make the index anew from its text."""
-    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('rebuild')")
 
 
 def index_is_sound(connection: Connection) -> bool:
