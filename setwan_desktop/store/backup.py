@@ -11,6 +11,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
 from setwan_desktop.domain.trouble import ArchiveDamaged, ArchiveUnwritable, BackupFailed
 from setwan_desktop.domain.views import BackupEntry
@@ -73,9 +74,11 @@ def verify(place: Path, key: bytes | None) -> tuple[int, int]:
     except (ArchiveDamaged, ArchiveUnwritable) as error:
         raise BackupFailed(str(place)) from error
     try:
-        with sqlite_faults_sorted(str(place)), connection.begin():
+        with connection.begin():
             findings = check_kept(connection)
             held = _held(connection) if not findings else (0, 0)
+    except DBAPIError as error:  # tables are missing, or pages are torn
+        raise BackupFailed(str(place)) from error
     finally:
         driver.close(connection)
     if findings:

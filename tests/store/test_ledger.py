@@ -1,9 +1,9 @@
 """Store tests: recording events and reading them back."""
 
-import hashlib
-import json
 # ruff: noqa: PT012  # what is tested is the block itself
 
+import hashlib
+import json
 from datetime import datetime
 
 import pytest
