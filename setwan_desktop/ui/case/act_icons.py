@@ -1,0 +1,31 @@
+"""UI: the icon of an act, by the tone its data file gives it."""
+
+from __future__ import annotations
+
+from setwan_desktop.domain.views import Offer
+
+_BY_TONE = {
+    "move": "send",
+    "assign": "user-check",
+    "return": "corner-up-left",
+    "stay": "check",
+    "initial": "stamp",
+    "sign": "signature",
+    "close": "archive",
+    "withdraw": "circle-x",
+    "note": "message-square",
+    "file": "paperclip",
+}
+_BY_EFFECT = {
+    "note": "message-square",
+    "attach": "paperclip",
+    "recall": "undo-2",
+    "reassign": "user-check",
+    "withdraw": "circle-x",
+    "reopen": "rotate-ccw",
+}
+
+
+def act_icon(offer: Offer) -> str:
+    """Name the icon of an act."""
+    return _BY_EFFECT.get(offer.effect) or _BY_TONE.get(offer.tone, "check")

@@ -1,0 +1,134 @@
+"""UI: the head of a case: which it is, when it is due, what it is about, who asks; and what can be done to the page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.indonesian import clock_time, weekday_date
+from setwan_desktop.domain.views import CaseView, Offer
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.case.act_icons import act_icon
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.chips import Chip, ServiceTag
+from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class CaseHeader(QWidget):
+    """The head.
+
+    Signals:
+        full_toggled: show the case over the whole page, or beside the list again.
+        printing_requested: the whole case as one PDF.
+        offer_chosen: the place of one of the acts that every case has.
+    """
+
+    full_toggled = Signal()
+    printing_requested = Signal()
+    offer_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "case-head")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tag = ServiceTag()
+        self._number = PlainLabel()
+        self._number.setProperty("kind", "number-line")
+        self._number.setSelectable()
+        self._due = Chip()
+        self._returned = Chip()
+        self._title = ElidedLabel()
+        self._title.setProperty("kind", "case-title")
+        self._applicant = ElidedLabel()
+        self._applicant.setProperty("kind", "second-line")
+        self._position = PlainLabel()
+        self._position.setProperty("kind", "hint")
+        self._full = self._build_button("Buka penuh", "maximize-2")
+        self._full.clicked.connect(self._on_full_clicked)
+        self._print = self._build_button("Cetak berkas", "printer")
+        self._print.setToolTip("Seluruh berkas sebagai satu PDF (Ctrl+P)")
+        self._print.clicked.connect(self._on_print_clicked)
+        self._more = self._build_button("", "ellipsis")
+        self._more.setToolTip("Tindakan lain pada berkas ini")
+        self._more.setAccessibleName("Tindakan lain")
+        self._menu = QMenu(self)
+        self._more.setMenu(self._menu)
+        self._menu.triggered.connect(self._on_menu_triggered)
+        self._build_layout()
+
+    def show_case(self, view: CaseView, now: datetime) -> None:
+        """Show the head of a case."""
+        card = view.card
+        self._tag.show_service(card.service_short, card.hue, card.icon)
+        self._number.setText(card.number)
+        words, tone = wording.due_in_header(card, now)
+        self._due.show_words(words, tone, "clock")
+        self._due.setVisible(bool(words))
+        self._returned.show_words("Dikembalikan untuk perbaikan", "warn", "corner-up-left")
+        self._returned.setVisible(bool(view.remarks))
+        self._title.setText(card.title)
+        received = f"diterima {weekday_date(card.received_on.date())} pukul {clock_time(card.received_on)}"
+        applicant = f"{card.applicant} (dirahasiakan)" if card.masked else card.applicant
+        self._applicant.setText(" · ".join(part for part in (applicant, received) if part))
+
+    def show_offers(self, offers: list[tuple[int, Offer]], keys: AccessKeys, *, full: bool, may_print: bool) -> None:
+        """Show the acts that every case has, with their places, and the buttons of the page."""
+        self._full.setText(keys.marked("Kembali ke daftar" if full else "Buka penuh"))
+        self._full.setIcon(icon("minimize-2" if full else "maximize-2", "text"))
+        self._print.setText(keys.marked("Cetak berkas"))
+        self._print.setVisible(may_print)
+        self._menu.clear()
+        for place, offer in offers:
+            label = f"{offer.label}…" if offer.form.fields and not offer.label.endswith("…") else offer.label
+            action = self._menu.addAction(icon(act_icon(offer), "text"), label.replace("&", "&&"))
+            action.setData(place)
+            action.setEnabled(offer.enabled)
+            action.setToolTip(offer.why_not)
+        self._more.setVisible(bool(offers))
+
+    def set_low(self, low: bool, position: str) -> None:
+        """Leave the applicant's line out where the window is low, and say the step instead."""
+        self._applicant.setVisible(not low)
+        self._position.setText(position if low else "")
+        self._position.setVisible(low)
+
+    def _on_full_clicked(self) -> None:
+        self.full_toggled.emit()
+
+    def _on_print_clicked(self) -> None:
+        self.printing_requested.emit()
+
+    def _on_menu_triggered(self, action: object) -> None:
+        place = action.data() if hasattr(action, "data") else None
+        if isinstance(place, int):
+            self.offer_chosen.emit(place)
+
+    def _build_button(self, words: str, symbol: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setIcon(icon(symbol, "text"))
+        button.setAutoDefault(False)
+        return button
+
+    def _build_layout(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(9)
+        for part in (self._tag, self._number, self._due, self._returned):
+            first.addWidget(part)
+        first.addStretch()
+        for button in (self._position, self._full, self._print, self._more):
+            first.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 10, 18, 10)
+        layout.setSpacing(3)
+        layout.addLayout(first)
+        layout.addWidget(self._title)
+        layout.addWidget(self._applicant)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())

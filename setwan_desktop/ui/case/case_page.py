@@ -1,0 +1,248 @@
+"""UI: one case: its head, its track, the task with its form above all else, and what there is to read below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.views import CaseView, Change, Receipt
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.case_columns import Arrangement, CaseColumns
+from setwan_desktop.ui.case.case_header import CaseHeader
+from setwan_desktop.ui.case.case_papers import CasePapers
+from setwan_desktop.ui.case.outcome_bar import OutcomeBar
+from setwan_desktop.ui.case.task import Task
+from setwan_desktop.ui.case.track_bar import TrackBar
+from setwan_desktop.ui.case.track_words import position_in_words
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+
+_WIDE, _LOW = 1_060, 470
+_KEYS_OF_WINDOW = "k"
+
+
+class CasePage(QWidget):
+    """One case.
+
+    Signals:
+        back_requested: leave the case.
+        case_opened: id of the case that is shown now.
+        next_requested: the act is done; show the next case.
+        title_changed: number and subject, for the window's head.
+        full_requested: show the case over the whole page, or beside the list again.
+    """
+
+    back_requested = Signal()
+    case_opened = Signal(str)
+    next_requested = Signal()
+    title_changed = Signal(str, str)
+    full_requested = Signal(bool)
+
+    def __init__(self, desk: Desk, acting: Acting, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._office = desk, office
+        self._view: CaseView | None = None
+        self._is_full = False
+        self.header = CaseHeader()
+        self.track = TrackBar()
+        self.outcome = OutcomeBar()
+        self.columns = CaseColumns()
+        self.task = Task(desk, acting, office, self.columns.panel, self)
+        self.papers = CasePapers(desk, acting, self.columns.preview, self)
+        self._build_layout()
+        self._connect_parts()
+        self._build_shortcuts()
+        acting.changed.connect(self._on_acting_changed)
+
+    @property
+    def view(self) -> CaseView | None:
+        """The case as it is shown; None before the first."""
+        return self._view
+
+    def show_case(self, case_id: str) -> None:
+        """Show a case: what is to be done first."""
+        self.task.leave()
+        self.papers.forget()
+        self._show(self._desk.case(case_id))
+        self._desk.mark_read(case_id)
+        self.case_opened.emit(case_id)
+
+    def set_full(self, full: bool) -> None:
+        """Show the case over the whole page, or as one pane of it."""
+        if full != self._is_full:
+            self._is_full = full
+            self._arrange(paper=full and self._wants_paper())
+            self._show_head()
+
+    def leave(self) -> None:
+        """Keep what is typed; the page is about to be hidden or the desk locked."""
+        self.task.leave()
+
+    def refresh(self) -> None:
+        """Read the case anew, keeping what is typed if the same act is still open."""
+        if self._view is None:
+            return
+        typed = self.task.typed()
+        self._show(self._desk.case(self._view.case_id))
+        self.task.retype(typed)
+
+    def _show(self, view: CaseView) -> None:
+        self._view = view
+        self.papers.show_case(view)
+        self._show_head()
+        self.track.show_steps(view.track)
+        self.track.setVisible(bool(view.track))
+        self.columns.track.show_steps(view.track)
+        self.columns.papers.show_case(view)
+        self.columns.side.show_case(view)
+        self.columns.tabs.show_case(view, self._keys_of_tabs)
+        self.task.show_case(view, self._keys)
+        self._arrange(paper=self._is_full and self._wants_paper())
+        self.title_changed.emit(view.number, view.card.title)
+
+    def _show_head(self) -> None:
+        if self._view is None:
+            return
+        self._keys = AccessKeys(_KEYS_OF_WINDOW)
+        common = [(place, each) for place, each in enumerate(self._view.offers) if each.common]
+        self.header.show_case(self._view, self._office.now())
+        self.header.show_offers(common, self._keys, full=self._is_full, may_print=self._view.sight == "whole")
+        self._keys_of_tabs = self._keys
+
+    def _wants_paper(self) -> bool:
+        return self.task.wants_preview() or self.task.wants_paper_beside()
+
+    def _arrange(self, *, paper: bool) -> None:
+        """Choose the columns for the width and the act."""
+        if paper and self.task.wants_paper_beside() and self.papers.show_first_paper():
+            self.columns.arrange(Arrangement.PAPER_THEN_FORM)
+        elif paper:
+            self.papers.show_live(self.task.contents)
+            apart = self.task.writes_letter() and self.width() >= 1_150 and self.task.is_returned()
+            self.columns.arrange(Arrangement.FORM_THEN_PAPER, apart=apart)
+        else:
+            self.papers.stop_live()
+            shape = Arrangement.FULL if self._is_full and self.width() >= 900 else Arrangement.STACKED
+            wide = self.width() >= _WIDE and not self._is_full
+            self.columns.arrange(Arrangement.WIDE if wide else shape)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        low = self.height() < _LOW
+        position = position_in_words(self._view.track) if self._view else ""
+        self.header.set_low(low, position)
+        shows_list = self.columns.arrangement in {Arrangement.WIDE, Arrangement.FULL}
+        self.track.setVisible(not low and not shows_list and bool(position))
+
+    def _on_task_done(self, receipt: Receipt) -> None:
+        self.outcome.show_receipt(receipt)
+        if self._view is None:
+            return
+        self._show(self._desk.case(self._view.case_id))
+        if not self.task.has_step_offer():
+            self.next_requested.emit()
+
+    def _on_task_offer_shown(self) -> None:
+        self._arrange(paper=self._is_full and self._wants_paper())
+
+    def _on_task_preview_requested(self) -> None:
+        if not self._is_full and self.width() < 900:
+            self.full_requested.emit(True)
+        self.papers.show_live(self.task.contents)
+        self.columns.arrange(Arrangement.FORM_THEN_PAPER)
+        self._fit_head()
+
+    def _on_task_answers_changed(self) -> None:
+        self.papers.form_changed()
+
+    def _on_papers_beside_requested(self) -> None:
+        self.columns.arrange(Arrangement.PAPER_THEN_FORM if self.task.has_step_offer() else Arrangement.FORM_THEN_PAPER)
+
+    def _on_preview_closed(self) -> None:
+        self._arrange(paper=False)
+
+    def _on_header_full_toggled(self) -> None:
+        self.full_requested.emit(not self._is_full)
+
+    def _on_header_offer_chosen(self, place: int) -> None:
+        self.task.choose(place)
+
+    def _on_recall_requested(self) -> None:
+        self.task.recall()
+
+    def _on_reveal_requested(self, field: str) -> None:
+        value = self.task.reveal(field)
+        if value is not None:
+            self.columns.tabs.summary.reveal(field, value)
+            self.columns.side.facts.reveal(field, value)
+
+    def _on_file_chosen(self, name: str) -> None:
+        found = next((each for each in self._view.attachments if each.name == name), None) if self._view else None
+        if found is not None:
+            self.papers.open("file", found.sha256)
+
+    def _on_letter_chosen(self, letter_id: str) -> None:
+        self.papers.open("letter", letter_id)
+
+    def _on_acting_changed(self, change: Change) -> None:
+        if self._view is not None and self._view.case_id in change.case_ids and not self.task.is_acting:
+            self.task.notice_change()
+
+    def _build_layout(self) -> None:
+        strip = QWidget()
+        strip.setProperty("kind", "case-head")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        track_layout = QVBoxLayout(strip)
+        track_layout.setContentsMargins(18, 0, 18, 4)
+        track_layout.addWidget(self.track)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.outcome, self.header, strip):
+            layout.addWidget(part)
+        layout.addWidget(self.columns, 1)
+
+    def _connect_parts(self) -> None:
+        self.header.full_toggled.connect(self._on_header_full_toggled)
+        self.header.offer_chosen.connect(self._on_header_offer_chosen)
+        self.header.printing_requested.connect(self.papers.print_dossier)
+        self.task.done.connect(self._on_task_done)
+        self.task.offer_shown.connect(self._on_task_offer_shown)
+        self.task.preview_requested.connect(self._on_task_preview_requested)
+        self.task.answers_changed.connect(self._on_task_answers_changed)
+        self.task.reload_requested.connect(self.refresh)
+        self.papers.beside_requested.connect(self._on_papers_beside_requested)
+        self.columns.preview.closed.connect(self._on_preview_closed)
+        self.outcome.letter_wanted.connect(self.papers.print_letter)
+        for papers in (self.columns.papers, self.columns.side.papers, self.columns.tabs.papers):
+            papers.opened.connect(self.papers.open)
+        timeline = self.columns.tabs.timeline
+        timeline.letter_chosen.connect(self._on_letter_chosen)
+        timeline.file_chosen.connect(self._on_file_chosen)
+        timeline.recall_requested.connect(self._on_recall_requested)
+        self.columns.tabs.summary.reveal_requested.connect(self._on_reveal_requested)
+        self.columns.side.reveal_requested.connect(self._on_reveal_requested)
+
+    def _build_shortcuts(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (
+            ("Ctrl+Return", self.task.act),
+            ("Ctrl+Enter", self.task.act),
+            ("Ctrl+S", self.task.save_draft),
+            ("Ctrl+Shift+N", self.task.choose_note),
+            ("Ctrl+O", self.task.choose_files),
+            ("Ctrl+P", self.papers.print_shown),
+        ):
+            QShortcut(QKeySequence(keys), self, context=within).activated.connect(slot)
+        QShortcut(QKeySequence("Alt+Left"), self, context=within).activated.connect(self.back_requested)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose other columns for another width."""
+        super().resizeEvent(event)
+        if self._view is not None and self.columns.arrangement in {Arrangement.STACKED, Arrangement.WIDE}:
+            self._arrange(paper=False)
+        else:
+            self._fit_head()

@@ -1,0 +1,139 @@
+"""UI: the papers of the case that is shown: looked at beside the form, printed, saved; and the letters of the act, live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.views import AttachmentEntry, CaseView
+from setwan_desktop.office import Desk
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.paper.live_pages import LivePages
+from setwan_desktop.ui.paper.preview import Preview
+from setwan_desktop.ui.paper.print_dialog import PrintDialog
+
+_VIEWABLE = ("application/pdf", "image/")
+
+
+class CasePapers(QObject):
+    """Opens, shows and prints the papers of one case.
+
+    Signals:
+        beside_requested: a paper was opened and wants room beside the form.
+    """
+
+    beside_requested = Signal()
+
+    def __init__(self, desk: Desk, acting: Acting, preview: Preview, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._acting, self._preview, self._page = desk, acting, preview, page
+        self._view: CaseView | None = None
+        self._letter_id = ""
+        self._printing: PrintDialog | None = None
+        self.live = LivePages(desk.render, self)
+        self.live.rendered.connect(preview.show_pdf)
+        self.live.contents_changed.connect(preview.show_letters)
+        preview.letter_chosen.connect(self.live.choose)
+        preview.printing_requested.connect(self.print_shown)
+
+    def show_case(self, view: CaseView) -> None:
+        """Belong to this case from now on."""
+        self._view = view
+
+    def forget(self) -> None:
+        """Show no paper of the former case."""
+        self.stop_live()
+        self._letter_id = ""
+
+    def show_live(self, contents: Callable[[], tuple[LetterContent, ...]]) -> None:
+        """Show what the act would print, anew whenever the form changes."""
+        self._letter_id = ""
+        self._preview.show_title("Pratinjau", may_print=False, may_close=True)
+        self.live.show(contents)
+
+    def stop_live(self) -> None:
+        """Show the act's letters no more."""
+        self.live.show(None)
+
+    def form_changed(self) -> None:
+        """Draw the act's letter anew, a moment after the last key."""
+        self.live.form_changed()
+
+    def show_first_paper(self) -> bool:
+        """Show the paper that the form answers: the first file handed in, else the newest letter; tell whether there is one."""
+        if self._view is None:
+            return False
+        files = [each for each in self._view.attachments if each.media.startswith(_VIEWABLE)]
+        if files:
+            self._show_file(files[0])
+        elif self._view.letters:
+            self._show_letter(self._view.letters[0].letter_id)
+        return bool(files or self._view.letters)
+
+    def open(self, sort: str, paper_id: str) -> None:
+        """Show a paper beside the form: ``letter`` and its id, or ``file`` and its content's name."""
+        if self._view is None:
+            return
+        if sort == "letter":
+            self._show_letter(paper_id)
+        else:
+            self._show_file(next(each for each in self._view.attachments if each.sha256 == paper_id))
+        self.beside_requested.emit()
+
+    def print_letter(self, case_id: str, letter_id: str) -> None:
+        """Show a letter ready for printing; what is printed is remembered in its case."""
+        letters = self._desk.case(case_id).letters
+        title = next((each.title for each in letters if each.letter_id == letter_id), "surat")
+        self._print(title, self._desk.letter_pdf(case_id, letter_id), case_id, letter_id)
+
+    def print_dossier(self) -> None:
+        """Show the whole case ready for printing."""
+        if self._view is not None and self._view.sight == "whole":
+            self._print(f"berkas {self._view.number}", self._desk.dossier_pdf(self._view.case_id), "", "")
+
+    def print_shown(self) -> None:
+        """Print the letter that is shown; without one, the whole case."""
+        if self._view is not None and self._letter_id:
+            self.print_letter(self._view.case_id, self._letter_id)
+        else:
+            self.print_dossier()
+
+    def printing(self) -> PrintDialog | None:
+        """Give the dialog that is open."""
+        return self._printing
+
+    def _print(self, title: str, content: bytes, case_id: str, letter_id: str) -> None:
+        name = "".join(letter if letter.isalnum() else "-" for letter in title).strip("-")
+        dialog = PrintDialog(title, content, f"{name}.pdf", self._page)
+        if letter_id:
+            dialog.printed.connect(partial(self._on_dialog_printed, case_id, letter_id))
+        dialog.finished.connect(self._on_dialog_finished)
+        self._printing = dialog
+        dialog.open()
+
+    def _on_dialog_printed(self, case_id: str, letter_id: str, copies: int, how: str) -> None:
+        self._acting.run(partial(self._desk.printed, case_id, letter_id, copies, how))
+
+    def _on_dialog_finished(self) -> None:
+        if self._printing is not None:
+            self._printing.deleteLater()
+            self._printing = None
+
+    def _show_letter(self, letter_id: str) -> None:
+        assert self._view is not None
+        self.stop_live()
+        entry = next(each for each in self._view.letters if each.letter_id == letter_id)
+        self._letter_id = letter_id
+        title = " ".join(part for part in (entry.title, entry.number) if part)
+        self._preview.show_title(title, may_print=True, may_close=True)
+        self._preview.show_pdf(self._desk.letter_pdf(self._view.case_id, letter_id))
+
+    def _show_file(self, entry: AttachmentEntry) -> None:
+        assert self._view is not None
+        self.stop_live()
+        self._letter_id = ""
+        self._preview.show_file(entry.name, self._desk.attachment(self._view.case_id, entry.sha256))

@@ -1,0 +1,72 @@
+"""UI: what there is to read about a case, in tabs: answers, history, papers, procedure."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.views import CaseView
+from setwan_desktop.ui.case.papers_list import PapersList, scrolled
+from setwan_desktop.ui.case.summary_tab import SummaryTab
+from setwan_desktop.ui.case.timeline import Timeline
+from setwan_desktop.ui.case.track_list import TrackList
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+
+
+class CaseTabs(QTabWidget):
+    """The tabs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "case-tabs")
+        self.setDocumentMode(True)
+        self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
+        self.summary = SummaryTab()
+        self.timeline = Timeline()
+        self.papers = PapersList()
+        self.track = TrackList()
+        self._pages = {
+            "Ringkasan": _padded(self.summary),
+            "Riwayat": _padded(self.timeline),
+            "Surat && lampiran": _padded(scrolled(self.papers)),
+            "Langkah prosedur": _padded(self.track),
+        }
+        for title, page in self._pages.items():
+            self.addTab(page, title)
+
+    def show_case(self, view: CaseView, keys: AccessKeys) -> None:
+        """Show a case in every tab, and how much there is behind each."""
+        self.summary.show_case(view)
+        self.timeline.show_case(view)
+        self.papers.show_case(view)
+        self.track.show_steps(view.track)
+        counts = (0, len(view.timeline), len(view.letters) + len(view.attachments), len(view.track))
+        for (title, page), count in zip(self._pages.items(), counts, strict=True):
+            words = keys.marked(title.replace("&&", "&"))
+            self.setTabText(self.indexOf(page), f"{words}  {count}" if count else words)
+
+    def set_reduced(self, reduced: bool) -> None:
+        """Leave the papers and the procedure out where they stand beside, and begin with the history."""
+        titles = list(self._pages)
+        for title in titles[2:]:
+            self.setTabVisible(self.indexOf(self._pages[title]), not reduced)
+        self.show_history() if reduced else self.setCurrentIndex(0)
+
+    def show_history(self) -> None:
+        """Show the history."""
+        self.setCurrentWidget(self._pages["Riwayat"])
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.tabBar().sizeHint().height() + 2)
+
+
+def _padded(content: QWidget) -> QWidget:
+    page = QWidget()
+    page.setProperty("kind", "plain")
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(14, 4, 14, 0)
+    layout.addWidget(content)
+    return page

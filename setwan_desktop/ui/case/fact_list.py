@@ -1,0 +1,146 @@
+"""UI: what is known of a case, label and value; what identifies the applicant is masked until it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from setwan_desktop.domain.views import Fact
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+SHOWN_MS = 30_000
+_LABEL_WIDTH = 124
+
+Reveal = Callable[[str], str]
+
+
+class MaskedValue(QWidget):
+    """A masked value with the button that shows it for half a minute.
+
+    Signals:
+        reveal_requested: id of the field.
+    """
+
+    reveal_requested = Signal(str)
+
+    def __init__(self, fact: Fact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fact = fact
+        self._value = PlainLabel(fact.value)
+        self._value.setWordWrap(True)
+        self._show = QPushButton("Tampilkan")
+        self._show.setProperty("kind", "link")
+        self._show.setAutoDefault(False)
+        self._show.setAccessibleName(f"Tampilkan {fact.label}")
+        self._show.setToolTip("Tampil 30 detik; tercatat pada riwayat berkas")
+        self._show.clicked.connect(self._on_show_clicked)
+        self._countdown = QTimer(self)
+        self._countdown.setSingleShot(True)
+        self._countdown.setInterval(SHOWN_MS)
+        self._countdown.timeout.connect(self.hide_again)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._value)
+        row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+
+    def text(self) -> str:
+        """Give what can be read now."""
+        return self._value.text()
+
+    def reveal(self, value: str) -> None:
+        """Show the value itself, for half a minute."""
+        self._value.setText(value)
+        self._show.hide()
+        self._countdown.start()
+
+    def hide_again(self) -> None:
+        """Mask it again."""
+        self._value.setText(self.fact.value)
+        self._show.show()
+
+    def _on_show_clicked(self) -> None:
+        self.reveal_requested.emit(self.fact.field)
+
+
+class FactList(QWidget):
+    """Some groups of facts.
+
+    Signals:
+        reveal_requested: id of a masked field.
+    """
+
+    reveal_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(14)
+        self._masked: list[MaskedValue] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def show_groups(self, groups: Sequence[tuple[str, Sequence[Fact]]]) -> None:
+        """Show these groups and no others."""
+        while self._layout.count():
+            item = self._layout.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._masked = []
+        for title, facts in groups:
+            if facts:
+                self._layout.addWidget(self._build_group(title, facts))
+
+    def reveal(self, field: str, value: str) -> None:
+        """Show a masked value for half a minute."""
+        for each in self._masked:
+            if each.fact.field == field:
+                each.reveal(value)
+
+    def masked(self) -> list[MaskedValue]:
+        """Give the masked values."""
+        return self._masked
+
+    def _on_masked_reveal_requested(self, field: str) -> None:
+        self.reveal_requested.emit(field)
+
+    def _build_group(self, title: str, facts: Sequence[Fact]) -> QWidget:
+        group = QWidget()
+        layout = QFormLayout(group)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(12)
+        layout.setVerticalSpacing(6)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        if title:
+            heading = PlainLabel(title)
+            heading.setProperty("kind", "section")
+            layout.addRow(heading)
+        for fact in facts:
+            label = PlainLabel(fact.label)
+            label.setProperty("kind", "hint")
+            label.setWordWrap(True)
+            if fact.long:
+                layout.addRow(label)
+                layout.addRow(self._build_value(fact))
+            else:
+                label.setFixedWidth(_LABEL_WIDTH)
+                layout.addRow(label, self._build_value(fact))
+        return group
+
+    def _build_value(self, fact: Fact) -> QWidget:
+        if fact.confidential:
+            masked = MaskedValue(fact)
+            masked.reveal_requested.connect(self._on_masked_reveal_requested)
+            self._masked.append(masked)
+            return masked
+        value = PlainLabel(fact.value)
+        value.setWordWrap(True)
+        value.setSelectable()
+        return value

@@ -1,0 +1,83 @@
+"""UI: the notes of a task: for whom it is recorded, cautions, a draft to restore, a case that moved, a refusal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from setwan_desktop.domain.indonesian import clock_time, short_date
+from setwan_desktop.domain.views import Offer, SavedDraft
+from setwan_desktop.office import Office
+from setwan_desktop.ui.case.task_panel import TaskPanel
+from setwan_desktop.ui.widgets.note import Note
+
+
+class TaskNotes(QObject):
+    """Puts notes into the task panel.
+
+    Signals:
+        restore_requested: the draft to fill in.
+        discard_requested: let the draft go.
+        reload_requested: show the case as it is now.
+    """
+
+    restore_requested = Signal(object)
+    discard_requested = Signal()
+    reload_requested = Signal()
+
+    def __init__(self, panel: TaskPanel, office: Office, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panel, self._office = panel, office
+        self._draft: SavedDraft | None = None
+        self._draft_note: Note | None = None
+
+    def show_for(self, offer: Offer) -> None:
+        """Show what an offer brings: for whom it is recorded, and its cautions."""
+        notes = []
+        if offer.recorded_for:
+            titles = {role: title for role, title, _services in self._office.roles()}
+            whom = titles.get(offer.recorded_for, "pejabat lain")
+            notes.append(Note("info", f"Anda mencatat atas nama {whom}.", "Isi sesuai lembar yang ditulis beliau."))
+        notes.extend(Note("warn", caution) for caution in offer.cautions)
+        self._panel.show_notes(notes)
+
+    def offer_draft(self, draft: SavedDraft) -> None:
+        """Offer what was typed in another sitting."""
+        self._draft = draft
+        today = self._office.now().date()
+        day = "" if draft.saved_at.date() == today else f" {short_date(draft.saved_at)}"
+        note = Note("info", f"Pulihkan isian{day} pukul {clock_time(draft.saved_at)}?")
+        note.add_action("&Pulihkan", self._on_restore_clicked)
+        note.add_action("&Buang", self._on_discard_clicked)
+        self._draft_note = note
+        self._panel.add_note(note)
+
+    def tell_stale(self, by: str) -> None:
+        """Say that the case moved; the act waits until its new state has been shown."""
+        who = f" oleh {by}" if by else ""
+        note = Note("warn", f"Berkas ini baru saja diubah{who}.", "Yang Anda ketik tetap ada.")
+        note.add_action("&Muat keadaan terbaru", self._on_reload_clicked)
+        self._panel.clear_notes_above_buttons()
+        self._panel.add_note(note, above_buttons=True)
+        self._panel.acts.set_can_act(False)
+
+    def tell_refused(self, sentence: str) -> None:
+        """Say why the act was refused."""
+        self._panel.clear_notes_above_buttons()
+        self._panel.add_note(Note("danger", sentence), above_buttons=True)
+
+    def _on_restore_clicked(self) -> None:
+        if self._draft is not None:
+            self.restore_requested.emit(self._draft)
+        self._put_away()
+
+    def _on_discard_clicked(self) -> None:
+        self.discard_requested.emit()
+        self._put_away()
+
+    def _on_reload_clicked(self) -> None:
+        self.reload_requested.emit()
+
+    def _put_away(self) -> None:
+        if self._draft_note is not None:
+            self._panel.drop_note(self._draft_note)
+            self._draft_note = None

@@ -1,0 +1,250 @@
+"""UI: what the officer is to do with a case: why it came back, the form of the act, and its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.events import Remark
+from setwan_desktop.domain.refusals import FieldProblem
+from setwan_desktop.domain.views import Offer
+from setwan_desktop.ui.case.action_row import ActionRow
+from setwan_desktop.ui.case.return_box import ReturnBox
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.form_view import FormView
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_HEAD_HEIGHT = 36
+_SMALLEST_BODY = 90
+
+
+class TaskPanel(QFrame):
+    """Head, reason of a return, notes, form, buttons. Only the form scrolls.
+
+    Signals:
+        answers_changed: something was typed or chosen.
+        height_changed: the form needs more or less room.
+    """
+
+    answers_changed = Signal()
+    height_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "task")
+        self.form: FormView | None = None
+        self.offer: Offer | None = None
+        self.acts = ActionRow()
+        self.return_box = ReturnBox()
+        self.return_box.ticked.connect(self._on_return_box_ticked)
+        self._notes: list[Note] = []
+        self._body = QWidget()
+        self._body.setProperty("kind", "plain")
+        self._body_layout = QVBoxLayout(self._body)
+        self._body_layout.setContentsMargins(14, 12, 14, 8)
+        self._body_layout.setSpacing(10)
+        self._body_layout.addWidget(self.return_box)
+        self._body_layout.addStretch()
+        self._body.installEventFilter(self)
+        self.form_area = QScrollArea()
+        self.form_area.setWidgetResizable(True)
+        self.form_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form_area.setWidget(self._body)
+        self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._above_actions = QVBoxLayout()
+        self._above_actions.setContentsMargins(14, 6, 14, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_head())
+        layout.addWidget(self.form_area, 1)
+        layout.addLayout(self._above_actions)
+        layout.addWidget(self.acts)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def show_return(self, remarks: Sequence[Remark], by: str) -> None:
+        """Show why the case came back, above everything else."""
+        self.return_box.show_remarks(remarks, by)
+
+    def take_back(self, return_box: ReturnBox) -> None:
+        """Put the corrections back on top of the form, after they stood in a column of their own."""
+        self._body_layout.insertWidget(0, return_box)
+
+    def show_form(self, title: str, offer: Offer, around: Surroundings, keys: AccessKeys) -> FormView:
+        """Show the form of an act in place of the former one.
+
+        Args:
+            title: what is to be done, in the head.
+            offer: the act.
+            around: what its fields may ask.
+            keys: hands out the access keys.
+        """
+        self._take_form()
+        self.offer = offer
+        self._title.setText(title)
+        self.set_saved("")
+        self.form_area.show()
+        self.acts.show()
+        self.form = FormView(offer.form, around, keys)
+        self.form.changed.connect(self._on_form_changed)
+        self._body_layout.insertWidget(self._body_layout.count() - 1, self.form)
+        self._body_layout.setContentsMargins(14, 12, 14, 8 if offer.form.fields else 2)
+        self.form_area.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+        return self.form
+
+    def show_waiting(self, words: str, notes: Sequence[Note]) -> None:
+        """Show only whom the case waits for: there is nothing to be done here now."""
+        self._take_form()
+        self.offer = None
+        self._title.setText(words)
+        self.set_saved("")
+        self.show_notes(notes)
+        self.form_area.setVisible(bool(notes))
+        self.acts.hide()
+        self.updateGeometry()
+
+    def can_act(self) -> bool:
+        """Tell whether the primary button may be pressed."""
+        return self.acts.primary is not None and self.acts.primary.isEnabled()
+
+    def drop_note(self, note: Note) -> None:
+        """Take one note away."""
+        self._notes = [each for each in self._notes if each is not note]
+        self._body_layout.removeWidget(note)
+        note.hide()
+        note.deleteLater()
+        self.updateGeometry()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show notes above the form in place of the former ones."""
+        for note in self._notes:
+            self._body_layout.removeWidget(note)
+            note.hide()
+            note.deleteLater()
+        self._notes = list(notes)
+        for place, note in enumerate(self._notes, 1):
+            self._body_layout.insertWidget(place, note)
+        self.updateGeometry()
+
+    def add_note(self, note: Note, *, above_buttons: bool = False) -> None:
+        """Show one more note: on top of the form, or right above the buttons."""
+        if above_buttons:
+            self._above_actions.addWidget(note)
+        else:
+            self._notes.append(note)
+            self._body_layout.insertWidget(1, note)
+            self.form_area.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+
+    def clear_notes_above_buttons(self) -> None:
+        """Take away what was said about a failed act."""
+        while self._above_actions.count():
+            item = self._above_actions.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def set_saved(self, words: str) -> None:
+        """Say in the head since when the draft is kept."""
+        self._saved.setText(words)
+
+    def answers(self) -> dict[str, object]:
+        """Give what stands in the form now."""
+        return self.form.values() if self.form else {}
+
+    def set_answers(self, answers: Mapping[str, object]) -> None:
+        """Fill the form."""
+        if self.form:
+            self.form.set_values(answers)
+
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        """Show what is wrong beside the fields, and name the fields by the buttons."""
+        if self.form:
+            self.form.show_problems(problems)
+            loose = [problem for problem in problems if self.form.form.field(problem.field.split("[")[0]) is None]
+            self.tell_problems([each.label or each.detail for each in loose])
+
+    def tell_problems(self, further: Sequence[str] = ()) -> None:
+        """Name the fields that have a problem by the buttons."""
+        labels = [*(self.form.faulty_labels() if self.form else []), *further]
+        if labels:
+            count = "1 isian" if len(labels) == 1 else f"{len(labels)} isian"
+            self.acts.tell(f"{count} perlu diperbaiki: {', '.join(labels)}")
+        elif self.offer is not None and not self.offer.enabled:
+            self.acts.tell(self.offer.why_not)
+        elif self.return_box.isVisibleTo(self) and self.return_box.open_count() > 0 and self.offer and self.offer.primary:
+            self.acts.tell(f"{self.return_box.open_count()} koreksi belum ditandai selesai", only_caution=True)
+        else:
+            self.acts.tell("")
+
+    def full_height(self) -> int:
+        """Give the height at which the form need not scroll."""
+        if self.offer is None:
+            return _HEAD_HEIGHT + 4 + (self._body.sizeHint().height() if not self.form_area.isHidden() else 0)
+        body = self._body_layout.heightForWidth(self.form_area.viewport().width()) if self._body_layout.hasHeightForWidth() else -1
+        body = max(body, self._body.sizeHint().height())
+        return _HEAD_HEIGHT + body + self._foot_height() + 4
+
+    def _foot_height(self) -> int:
+        width = max(100, self.width() - 2)
+        row = self.acts.heightForWidth(width) if self.acts.hasHeightForWidth() else self.acts.sizeHint().height()
+        return max(row, self.acts.sizeHint().height()) + self._above_actions.sizeHint().height()
+
+    def _take_form(self) -> None:
+        if self.form is not None:
+            self._body_layout.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.clear_notes_above_buttons()
+
+    def _on_form_changed(self) -> None:
+        self.tell_problems()
+        self.answers_changed.emit()
+
+    def _on_return_box_ticked(self) -> None:
+        self.tell_problems()
+
+    def _build_head(self) -> QFrame:
+        head = QFrame()
+        head.setProperty("kind", "task-head")
+        head.setFixedHeight(_HEAD_HEIGHT)
+        sign = PlainLabel()
+        sign.setPixmap(icon("list-checks", "link", 18).pixmap(QSize(18, 18)))
+        self._title = PlainLabel()
+        self._title.setProperty("kind", "strong")
+        self._title.setMinimumWidth(60)
+        self._saved = PlainLabel()
+        self._saved.setProperty("kind", "hint")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(9)
+        row.addWidget(sign)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._saved)
+        return head
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that the form was laid out anew."""
+        if watched is self._body and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.height_changed.emit()
+        return super().eventFilter(watched, event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = _HEAD_HEIGHT + _SMALLEST_BODY + self._foot_height()
+        return QSize(240, min(least, self.full_height()))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(560, self.full_height())

@@ -1,0 +1,156 @@
+"""UI: the history of a case: a list that can be filtered and turned round, spoken sentence by sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.views import CaseView, TimelineEntry
+from setwan_desktop.ui.case.timeline_delegate import TimelineDelegate
+from setwan_desktop.ui.case.timeline_model import ALL, CORRECTIONS, MOVES, ROW_ROLE, TimelineModel
+from setwan_desktop.ui.forms.choice_controls import StillComboBox
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+
+class TimelineList(QListView):
+    """The rows.
+
+    Signals:
+        pressed: id of a letter, ``file:`` with a name, or ``recall:``.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "timeline")
+        self.setAccessibleName("Riwayat berkas")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.rows = TimelineModel(self)
+        self.setModel(self.rows)
+        self.painter_of_rows = TimelineDelegate(self)
+        self.setItemDelegate(self.painter_of_rows)
+        self.painter_of_rows.pressed.connect(self._on_delegate_pressed)
+        self.customContextMenuRequested.connect(self._on_context_menu_requested)
+
+    def _on_delegate_pressed(self, target: str) -> None:
+        self.pressed.emit(target)
+
+    def _on_context_menu_requested(self, place: QPoint) -> None:
+        entry = self.indexAt(place).data(ROW_ROLE)
+        if not isinstance(entry, TimelineEntry):
+            return
+        menu = QMenu(self)
+        for letter_id in entry.letters:
+            menu.addAction(f"Buka {self.rows.letter_title(letter_id)}".replace("&", "&&")).setData(letter_id)
+        if entry.recallable:
+            menu.addAction("Tarik kembali…").setData("recall:")
+        menu.addAction("Salin kalimat").setData("copy:")
+        chosen = menu.exec(self.viewport().mapToGlobal(place))
+        if chosen is not None and chosen.data() == "copy:":
+            self._copy(self.indexAt(place))
+        elif chosen is not None:
+            self.pressed.emit(str(chosen.data()))
+        menu.deleteLater()
+
+    def _copy(self, index: QModelIndex) -> None:
+        QGuiApplication.clipboard().setText(str(index.data(Qt.ItemDataRole.DisplayRole)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the event's first letter, Ctrl+C copies its sentence."""
+        entry = self.currentIndex().data(ROW_ROLE)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(entry, TimelineEntry) and entry.letters:
+            self.pressed.emit(entry.letters[0])
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be pressed."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        button = self.painter_of_rows.button_at(index, self.visualRect(index).toRectF(), event.position())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if button else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows anew for another width."""
+        if event.size().width() != event.oldSize().width():
+            self.painter_of_rows.forget()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+
+class Timeline(QWidget):
+    """The list with its filters; both choices are remembered while the program runs.
+
+    Signals:
+        letter_chosen: id of a letter to open.
+        file_chosen: name of an attachment to open.
+        recall_requested: take back the last act.
+    """
+
+    letter_chosen = Signal(str)
+    file_chosen = Signal(str)
+    recall_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sort = self._build_list({ALL: "Semua kejadian", MOVES: "Hanya langkah", CORRECTIONS: "Hanya koreksi"})
+        self._sort.setAccessibleName("Kejadian yang ditampilkan")
+        self._order = self._build_list({"newest": "Terbaru di atas", "oldest": "Terlama di atas"})
+        self._order.setAccessibleName("Urutan riwayat")
+        self._title = PlainLabel("Riwayat")
+        self._title.setProperty("kind", "section")
+        self._count = PlainLabel()
+        self._count.setProperty("kind", "hint")
+        self.list = TimelineList()
+        self.list.pressed.connect(self._on_list_pressed)
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 0, 0, 0)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._sort)
+        head.addWidget(self._order)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show the history of a case."""
+        self.list.painter_of_rows.forget()
+        self.list.rows.show_entries(view.timeline, {each.letter_id: each.title for each in view.letters})
+        self._count.setText(str(len(view.timeline)))
+
+    def _on_list_pressed(self, target: str) -> None:
+        if target.startswith("recall:"):
+            self.recall_requested.emit()
+        elif target.startswith("file:"):
+            self.file_chosen.emit(target.removeprefix("file:"))
+        else:
+            self.letter_chosen.emit(target)
+
+    def _on_choice_changed(self) -> None:
+        self.list.rows.show_only(self._sort.currentData(), newest_first=self._order.currentData() == "newest")
+
+    def _build_list(self, choices: dict[str, str]) -> QComboBox:
+        choice = StillComboBox()
+        choice.setProperty("kind", "flat")
+        for value, label in choices.items():
+            choice.addItem(label, value)
+        choice.currentIndexChanged.connect(self._on_choice_changed)
+        return choice

@@ -1,0 +1,131 @@
+"""UI: keeps a half-filled form every few seconds and whenever a field is left, and offers it again after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from setwan_desktop.domain.indonesian import clock_time
+from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.domain.values import Draft, FileRef, Slot, Value
+from setwan_desktop.domain.views import SavedDraft
+from setwan_desktop.office import Desk
+from setwan_desktop.ui.forms.form_view import FormView
+
+EVERY_MS = 5_000
+
+
+class DraftKey(NamedTuple):
+    """Which form a draft belongs to: of a case, or of a service's intake (``case_id`` empty)."""
+
+    case_id: str
+    service: str
+    action: str
+
+
+class DraftKeeper(QObject):
+    """Watches one form at a time.
+
+    Signals:
+        saved: the hour at which the form was kept, in words.
+    """
+
+    saved = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._form: FormView | None = None
+        self._key = DraftKey("", "", "")
+        self._kept: dict[str, Value] = {}
+        self._own: set[DraftKey] = set()
+        self._touched = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    def watch(self, form: FormView, key: DraftKey) -> SavedDraft | None:
+        """Keep this form from now on.
+
+        Returns:
+            A draft of another sitting, to be offered; one of this sitting is filled in at once, and None is given.
+        """
+        self.let_go()
+        found = self._desk.draft(*key)
+        if found is not None and key in self._own:
+            form.set_values(found.answers)
+            self.saved.emit(clock_time(found.saved_at))
+            found = None
+        self._form, self._key = form, key
+        self._kept = storable(form.values())
+        self._touched = False
+        form.changed.connect(self._on_form_changed)
+        form.left.connect(self._on_form_left)
+        self._timer.start()
+        return found
+
+    def restore(self, draft: SavedDraft) -> None:
+        """Fill a draft of another sitting in."""
+        self._own.add(self._key)
+        if self._form is not None:
+            self._form.set_values(draft.answers)
+
+    def discard(self) -> None:
+        """Let the draft of the form watched go."""
+        self._own.discard(self._key)
+        self._touched = False
+        self._desk.discard_draft(*self._key)
+
+    def save_now(self) -> None:
+        """Keep what has changed since the last time; a full disk is told when the act itself meets it."""
+        if self._form is None or not self._touched:
+            return
+        answers = storable(self._form.values())
+        if answers == self._kept:
+            return
+        try:
+            at = self._desk.save_draft(*self._key, answers)
+        except Trouble:
+            return
+        self._kept = answers
+        self._own.add(self._key)
+        self.saved.emit(clock_time(at))
+
+    def let_go(self) -> None:
+        """Keep the form a last time and watch it no more."""
+        self.save_now()
+        if self._form is not None:
+            self._form.changed.disconnect(self._on_form_changed)
+            self._form.left.disconnect(self._on_form_left)
+        self._form = None
+        self._timer.stop()
+
+    def forget(self) -> None:
+        """Watch the form no more without keeping it: it has been sent."""
+        self._own.discard(self._key)
+        self._touched = False
+        self.let_go()
+
+    def _on_form_changed(self) -> None:
+        self._touched = True
+
+    def _on_form_left(self) -> None:
+        self.save_now()
+
+    def _on_timer_timeout(self) -> None:
+        self.save_now()
+
+
+def storable(answers: Mapping[str, object]) -> dict[str, Value]:
+    """Give the answers that a draft can keep: everything but new files, which are read again when they are handed in."""
+    kept: dict[str, Value] = {}
+    for field_id, value in answers.items():
+        if isinstance(value, tuple):
+            parts = tuple(each for each in value if isinstance(each, str | FileRef | dict))
+            kept[field_id] = parts or None  # type: ignore[assignment]  # all parts are of one kind, as the field is
+        elif value is None or isinstance(value, str | bool | int | date | time | Slot | Draft):
+            kept[field_id] = value
+    return kept

@@ -1,0 +1,56 @@
+"""UI: the month that drops down under a date field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+
+from setwan_desktop.ui.style.tokens import colour
+
+
+class CalendarPopup(QFrame):
+    """A month to choose a day from; closes itself.
+
+    Signals:
+        chosen: the day, as ``datetime.date``.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._calendar = QCalendarWidget()
+        self._calendar.setLocale(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.addWidget(self._calendar)
+        self._calendar.activated.connect(self._on_calendar_activated)
+        self._calendar.clicked.connect(self._on_calendar_activated)
+
+    def open_under(self, control: QWidget, day: date) -> None:
+        """Show the month of ``day`` below a control, within the screen."""
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            look = QTextCharFormat()
+            look.setForeground(colour("danger"))
+            self._calendar.setWeekdayTextFormat(weekday, look)
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.adjustSize()
+        below = control.mapToGlobal(QPoint(0, control.height() + 2))
+        bounds = control.screen().availableGeometry()
+        if below.y() + self.height() > bounds.bottom():
+            below = control.mapToGlobal(QPoint(0, -self.height() - 2))
+        below.setX(max(bounds.left(), min(below.x(), bounds.right() - self.width())))
+        self.move(below)
+        self.show()
+        self._calendar.setFocus()
+
+    def _on_calendar_activated(self, day: QDate) -> None:
+        self.hide()
+        self.chosen.emit(date(day.year(), day.month(), day.day()))

@@ -1,0 +1,87 @@
+"""UI: a grid of boxes to tick, two columns, each toggled by a digit while the grid has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalMapper, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.domain.values import Value
+from setwan_desktop.ui.forms.choice_controls import worded
+from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
+from setwan_desktop.ui.forms.surroundings import Surroundings
+
+_DIGITS = "1234567890"
+_FEWEST_FOR_DIGITS = 4
+_LONGEST_FOR_TWO_COLUMNS = 46
+
+
+class ChoicesControl(FieldControl):
+    """Several out of several; the value is a tuple in the order of the choices."""
+
+    def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(field, around, parent)
+        self._frame = QFrame()
+        self._frame.setProperty("kind", "group")
+        self._boxes = {str.__str__(choice): self._build_box(choice) for choice in field.choices}
+        self._lay_out_boxes()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._frame)
+        if len(self._boxes) >= _FEWEST_FOR_DIGITS:
+            self._give_digits()
+
+    @override
+    def value(self) -> object:
+        return tuple(choice for choice, box in self._boxes.items() if box.isChecked()) or None
+
+    @override
+    def set_value(self, value: Value) -> None:
+        chosen = set(value) if isinstance(value, tuple) else set()
+        for choice, box in self._boxes.items():
+            box.setChecked(choice in chosen)
+
+    @override
+    def buddy(self) -> QWidget:
+        return next(iter(self._boxes.values()), self._frame)
+
+    @override
+    def mark(self, wrong: bool) -> None:
+        mark_wrong(self._frame, wrong)
+
+    def _on_box_toggled(self) -> None:
+        self.changed.emit()
+
+    def _on_digits_mapped(self, place: int) -> None:
+        box = list(self._boxes.values())[place]
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        box.toggle()
+
+    def _give_digits(self) -> None:
+        """Number the first ten boxes and let the digits toggle them."""
+        digits = QSignalMapper(self)
+        digits.mappedInt.connect(self._on_digits_mapped)
+        for place, (digit, box) in enumerate(zip(_DIGITS, self._boxes.values(), strict=False)):
+            box.setText(f"{digit}  {box.text()}")
+            key = QShortcut(QKeySequence(digit), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(digits.map)
+            digits.setMapping(key, place)
+
+    def _lay_out_boxes(self) -> None:
+        grid = QGridLayout(self._frame)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        longest = max((len(box.text()) for box in self._boxes.values()), default=0)
+        columns = 2 if self.field.span >= 8 and longest <= _LONGEST_FOR_TWO_COLUMNS else 1
+        for place, box in enumerate(self._boxes.values()):
+            grid.addWidget(box, place // columns, place % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+
+    def _build_box(self, choice: str) -> QCheckBox:
+        box = QCheckBox(worded(choice).replace("&", "&&"))
+        box.toggled.connect(self._on_box_toggled)
+        return box

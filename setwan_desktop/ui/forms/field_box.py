@@ -1,0 +1,140 @@
+"""UI: one question of a form: its label and hint, its control, and below it what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.choice_controls import YesNoControl
+from setwan_desktop.ui.forms.controls import control_for
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_OPTIONAL = "boleh dikosongkan"
+
+
+class FieldBox(QWidget):
+    """Label above, control, problem below.
+
+    Signals:
+        changed: the id of the field whose value may have changed.
+        left: the id of the field that lost the focus.
+    """
+
+    changed = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, field: Field, around: Surroundings, keys: AccessKeys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.control = control_for(field, around)
+        self._problem = self._build_problem()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if self.control.shows_label:
+            self._name_box(keys)
+        else:
+            layout.addLayout(self._build_head(keys))
+        layout.addWidget(self.control)
+        layout.addWidget(self._problem)
+        layout.addStretch()
+        self._describe("")
+        self.control.changed.connect(self._on_control_changed)
+        self.let_watch(self)
+
+    def let_watch(self, watcher: QObject) -> None:
+        """Let ``watcher`` filter the events of every part of the control."""
+        for part in (self.control, *self.control.findChildren(QWidget)):
+            part.installEventFilter(watcher)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong, or nothing more for an empty sentence."""
+        self.control.mark(bool(sentence))
+        self._words.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._describe(sentence)
+
+    def problem(self) -> str:
+        """Give the sentence that is shown; empty if there is none."""
+        return self._words.text() if not self._problem.isHidden() else ""
+
+    def _describe(self, problem: str) -> None:
+        """Tell a screen reader what the field asks, and what is wrong with it."""
+        need = "" if self.field.required or self.field.kind == "yes_no" else _OPTIONAL
+        words = ", ".join(part for part in (self.field.hint, need, problem) if part)
+        target = self.control.buddy()
+        if not target.accessibleName():
+            target.setAccessibleName(self.field.label)
+        target.setAccessibleDescription(words)
+
+    def _on_control_changed(self) -> None:
+        if self.problem():
+            self.show_problem("")
+        self.changed.emit(self.field.id)
+
+    def _name_box(self, keys: AccessKeys) -> None:
+        if isinstance(self.control, YesNoControl):
+            self.control.box.setText(keys.marked(self.field.label))
+            self.control.box.setToolTip(self.field.hint)
+
+    def _build_head(self, keys: AccessKeys) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        label = PlainLabel(keys.marked(self.field.label))
+        label.setProperty("kind", "label")
+        label.setBuddy(self.control.buddy())
+        head.addWidget(label)
+        hint = ", ".join(each for each in (self.field.hint, "" if self.field.required else _OPTIONAL) if each)
+        if hint:
+            words = _Clipped(hint)
+            words.setProperty("kind", "hint")
+            words.setToolTip(hint)
+            head.addWidget(words, 1)
+        else:
+            head.addStretch(1)
+        return head
+
+    def _build_problem(self) -> QWidget:
+        problem = QWidget()
+        row = QHBoxLayout(problem)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        sign = PlainLabel()
+        sign.setPixmap(icon("circle-alert", "danger", 14).pixmap(QSize(14, 14)))
+        self._words = PlainLabel()
+        self._words.setProperty("kind", "problem")
+        self._words.setWordWrap(True)
+        row.addWidget(sign)
+        row.addWidget(self._words, 1)
+        problem.hide()
+        return problem
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Pass on that the focus left the control, and watch parts that came later."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.left.emit(self.field.id)
+        elif isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildAdded:
+            watch_added(event, self)
+        return super().eventFilter(watched, event)
+
+
+def watch_added(event: QChildEvent, watcher: QObject) -> None:
+    """Watch a part that came later, such as the cells of a new row."""
+    added = event.child()
+    if isinstance(added, QWidget):
+        for part in (added, *added.findChildren(QWidget)):
+            part.installEventFilter(watcher)
+
+
+class _Clipped(PlainLabel):
+    """A hint that gives way where the column is narrow; the whole of it is in the tooltip."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,0 +1,156 @@
+"""UI: a place for files: chosen, dragged in or pasted. Only names and contents are taken; nothing is stored before the act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.domain.values import FileRef, Upload, Value
+from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
+from setwan_desktop.ui.forms.file_tile import FileTile
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_TAKEN = "PDF, foto, atau dokumen (*.pdf *.jpg *.jpeg *.png *.docx);;Semua berkas (*)"
+
+
+class FilesControl(FieldControl):
+    """Files to hand in; the value is a tuple of uploads and of references to files the archive has already."""
+
+    def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(field, around, parent)
+        self._files: list[Upload | FileRef] = []
+        self.setAcceptDrops(True)
+        self._frame = QFrame()
+        self._frame.setProperty("kind", "drop")
+        self._list = QVBoxLayout(self._frame)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._unreadable = PlainLabel()
+        self._unreadable.setProperty("kind", "problem")
+        self._unreadable.setWordWrap(True)
+        self._unreadable.hide()
+        self._list.addLayout(self._build_foot())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._frame)
+        layout.addWidget(self._unreadable)
+
+    @override
+    def value(self) -> object:
+        return tuple(self._files) or None
+
+    @override
+    def set_value(self, value: Value) -> None:
+        self._files = [each for each in value if isinstance(each, Upload | FileRef)] if isinstance(value, tuple) else []
+        self._show_files()
+
+    @override
+    def buddy(self) -> QWidget:
+        return self._choose
+
+    @override
+    def mark(self, wrong: bool) -> None:
+        mark_wrong(self._frame, wrong)
+
+    def add(self, files: Iterable[Upload]) -> None:
+        """Take further files; one that is there already is not taken twice."""
+        self._files.extend(each for each in files if each not in self._files)
+        self._show_files()
+
+    def add_paths(self, paths: Iterable[Path]) -> None:
+        """Read files from disk; those that cannot be read are named."""
+        read, failed = [], []
+        for path in paths:
+            try:
+                read.append(Upload(path.name, path.read_bytes()))
+            except OSError:
+                failed.append(path.name)
+        self._unreadable.setText(f"Tidak dapat dibaca: {', '.join(failed)}.")
+        self._unreadable.setVisible(bool(failed))
+        self.add(read)
+
+    def _show_files(self) -> None:
+        while self._list.count() > 1:
+            item = self._list.takeAt(0)
+            tile = item.widget() if item else None
+            if tile is not None:
+                tile.hide()
+                tile.deleteLater()
+        for place, file in enumerate(self._files):
+            tile = FileTile(file)
+            tile.removed.connect(self._on_tile_removed)
+            self._list.insertWidget(place, tile)
+        self.changed.emit()
+
+    def _on_tile_removed(self, file: object) -> None:
+        self._files = [each for each in self._files if each is not file]
+        self._show_files()
+        self._choose.setFocus()
+
+    def _on_choose_clicked(self) -> None:
+        names, _chosen_filter = QFileDialog.getOpenFileNames(self, f"Pilih berkas: {self.field.label}", "", _TAKEN)
+        self.add_paths(Path(name) for name in names)
+
+    def _on_paste_clicked(self) -> None:
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, given: QMimeData) -> None:
+        if given.hasUrls():
+            self.add_paths(Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile())
+        elif given.hasImage():
+            image = QImage(given.imageData())
+            content = QByteArray()
+            buffer = QBuffer(content)
+            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+            if image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stub forgets that a device is taken with a str
+                self.add([Upload(f"Gambar {len(self._files) + 1}.png", bytes(content.data()))])
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 6, 6, 6)
+        hint = PlainLabel("Seret berkas ke sini, atau")
+        hint.setProperty("kind", "hint")
+        self._choose = QPushButton("Pilih…")
+        self._choose.setIcon(icon("paperclip", "text"))
+        paste = QPushButton("Tempel")
+        paste.setIcon(icon("clipboard", "text"))
+        paste.setToolTip("Tempel gambar atau berkas yang sudah disalin (Ctrl+V)")
+        for button in (self._choose, paste):
+            button.setProperty("kind", "small")
+            button.setAutoDefault(False)
+        self._choose.clicked.connect(self._on_choose_clicked)
+        paste.clicked.connect(self._on_paste_clicked)
+        foot.addWidget(hint)
+        foot.addWidget(self._choose)
+        foot.addWidget(paste)
+        foot.addStretch()
+        return foot
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and pictures."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was let go here."""
+        self._take(event.mimeData())
+        event.acceptProposedAction()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste by key while the field has the focus."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._take(QGuiApplication.clipboard().mimeData())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,231 @@
+"""UI: a form as controls on a grid of twelve columns; questions come and go with the answers they depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.conditions import holds
+from setwan_desktop.domain.forms import Form
+from setwan_desktop.domain.refusals import FieldProblem
+from setwan_desktop.domain.values import Value
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
+from setwan_desktop.ui.forms.letter_control import LetterControl
+from setwan_desktop.ui.forms.slot_control import SlotControl
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_COLUMNS = 12
+_NARROW, _VERY_NARROW = 470, 340
+_INVITING = ("organs", "agencies")
+
+
+class FormView(QWidget):
+    """The questions of one action.
+
+    Signals:
+        changed: an answer may have changed.
+        left: the id of a field that was left.
+        letter_paragraph_entered: the caret is in this paragraph of a letter, from 0.
+    """
+
+    changed = Signal()
+    left = Signal(str)
+    letter_paragraph_entered = Signal(int)
+
+    def __init__(self, form: Form, around: Surroundings, keys: AccessKeys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = form
+        self._around = around
+        self._boxes: dict[str, FieldBox] = {}
+        self._headings: dict[str, PlainLabel] = {}
+        self._laid_out: tuple[object, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(9)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        for field in form.fields:
+            if field.group and field.group not in self._headings:
+                self._headings[field.group] = self._build_heading(field.group)
+            self._boxes[field.id] = self._build_box(field.id, keys)
+        self._arrange()
+
+    def values(self) -> dict[str, object]:
+        """Give the answer of every question that is asked now, raw where it cannot be read."""
+        return {each.id: self._boxes[each.id].control.value() for each in self.form.fields if self._is_asked(each.id)}
+
+    def set_values(self, answers: Mapping[str, Any]) -> None:
+        """Show answers, such as those of a draft or raw ones typed before; questions not named keep theirs."""
+        for field_id, value in answers.items():
+            if field_id in self._boxes:
+                self._boxes[field_id].control.set_value(value)
+
+    def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
+        """Show every problem beside its field, and no others; the first that is shown gets the focus."""
+        for box in self._boxes.values():
+            box.show_problem("")
+        wrong: set[str] = set()
+        for problem in problems:
+            field_id = problem.field.split("[")[0]
+            if field_id in self._boxes:
+                self._show_one(self._boxes[field_id], problem, first=field_id not in wrong)
+                wrong.add(field_id)
+        first = next((each.id for each in self.form.fields if each.id in wrong), "")
+        if first:
+            self.focus_field(first)
+
+    def show_problem_of(self, field_id: str, problem: FieldProblem | None) -> None:
+        """Show or clear the problem of one field that has just been left."""
+        box = self._boxes[field_id]
+        box.show_problem((box.control.complaint() or wording.problem_sentence(problem)) if problem else box.control.complaint())
+
+    def faulty_labels(self) -> list[str]:
+        """Give the labels of the fields with a problem, in reading order."""
+        return [each.label for each in self.form.fields if self._boxes[each.id].problem()]
+
+    def problem_of(self, field_id: str) -> str:
+        """Give the sentence shown under a field; empty if there is none."""
+        return self._boxes[field_id].problem()
+
+    def focus_field(self, field_id: str) -> None:
+        """Put the caret into a field and bring it into view."""
+        self._boxes[field_id].control.buddy().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the caret into the first question that has no answer yet, else into the first."""
+        asked = [each.id for each in self.form.fields if self._is_asked(each.id)]
+        empty = [each for each in asked if self._boxes[each].control.value() in (None, False)]
+        if asked:
+            self.focus_field((empty or asked)[0])
+
+    def box(self, field_id: str) -> FieldBox:
+        """Give the box of one field."""
+        return self._boxes[field_id]
+
+    @staticmethod
+    def _show_one(box: FieldBox, problem: FieldProblem, *, first: bool) -> None:
+        sentence = box.control.complaint() or wording.problem_sentence(problem)
+        if "[" in problem.field:
+            sentence = f"{problem.label}: {sentence}"
+        if first:
+            box.show_problem(sentence)
+        box.control.mark_within(problem.field, sentence)
+
+    def _is_asked(self, field_id: str) -> bool:
+        field = self._boxes[field_id].field
+        return holds(field.when, self._answer)
+
+    def _answer(self, field_id: str) -> Value:
+        box = self._boxes.get(field_id)
+        value = box.control.value() if box else None
+        return value if isinstance(value, str | bool | int | tuple) else None
+
+    def _on_box_changed(self, field_id: str) -> None:
+        if any(field_id in each.when for each in self.form.fields):
+            self._arrange()
+        if self._boxes[field_id].field.kind in _INVITING:
+            self._tell_concerns()
+        self.changed.emit()
+
+    def _on_box_left(self, field_id: str) -> None:
+        self.left.emit(field_id)
+
+    def _on_letter_paragraph_entered(self, place: int) -> None:
+        self.letter_paragraph_entered.emit(place)
+
+    def _tell_concerns(self) -> None:
+        """Let the slot know who is invited, for their own appointments clash too."""
+        named: list[str] = []
+        for box in self._boxes.values():
+            value = box.control.value()
+            if box.field.kind in _INVITING and isinstance(value, tuple):
+                named.extend(value)
+        for box in self._boxes.values():
+            if isinstance(box.control, SlotControl):
+                box.control.set_concerns(tuple(named))
+
+    def _arrange(self) -> None:
+        """Place the questions that are asked, in lines of twelve columns; a narrow form gives each more."""
+        width = self.width()
+        room = "wide" if width >= _NARROW else "narrow" if width >= _VERY_NARROW else "very narrow"
+        asked = [each for each in self.form.fields if self._is_asked(each.id)]
+        plan = (room, *(each.id for each in asked))
+        if plan == self._laid_out:
+            return
+        self._laid_out = plan
+        while self._grid.count():
+            self._grid.takeAt(0)
+        shown_groups: set[str] = set()
+        line, column = 0, 0
+        for field in asked:
+            span = _span(field.span, room)
+            if field.group and field.group not in shown_groups:
+                shown_groups.add(field.group)
+                line, column = line + 1, 0
+                self._grid.addWidget(self._headings[field.group], line, 0, 1, _COLUMNS)
+                line += 1
+            elif column + span > _COLUMNS:
+                line, column = line + 1, 0
+            self._grid.addWidget(self._boxes[field.id], line, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            column += span
+        asked_ids = {each.id for each in asked}
+        for field_id, box in self._boxes.items():
+            box.setVisible(field_id in asked_ids)
+        for group, heading in self._headings.items():
+            heading.setVisible(group in shown_groups)
+        self._grid.invalidate()
+        self.updateGeometry()
+
+    def _build_box(self, field_id: str, keys: AccessKeys) -> FieldBox:
+        field = self.form.field(field_id)
+        assert field is not None
+        box = FieldBox(field, self._around, keys, self)
+        box.changed.connect(self._on_box_changed)
+        box.left.connect(self._on_box_left)
+        box.let_watch(self)
+        if isinstance(box.control, LetterControl):
+            box.control.paragraph_entered.connect(self._on_letter_paragraph_entered)
+        return box
+
+    def _build_heading(self, words: str) -> PlainLabel:
+        heading = PlainLabel(words, self)
+        heading.setProperty("kind", "section")
+        heading.setContentsMargins(0, 5, 0, 0)
+        return heading
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter move to the next field, as clerks expect; texts of several lines keep it."""
+        if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildAdded:
+            watch_added(event, self)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            is_button = isinstance(watched, QPushButton)
+            moves = isinstance(watched, QLineEdit | QAbstractButton) or watched.focusPolicy() & Qt.FocusPolicy.TabFocus
+            is_text = isinstance(watched, QPlainTextEdit)
+            if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and moves and not is_text and not is_button:
+                watched.focusNextPrevChild(True)
+                return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the form becomes narrow or wide."""
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _span(wanted: int, room: str) -> int:
+    """Give the columns a field takes: halves in a narrow form, the whole line in a very narrow one."""
+    if room == "wide":
+        return min(_COLUMNS, wanted)
+    return _COLUMNS // 2 if room == "narrow" and wanted < _COLUMNS // 2 else _COLUMNS

@@ -1,0 +1,59 @@
+"""UI: a text field of several lines that grows with what is written, within bounds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+_ROOM_AROUND = 16
+
+
+class GrowingText(QPlainTextEdit):
+    """Plain text, from ``fewest`` to ``most`` lines high; Tab leaves it.
+
+    Args:
+        fewest: lines shown when it is empty.
+        most: lines after which it scrolls.
+    """
+
+    def __init__(self, fewest: int = 2, most: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fewest, self._most = fewest, most
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Give the whole text."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Replace the whole text; it can be undone no more."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def _fit(self) -> None:
+        lines = max(self._fewest, min(self._most, round(self.document().size().height())))
+        height = lines * self.fontMetrics().lineSpacing() + _ROOM_AROUND
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the lines anew when they break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for no more width than the form gives."""
+        return QSize(200, self.minimumHeight())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Stay usable in a narrow column."""
+        return QSize(80, self.minimumHeight())

@@ -1,0 +1,162 @@
+"""UI: a place in the agenda: day, hours and room; what it clashes with is said at once, with free slots to take instead."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.domain.indonesian import clock_time, weekday_date
+from setwan_desktop.domain.values import Slot, Value
+from setwan_desktop.ui.forms.choice_controls import ListControl
+from setwan_desktop.ui.forms.date_controls import DateControl, TimeControl
+from setwan_desktop.ui.forms.field_control import FieldControl
+from setwan_desktop.ui.forms.flow_layout import FlowLayout
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.forms.text_controls import LineControl
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_PAUSE_MS = 250
+_INCOMPLETE = "incomplete"
+
+
+class FreeSlotButton(QPushButton):
+    """Offers one free slot; remembers it."""
+
+    def __init__(self, slot: Slot, parent: QWidget | None = None) -> None:
+        hours = f"{clock_time(slot.start)}–{clock_time(slot.end)}"
+        super().__init__(f"{weekday_date(slot.date)}, {hours}, {slot.room}", parent)
+        self.slot = slot
+        self.setProperty("kind", "small")
+        self.setAutoDefault(False)
+        self.setIcon(icon("calendar-check", "ok"))
+
+
+class SlotControl(FieldControl):
+    """Day, from, until and room."""
+
+    def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(field, around, parent)
+        self._concerns: tuple[str, ...] = ()
+        self._day = DateControl(Field("date", "Hari, tanggal", "date"), around)
+        self._start = TimeControl(Field("start", "Mulai", "time"), around)
+        self._end = TimeControl(Field("end", "Selesai", "time"), around)
+        room = Field("room", "Tempat", "choice", choices=field.choices)
+        self._room: FieldControl = ListControl(room, around) if field.choices else LineControl(room, around)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self._note = Note("warn", "")
+        self._note.hide()
+        self._free = QWidget()
+        self._free_flow = FlowLayout(self._free)
+        self._free.hide()
+        self._build_layout()
+        for part in self._parts():
+            part.changed.connect(self._on_part_changed)
+
+    @override
+    def value(self) -> object:
+        parts = [part.value() for part in self._parts()]
+        if all(part is None for part in parts):
+            return None
+        day, start, end, room = parts
+        if type(day) is date and isinstance(start, time) and isinstance(end, time) and isinstance(room, str):
+            return Slot(day, start, end, room)
+        return _INCOMPLETE
+
+    @override
+    def set_value(self, value: Value) -> None:
+        slot = value if isinstance(value, Slot) else None
+        self._day.set_value(slot.date if slot else None)
+        self._start.set_value(slot.start if slot else None)
+        self._end.set_value(slot.end if slot else None)
+        self._room.set_value(slot.room if slot else None)
+
+    @override
+    def buddy(self) -> QWidget:
+        return self._day.buddy()
+
+    @override
+    def complaint(self) -> str:
+        if self.value() != _INCOMPLETE:
+            return ""
+        unclear = [sentence for part in self._parts() if (sentence := part.complaint())]
+        missing = [part.field.label.lower() for part in self._parts() if part.value() is None]
+        return " ".join([*unclear, *([f"Isi juga {', '.join(missing)}."] if missing else [])])
+
+    @override
+    def mark(self, wrong: bool) -> None:
+        for part in self._parts():
+            part.mark(wrong and not (self.value() == _INCOMPLETE and part.value() is not None and not part.complaint()))
+
+    def set_concerns(self, concerns: tuple[str, ...]) -> None:
+        """Say who shall come; their own appointments clash too."""
+        if concerns != self._concerns:
+            self._concerns = concerns
+            self._pause.start()
+
+    def _parts(self) -> tuple[FieldControl, ...]:
+        return (self._day, self._start, self._end, self._room)
+
+    def _on_part_changed(self) -> None:
+        self._pause.start()
+        self.changed.emit()
+
+    def _on_pause_timeout(self) -> None:
+        slot = self.value()
+        usable = isinstance(slot, Slot) and slot.start < slot.end
+        clashes = self.around.clashes(slot, self._concerns) if isinstance(slot, Slot) and usable else ()
+        if clashes:
+            self._note.show_words("Waktu ini berbenturan:", " ".join(clashes))
+        self._note.setVisible(bool(clashes))
+        free = self.around.free_slots(slot, self._concerns) if isinstance(slot, Slot) and clashes else ()
+        self._offer(free)
+
+    def _offer(self, slots: tuple[Slot, ...]) -> None:
+        while self._free_flow.count():
+            item = self._free_flow.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if slots:
+            hint = PlainLabel("Waktu yang masih kosong:")
+            hint.setProperty("kind", "hint")
+            self._free_flow.addWidget(hint)
+        for slot in slots:
+            button = FreeSlotButton(slot)
+            button.clicked.connect(self._on_free_slot_clicked)
+            self._free_flow.addWidget(button)
+        self._free.setVisible(bool(slots))
+
+    def _on_free_slot_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, FreeSlotButton):
+            self.set_value(button.slot)
+            self._day.buddy().setFocus()
+
+    def _build_layout(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        for column, (part, share) in enumerate(zip(self._parts(), (5, 2, 2, 5), strict=True)):
+            label = PlainLabel(part.field.label)
+            label.setProperty("kind", "hint")
+            part.buddy().setAccessibleName(f"{self.field.label}: {part.field.label}")
+            grid.addWidget(label, 0, column)
+            grid.addWidget(part, 1, column)
+            grid.setColumnStretch(column, share)
+            grid.setColumnMinimumWidth(column, 64)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(grid)
+        layout.addWidget(self._note)
+        layout.addWidget(self._free)

@@ -1,0 +1,32 @@
+"""UI: what a field may ask of the world around it: the office's day, and whether a slot is free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from setwan_desktop.domain.values import Slot
+from setwan_desktop.office import Desk
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a form is filled in.
+
+    Attributes:
+        desk: the signed-in officer's.
+        today: the office's day.
+        case_id: the case the form belongs to; empty at the intake.
+    """
+
+    desk: Desk
+    today: date
+    case_id: str = ""
+
+    def clashes(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[str, ...]:
+        """Say in words what a slot clashes with; empty: it is free."""
+        return tuple(self.desk.clashes(slot, concerns, self.case_id))
+
+    def free_slots(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[Slot, ...]:
+        """Give three slots near one that clashes."""
+        return tuple(self.desk.free_slots(slot, concerns, 3, self.case_id))

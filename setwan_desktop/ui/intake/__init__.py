@@ -1,0 +1,1 @@
+"""UI: the intake: a case is opened by the form of its service's first step."""

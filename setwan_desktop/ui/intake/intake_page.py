@@ -1,0 +1,272 @@
+"""UI: the first screen of whoever receives: the form, ready to type, and beside it who has come today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.refusals import FormRefused, Refusal
+from setwan_desktop.domain.views import Change, Offer, Receipt
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.outcome_bar import OutcomeBar
+from setwan_desktop.ui.case.task_notes import TaskNotes
+from setwan_desktop.ui.case.task_panel import TaskPanel
+from setwan_desktop.ui.drafts import DraftKeeper, DraftKey
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.form_view import FormView
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.intake.completeness import Completeness
+from setwan_desktop.ui.intake.received_list import ReceivedList
+from setwan_desktop.ui.intake.standard_card import StandardCard
+from setwan_desktop.ui.paper.live_pages import LivePages
+from setwan_desktop.ui.paper.preview import Preview
+from setwan_desktop.ui.paper.print_dialog import PrintDialog
+
+_LONG_FORM = 9
+_FORM_SHARE, _LONG_FORM_SHARE = 46, 62
+
+
+class IntakePage(QWidget):
+    """Opens cases of one service.
+
+    Signals:
+        done: the receipt of a case that was opened.
+        back_requested: leave the page.
+        case_chosen: id of a case received before, to be looked at.
+    """
+
+    done = Signal(object)
+    back_requested = Signal()
+    case_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, acting: Acting, office: Office, service_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._acting, self._office = desk, acting, office
+        self._service = next(each for each in desk.services() if each.id == service_id)
+        self._place = 0
+        self.panel = TaskPanel()
+        self.panel.setProperty("kind", "plain")
+        self.panel.show_return((), "")
+        self._drafts = DraftKeeper(desk, self)
+        self._notes = TaskNotes(self.panel, office, self)
+        self.outcome = OutcomeBar()
+        self.completeness = Completeness()
+        self.received = ReceivedList(desk, service_id, office.now().date())
+        self.preview = Preview()
+        self.preview.show_title("Dicetak", may_print=False, may_close=False)
+        self._live = LivePages(desk.render, self)
+        self._printing: PrintDialog | None = None
+        self._build_layout()
+        self._connect_parts()
+        self._build_shortcuts()
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask anew, for the next visitor."""
+        self._show_opening(self._main_place())
+
+    def leave(self) -> None:
+        """Keep what is typed."""
+        self._drafts.let_go()
+
+    def refresh(self) -> None:
+        """Read anew who has come."""
+        self.received.refresh()
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self._service.opens
+
+    def act(self) -> None:
+        """Open the case."""
+        offer = self.panel.offer
+        if offer is None or not self.panel.can_act():
+            return
+        answers = self.panel.answers()
+        problems = self._desk.check_answers(offer.form, answers)
+        self.panel.show_problems(problems)
+        if problems or not self._acting.confirmed(offer, self):
+            return
+        try:
+            receipt = self._acting.run(partial(self._desk.receive, self._service.id, offer.action, answers))
+        except FormRefused as refused:
+            self.panel.show_problems(refused.problems)
+            return
+        except Refusal as refusal:
+            self._notes.tell_refused(wording.refusal_sentence(refusal))
+            return
+        if receipt is not None:
+            self._drafts.forget()
+            self._finish(receipt)
+
+    def _finish(self, receipt: Receipt) -> None:
+        self.outcome.show_receipt(receipt)
+        self.received.refresh()
+        self.begin()
+        self.done.emit(receipt)
+
+    def _main_place(self) -> int:
+        return next((place for place, each in enumerate(self._service.openings) if each.primary), 0)
+
+    def _show_opening(self, place: int) -> None:
+        self._drafts.let_go()
+        self._place = place
+        offer = self._service.openings[place]
+        keys = AccessKeys("k")
+        around = Surroundings(self._desk, self._office.now().date())
+        form = self.panel.show_form(self._service.opens if self._is_main() else offer.label, offer, around, keys)
+        others = [(at, each) for at, each in enumerate(self._service.openings) if self._is_main() and at != place]
+        self.panel.acts.show_offers(self._without_preview(offer), others, keys, alone=self._is_main())
+        self._notes.show_for(offer)
+        draft = self._drafts.watch(form, DraftKey("", self._service.id, offer.action))
+        if draft is not None:
+            self._notes.offer_draft(draft)
+        form.left.connect(self._on_form_left)
+        self._side.setTabVisible(1, bool(offer.prints))
+        if len(offer.form.fields) > _LONG_FORM and offer.prints:
+            self._side.setCurrentIndex(1)
+        self._show_completeness()
+        self._live.show(self._contents if offer.prints else None)
+        self._share_width()
+        form.focus_first()
+
+    def _is_main(self) -> bool:
+        return self._place == self._main_place()
+
+    @staticmethod
+    def _without_preview(offer: Offer) -> Offer:
+        """Leave the button of the preview out: the page stands beside the form already."""
+        return replace(offer, prints=())
+
+    def _contents(self) -> tuple[LetterContent, ...]:
+        offer = self.panel.offer
+        if offer is None:
+            return ()
+        return self._desk.preview(None, self._service.id, offer.action, self.panel.answers())
+
+    def _show_completeness(self) -> None:
+        offer = self.panel.offer
+        if offer is not None:
+            answers = self.panel.answers()
+            self.completeness.show_state(offer.form, list(answers), self._desk.check_answers(offer.form, answers))
+
+    def _on_panel_answers_changed(self) -> None:
+        self._show_completeness()
+        self._live.form_changed()
+
+    def _on_form_left(self, field_id: str) -> None:
+        form, offer = self.panel.form, self.panel.offer
+        if not isinstance(form, FormView) or offer is None:
+            return
+        problems = self._desk.check_answers(offer.form, form.values())
+        found = next((each for each in problems if each.field == field_id and each.fault != "missing"), None)
+        if found is not None or form.problem_of(field_id):
+            form.show_problem_of(field_id, found)
+            self.panel.tell_problems()
+
+    def _on_actions_cancelled(self) -> None:
+        self.begin()
+
+    def _on_drafts_saved(self, hour: str) -> None:
+        self.panel.set_saved(f"Draf tersimpan {hour}")
+
+    def _on_acting_changed(self, change: Change) -> None:
+        if change.case_ids:
+            self.received.refresh()
+
+    def _on_outcome_letter_wanted(self, case_id: str, letter_id: str) -> None:
+        letters = self._desk.case(case_id).letters
+        title = next((each.title for each in letters if each.letter_id == letter_id), "tanda terima")
+        self._open_printing(title, self._desk.letter_pdf(case_id, letter_id))
+        assert self._printing is not None
+        self._printing.printed.connect(partial(self._on_printing_printed, case_id, letter_id))
+
+    def _on_printing_printed(self, case_id: str, letter_id: str, copies: int, how: str) -> None:
+        self._acting.run(partial(self._desk.printed, case_id, letter_id, copies, how))
+
+    def _on_standard_shown(self) -> None:
+        self._open_printing(f"standar pelayanan {self._service.short}", self._desk.standard_pdf(self._service.id))
+
+    def _open_printing(self, title: str, content: bytes) -> None:
+        self._printing = PrintDialog(title, content, f"{title}.pdf", self)
+        self._printing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._printing.open()
+
+    def _on_received_case_chosen(self, case_id: str) -> None:
+        self.case_chosen.emit(case_id)
+
+    def _share_width(self) -> None:
+        offer = self.panel.offer
+        long = offer is not None and len(offer.form.fields) > _LONG_FORM
+        share = _LONG_FORM_SHARE if long else _FORM_SHARE
+        self._columns.setSizes([self.width() * share // 100, self.width() * (100 - share) // 100])
+
+    def _build_layout(self) -> None:
+        standard = StandardCard(self._service)
+        standard.shown.connect(self._on_standard_shown)
+        today = QWidget()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(14, 10, 14, 12)
+        foot.setSpacing(10)
+        foot.addWidget(self.completeness)
+        foot.addWidget(standard)
+        stacked = QVBoxLayout(today)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.addWidget(self.received, 1)
+        stacked.addLayout(foot)
+        self._side = QTabWidget()
+        self._side.setProperty("kind", "case-tabs")
+        self._side.setDocumentMode(True)
+        self._side.tabBar().setExpanding(False)
+        self._side.addTab(today, "Penerimaan")
+        self._side.addTab(self.preview, "Yang dicetak")
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        self._columns.addWidget(self.panel)
+        self._columns.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.outcome)
+        layout.addWidget(self._columns, 1)
+
+    def _connect_parts(self) -> None:
+        self._drafts.saved.connect(self._on_drafts_saved)
+        self._notes.restore_requested.connect(self._drafts.restore)
+        self._notes.discard_requested.connect(self._drafts.discard)
+        self.panel.answers_changed.connect(self._on_panel_answers_changed)
+        self.panel.acts.acted.connect(self.act)
+        self.panel.acts.offer_chosen.connect(self._show_opening)
+        self.panel.acts.cancelled.connect(self._on_actions_cancelled)
+        self._live.rendered.connect(self.preview.show_pdf)
+        self._live.contents_changed.connect(self.preview.show_letters)
+        self.preview.letter_chosen.connect(self._live.choose)
+        self.received.case_chosen.connect(self._on_received_case_chosen)
+        self.outcome.letter_wanted.connect(self._on_outcome_letter_wanted)
+        self._acting.changed.connect(self._on_acting_changed)
+
+    def _build_shortcuts(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (
+            ("Ctrl+Return", self.act),
+            ("Ctrl+Enter", self.act),
+            ("Ctrl+S", self._drafts.save_now),
+            ("Alt+Left", self.back_requested),
+        ):
+            QShortcut(QKeySequence(keys), self, context=within).activated.connect(slot)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()

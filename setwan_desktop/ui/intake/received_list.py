@@ -1,0 +1,227 @@
+"""UI: who came on a day: hour, applicant, subject, and how far the case is."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.domain.indonesian import clock_time, weekday_date
+from setwan_desktop.domain.views import CaseCard
+from setwan_desktop.office import Desk
+from setwan_desktop.ui.forms.date_controls import DateControl
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.widgets.empty_state import EmptyState
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
+
+_CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+_ROW = 50
+_TODAY, _YESTERDAY, _OTHER = "today", "yesterday", "other"
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _CardModel(QAbstractListModel):
+    """The cards of a day."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cards: list[CaseCard] = []
+
+    def show(self, cards: list[CaseCard]) -> None:
+        """Show other cards."""
+        self.beginResetModel()
+        self.cards = cards
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.cards)
+
+    @override
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        card = self.cards[index.row()]
+        if role == _CARD_ROLE:
+            return card
+        spoken = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)}
+        if role not in spoken:
+            return None
+        return f"{clock_time(card.received_on)}, {card.applicant}, {card.number}, {card.title}, {state_in_words(card)}"
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """Paints a card: hour, name over number and subject, and the state as a chip."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(1, _ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card = index.data(_CARD_ROLE)
+        assert isinstance(card, CaseCard)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(rect, colour("sel" if selected else "surface"))
+        painter.setPen(QPen(colour("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colour("link"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        bold = QFont(option.font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(colour("text"))
+        painter.drawText(rect.adjusted(14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, clock_time(card.received_on))
+        chip = self._paint_state(painter, rect, card, option.font)
+        words = rect.adjusted(76, 6, -(rect.right() - chip + 12), -6)
+        painter.setFont(option.font)
+        painter.setPen(colour("text"))
+        _paint_line(painter, words, Qt.AlignmentFlag.AlignTop, card.applicant)
+        small = QFont(option.font)
+        small.setPixelSize(max(9, option.font.pixelSize() - 1) if option.font.pixelSize() > 0 else 12)
+        painter.setFont(small)
+        painter.setPen(colour("text3"))
+        _paint_line(painter, words, Qt.AlignmentFlag.AlignBottom, f"{card.number} · {card.title}")
+        painter.restore()
+
+    def _paint_state(self, painter: QPainter, rect: QRectF, card: CaseCard, font: QFont) -> float:
+        """Draw the chip; give its left edge."""
+        small = QFont(font)
+        small.setPixelSize(11)
+        small.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(small)
+        words = painter.fontMetrics().elidedText(state_in_words(card), Qt.TextElideMode.ElideRight, round(rect.width() * 0.34))
+        width = painter.fontMetrics().horizontalAdvance(words) + 18
+        chip = QRectF(rect.right() - width - 14, rect.center().y() - 10, width, 20)
+        ground, ink = ("warn_soft", "warn") if card.returned else ("ok_soft", "ok") if card.closed else ("sunken", "text2")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(ground))
+        painter.drawRoundedRect(chip, 10, 10)
+        painter.setPen(colour(ink))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
+        return chip.left()
+
+
+class _CardList(QListView):
+    """The list; Enter opens."""
+
+    chosen = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row by Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.chosen.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ReceivedList(QWidget):
+    """The day's receptions, with a choice of the day.
+
+    Signals:
+        case_chosen: id of the case to look at.
+    """
+
+    case_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, service_id: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._service_id, self._today, self._day = desk, service_id, today, today
+        self._title = PlainLabel()
+        self._title.setProperty("kind", "section")
+        self._count = PlainLabel()
+        self._count.setProperty("kind", "hint")
+        self._days = SegmentedButtons([(_TODAY, "Hari ini"), (_YESTERDAY, "Kemarin"), (_OTHER, "Pilih tanggal")])
+        self._days.set_current(_TODAY)
+        self._days.chosen.connect(self._on_days_chosen)
+        self._date = DateControl(Field("day", "Tanggal", "date"), Surroundings(desk, today))
+        self._date.buddy().setAccessibleName("Tanggal penerimaan")
+        self._date.setFixedWidth(210)
+        self._date.hide()
+        self._date.changed.connect(self._on_date_changed)
+        self._cards = _CardModel(self)
+        self._list = _CardList()
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setAccessibleName("Yang diterima")
+        self._list.setModel(self._cards)
+        self._list.setItemDelegate(_CardDelegate(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.doubleClicked.connect(self._on_list_chosen)
+        self._list.chosen.connect(self._on_list_chosen)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(EmptyState("inbox", "Belum ada yang diterima", "Yang datang pada hari itu akan tercantum di sini."))
+        self._build_layout()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the day anew."""
+        cards = self._desk.received_on(self._day, self._service_id)
+        self._cards.show(cards)
+        near = {self._today: "Diterima hari ini", self._today - timedelta(days=1): "Diterima kemarin"}
+        self._title.setText(near.get(self._day, f"Diterima {weekday_date(self._day)}"))
+        self._count.setText(str(len(cards)))
+        self._stack.setCurrentIndex(0 if cards else 1)
+
+    def cards(self) -> list[CaseCard]:
+        """Give the cards that are shown."""
+        return self._cards.cards
+
+    def _on_days_chosen(self) -> None:
+        choice = self._days.current()
+        self._date.setVisible(choice == _OTHER)
+        if choice == _OTHER:
+            self._date.set_value(self._day)
+            self._date.buddy().setFocus()
+            return
+        self._day = self._today - timedelta(days=1 if choice == _YESTERDAY else 0)
+        self.refresh()
+
+    def _on_date_changed(self) -> None:
+        day = self._date.value()
+        if isinstance(day, date) and not self._date.isHidden():
+            self._day = day
+            self.refresh()
+
+    def _on_list_chosen(self) -> None:
+        card = self._list.currentIndex().data(_CARD_ROLE)
+        if isinstance(card, CaseCard):
+            self.case_chosen.emit(card.case_id)
+
+    def _build_layout(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 14, 10)
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch()
+        head.addWidget(self._date)
+        head.addWidget(self._days)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+
+def state_in_words(card: CaseCard) -> str:
+    """Say how far a case is, as one tells an applicant on the telephone."""
+    if card.closed:
+        return card.step_title or "Selesai"
+    return "Belum lengkap" if card.returned else card.step_title
+
+
+def _paint_line(painter: QPainter, rect: QRectF, edge: Qt.AlignmentFlag, words: str) -> None:
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(20, round(rect.width())))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | edge, shown)

@@ -1,0 +1,129 @@
+"""UI: letters made anew while their text is typed: asked for on the window's thread, drawn as PDF beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from typing_extensions import override
+
+from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.refusals import Refusal
+
+_PAUSE_MS = 60
+
+Contents = Callable[[], tuple[LetterContent, ...]]
+Render = Callable[[LetterContent], bytes]
+
+
+class _Bridge(QObject):
+    """Carries a rendered page back to the window's thread.
+
+    Signals:
+        rendered: the number of the request, and the PDF.
+    """
+
+    rendered = Signal(int, bytes)
+
+
+class _Rendering(QRunnable):
+    """Renders one letter beside the window's thread."""
+
+    def __init__(self, number: int, content: LetterContent, render: Render, bridge: _Bridge) -> None:
+        super().__init__()
+        self._number, self._content, self._render, self._bridge = number, content, render, bridge
+
+    @override
+    def run(self) -> None:
+        pdf = self._render(self._content)
+        self._bridge.rendered.emit(self._number, pdf)
+
+
+class LivePages(QObject):
+    """Asks for the letters of an act whenever its form changes; only the newest answer counts.
+
+    Signals:
+        contents_changed: the letters' labels, in order.
+        rendered: the PDF of the letter chosen.
+    """
+
+    contents_changed = Signal(list)
+    rendered = Signal(bytes)
+
+    def __init__(self, render: Render, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._render = render
+        self._source: Contents | None = None
+        self._place = 0
+        self._number = 0
+        self._labels: list[str] = []
+        self._drawn: LetterContent | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._bridge = _Bridge(self)
+        self._bridge.rendered.connect(self._on_bridge_rendered, Qt.ConnectionType.QueuedConnection)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+
+    def show(self, source: Contents | None) -> None:
+        """Take the letters from ``source`` from now on; None shows nothing more."""
+        self._source = source
+        self._place = 0
+        self._drawn = None
+        self._labels = []
+        if source is None:
+            self._pause.stop()
+            self._number += 1
+        else:
+            self.refresh()
+
+    def choose(self, place: int) -> None:
+        """Show another of the act's letters."""
+        self._place = place
+        self._drawn = None
+        self.refresh()
+
+    def form_changed(self) -> None:
+        """Ask anew a moment after the last key."""
+        if self._source is not None:
+            self._pause.start()
+
+    def wait(self) -> None:
+        """Let a rendering that is under way end; for closing."""
+        self._source = None
+        self._pause.stop()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def refresh(self) -> None:
+        """Ask for the letters now, and render the one chosen if it differs."""
+        if self._source is None:
+            return
+        try:
+            contents = self._source()
+        except Refusal:
+            return  # What is wrong is shown beside the fields; the last page that could be made stays.
+        labels = [each.label for each in contents]
+        if labels != self._labels:
+            self._labels = labels
+            self.contents_changed.emit(labels)
+        if not contents:
+            return
+        chosen = contents[min(self._place, len(contents) - 1)]
+        if chosen == self._drawn:
+            return
+        first = self._drawn is None
+        self._drawn = chosen
+        self._number += 1
+        if first:
+            # The emblem and the fonts are read with the first page, on the thread that may read them.
+            self.rendered.emit(self._render(chosen))
+            return
+        self._pool.clear()
+        self._pool.start(_Rendering(self._number, chosen, self._render, self._bridge))
+
+    def _on_bridge_rendered(self, number: int, pdf: bytes) -> None:
+        if number == self._number:
+            self.rendered.emit(pdf)
