@@ -53,7 +53,8 @@ def built(body: Iterable[Plain], words: Vocabulary) -> tuple[Built, ...]:
         if stands(plain, words)
         for block in _blocks(plain, words)
     ]
-    return tuple(each for each, follower in zip(found, [*found[1:], None], strict=True) if not _is_bare(each, follower))
+    followers = [*found[1:], None]
+    return tuple(each for each, follower in zip(found, followers, strict=False) if not _is_bare(each, follower))
 
 
 def stands(plain: Plain, words: Vocabulary) -> bool:

@@ -105,8 +105,12 @@ class _Reader:
             yield f"{place}: not a table of keys"
             return
         kinds = [key for key in block if key in BLOCKS]
-        if len(kinds) != 1:
-            yield f"{place}: {' and '.join(kinds)} in one block" if kinds else f"{place}: no block; {_one_of(BLOCKS)}"
+        if not kinds:
+            unknown = next((key for key in block if key not in COMMON), "")
+            yield f"{place}: unknown block {unknown}{_nearest(unknown, BLOCKS)}"
+            return
+        if len(kinds) > 1:
+            yield f"{place}: {' and '.join(kinds)} in one block"
         own = dict(pair for kind in kinds for pair in ((kind, BLOCKS[kind][0]), *BLOCKS[kind][1].items()))
         # Which parts a row has is known only when it is filled: its question names the columns.
         self._in_rows = "table" in block or "rows" in block
