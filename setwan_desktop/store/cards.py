@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, false, func, literal, literal_column, select, tuple_
+from sqlalchemy import ColumnElement, Connection, func, literal, literal_column, select, tuple_
 
 from setwan_desktop.domain.projection import CardRow, FollowUpRow
 from setwan_desktop.store.columns import Moment, moment_text
@@ -97,8 +97,7 @@ def newest(
     if before is not None:
         rules.append(tuple_(card.opened_at, card.case_id) < tuple_(literal(before[0], Moment()), literal(before[1])))
     if text.strip():
-        found = public_matches(text)
-        rules.append(false() if found is None else card.case_id.in_(found))
+        rules.append(public_matches(connection, text))
     query = select(CASE_CARD).where(*rules).order_by(card.opened_at.desc(), card.case_id.desc()).limit(limit)
     return [card_of(row) for row in connection.execute(query).mappings()]
 

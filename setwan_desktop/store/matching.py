@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Integer, Select, Text, column, select, table
+from sqlalchemy import ColumnElement, Connection, Integer, Text, column, exists, false, select, table
 
 from setwan_desktop.store.normal import normal
-from setwan_desktop.store.schema import SEARCH_TEXT
+from setwan_desktop.store.schema import CASE_CARD, SEARCH_TEXT
 
 LONGEST = 200
 """Characters of a question that are looked at."""
 
+_MANY = 1_000
 _MOST_WORDS = 12
 _SHORTEST_PATTERN = 3
 
@@ -38,10 +39,23 @@ def pattern_of(word: str) -> str:
     return f"%{next(enough)}%"
 
 
-def public_matches(text: str) -> Select[tuple[str]] | None:
-    """Select ids of the cases whose public text has every word; None where the text has no word to look for."""
+def public_matches(connection: Connection, text: str) -> ColumnElement[bool]:
+    """Give the rule that a card's public text has every word.
+
+    Args:
+        connection: of the archive.
+        text: words.
+
+    Returns:
+        A rule for ``case_card``. Where few cases match they are named; where many do, each card is looked at in its
+        turn, because a page of them is soon full. Either way is slow where the other is quick.
+    """
     patterns = [pattern_of(each) for each in words_of(text)]
     if not patterns:
-        return None
-    matching = select(INDEX.c.rowid).where(*(INDEX.c.public_text.like(each) for each in patterns))
-    return select(SEARCH_TEXT.c.case_id).where(SEARCH_TEXT.c.id.in_(matching))
+        return false()
+    rules = (INDEX.c.public_text.like(each) for each in patterns)
+    found = connection.scalars(select(INDEX.c.rowid).where(*rules).order_by(INDEX.c.rowid.desc()).limit(_MANY)).all()
+    if len(found) < _MANY:
+        return CASE_CARD.c.case_id.in_(select(SEARCH_TEXT.c.case_id).where(SEARCH_TEXT.c.id.in_(found)))
+    own_text = (SEARCH_TEXT.c.public_text.like(each) for each in patterns)
+    return exists().where(SEARCH_TEXT.c.case_id == CASE_CARD.c.case_id, *own_text)

@@ -119,6 +119,7 @@ CASE_SIGHT = Table(
     Column("case_id", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("whole", Boolean, primary_key=True),
+    Index("sight_by_key", "key", "whole", "case_id"),
 )
 
 CASE_ACTOR = Table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 from sqlalchemy.exc import DatabaseError
 
 from setwan_desktop.domain.projection import CardRow
@@ -15,6 +15,9 @@ from setwan_desktop.store.schema import CASE_CARD, CASE_SIGHT, SEARCH_TEXT
 
 _WEIGHED = 400
 """How many of the newest finds are weighed against each other."""
+
+_SEES_MANY = 4_000
+_SAME_CASE = CASE_SIGHT.c.case_id == SEARCH_TEXT.c.case_id
 
 
 def search(connection: Connection, text: str, sight_keys: Sequence[str], limit: int) -> list[CardRow]:
@@ -47,21 +50,33 @@ def _finds(connection: Connection, words: Sequence[str], sight_keys: Sequence[st
     patterns = [pattern_of(each) for each in words]
     if not patterns:
         return []
-    seen = exists().where(
-        and_(CASE_SIGHT.c.case_id == SEARCH_TEXT.c.case_id, CASE_SIGHT.c.whole, CASE_SIGHT.c.key.in_(sight_keys))
-    )
-    rows: dict[int, Row[Any]] = {}
-    for text_column, rule in ((INDEX.c.public_text, None), (INDEX.c.whole_text, seen)):
+    found = list(connection.execute(_in_index(INDEX.c.public_text, patterns)))
+    seen = select(CASE_SIGHT.c.case_id).where(CASE_SIGHT.c.key.in_(sight_keys), CASE_SIGHT.c.whole)
+    count = select(func.count()).select_from(seen.limit(_SEES_MANY).subquery())
+    if (connection.scalar(count) or 0) < _SEES_MANY:
+        # Who sees few cases has them looked through: in the index his would be rare among all that match.
+        text = SEARCH_TEXT.c.whole_text
         query = (
-            select(SEARCH_TEXT.c.id, SEARCH_TEXT.c.case_id, text_column.label("found"))
-            .join_from(INDEX, SEARCH_TEXT, SEARCH_TEXT.c.id == INDEX.c.rowid)
-            .where(*(text_column.like(each) for each in patterns))
-            .order_by(INDEX.c.rowid.desc())
+            select(SEARCH_TEXT.c.id, SEARCH_TEXT.c.case_id, text.label("found"))
+            .where(SEARCH_TEXT.c.case_id.in_(seen), *(text.like(each) for each in patterns))
+            .order_by(SEARCH_TEXT.c.id.desc())
             .limit(_WEIGHED)
         )
-        found = connection.execute(query if rule is None else query.where(rule))
-        rows.update({row.id: row for row in found if row.id not in rows})
-    return list(rows.values())
+    else:
+        query = _in_index(INDEX.c.whole_text, patterns).where(seen.where(_SAME_CASE).correlate(SEARCH_TEXT).exists())
+    public = {row.id for row in found}
+    return [*found, *(row for row in connection.execute(query) if row.id not in public)]
+
+
+def _in_index(text: ColumnElement[str], patterns: Sequence[str]) -> Select[Any]:
+    """Select the newest texts that match every pattern."""
+    return (
+        select(SEARCH_TEXT.c.id, SEARCH_TEXT.c.case_id, text.label("found"))
+        .join_from(INDEX, SEARCH_TEXT, SEARCH_TEXT.c.id == INDEX.c.rowid)
+        .where(*(text.like(each) for each in patterns))
+        .order_by(INDEX.c.rowid.desc())
+        .limit(_WEIGHED)
+    )
 
 
 def _weight(found: str, words: Sequence[str]) -> int:

@@ -17,8 +17,8 @@ _STATEMENTS = (
     depth INTEGER NOT NULL,
     PRIMARY KEY (id)
 )""",
-    """CREATE INDEX event_of_destruction ON event (id) WHERE kind = 'payload_destroyed'""",
     """CREATE INDEX event_in_stream ON event (stream, depth, id)""",
+    """CREATE INDEX event_of_destruction ON event (id) WHERE kind = 'payload_destroyed'""",
     """CREATE UNIQUE INDEX event_in_chain ON event (incarnation, seq)""",
     """CREATE TABLE chain_head (
     incarnation TEXT NOT NULL,
@@ -72,10 +72,10 @@ _STATEMENTS = (
     PRIMARY KEY (case_id)
 )""",
     """CREATE INDEX card_by_opening ON case_card (opened_at, case_id)""",
+    """CREATE INDEX ix_case_card_tracking ON case_card (tracking)""",
     """CREATE INDEX card_by_service ON case_card (service, opened_at, case_id)""",
     """CREATE INDEX ix_case_card_number ON case_card (number)""",
     """CREATE INDEX open_card_by_opening ON case_card (opened_at, case_id) WHERE closed = ''""",
-    """CREATE INDEX ix_case_card_tracking ON case_card (tracking)""",
     """CREATE TABLE case_waiting (
     case_id TEXT NOT NULL,
     role TEXT NOT NULL,
@@ -91,6 +91,7 @@ _STATEMENTS = (
     whole BOOLEAN NOT NULL,
     PRIMARY KEY (case_id, "key", whole)
 )""",
+    """CREATE INDEX sight_by_key ON case_sight ("key", whole, case_id)""",
     """CREATE TABLE case_actor (
     case_id TEXT NOT NULL,
     officer TEXT NOT NULL,
@@ -130,8 +131,8 @@ _STATEMENTS = (
     follows TEXT NOT NULL,
     PRIMARY KEY (entry_id)
 )""",
-    """CREATE INDEX ix_agenda_entry_case_id ON agenda_entry (case_id)""",
     """CREATE INDEX ix_agenda_entry_day ON agenda_entry (day)""",
+    """CREATE INDEX ix_agenda_entry_case_id ON agenda_entry (case_id)""",
     """CREATE TABLE follow_up (
     case_id TEXT NOT NULL,
     act TEXT NOT NULL,
