@@ -9,13 +9,8 @@ from setwan_desktop.domain.forms import Condition, Field, Form
 from setwan_desktop.domain.values import Value
 
 BUILT_IN_FACTS = (
-    "case.returned",
-    "case.correction_open",
-    "case.invited",
-    "case.answered",
-    "case.before_slot",
-    "case.recorded",
-)
+    "case.returned", "case.correction_open", "case.invited", "case.answered", "case.before_slot", "case.recorded",
+)  # fmt: skip
 """Facts every case has beside the answers and what actions set. All are true or false:
 
 returned: the case came back (koreksi, kembalikan) to the step it is at.

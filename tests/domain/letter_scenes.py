@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from setwan_desktop.definitions.problem import Problems
-from setwan_desktop.definitions.service_file import read_action, read_letter, read_roles, read_service
-from setwan_desktop.definitions.table import Table
+from setwan_desktop.definitions import Definitions, load
 from setwan_desktop.domain.case import AgendaState, CaseState, LetterState
 from setwan_desktop.domain.events import Actor, Answer, Booking, LetterIssued
 from setwan_desktop.domain.letter import LetterContent, Letterhead, Line
-from setwan_desktop.domain.office_profile import Book, Hours, LetterheadProfile, Profile
+from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.scene import Holder, Level, Scene
 from setwan_desktop.domain.service import LetterDefinition, Service
 from setwan_desktop.domain.values import Draft, FileRef, Slot, Value
 from setwan_desktop.domain.vocabulary import fields_of
-from setwan_desktop.resources import resource
 
 NOW = datetime(2026, 11, 23, 9, 15, tzinfo=ZoneInfo("Asia/Makassar"))
 SLOT = Slot(date(2026, 12, 3), time(9), time(11, 30), "Ruang Rapat Komisi I")
@@ -55,60 +51,30 @@ _VALUES: dict[str, Value] = {
 }
 
 
-def _data(*parts: str) -> dict[str, object]:
-    return tomllib.loads(resource(*parts).read_text(encoding="utf-8"))
-
-
 @cache
-def letters() -> dict[str, LetterDefinition]:
+def _shipped() -> Definitions:
+    return load(())
+
+
+def letters() -> Mapping[str, LetterDefinition]:
     """Every shipped letter by its id."""
-    problems = Problems("letters")
-    found = [
-        read_letter(_data("letters", path.name), "", problems) for path in sorted(resource("letters").glob("*.toml"))
-    ]
-    assert not problems.found, problems.found
-    return {each.id: each for each in found}
+    return _shipped().letters
 
 
-@cache
-def services() -> dict[str, Service]:
+def services() -> Mapping[str, Service]:
     """Every shipped service by its id."""
-    problems = Problems("services")
-    roles = {each.id: each for each in read_roles(_data("roles.toml")["roles"], Table({}, "", problems))}
-    common = [read_action(each, "", problems, {}) for each in _data("case_actions.toml")["actions"]]
-    found = [
-        read_service(_data("services", path.name), problems, roles, letters(), common)
-        for path in sorted(resource("services").glob("*.toml"))
-    ]
-    return {each.id: each for each in found}
+    return _shipped().services
+
+
+def profile() -> Profile:
+    """The office as shipped."""
+    return _shipped().profile
 
 
 def printed_by(service: Service) -> tuple[str, ...]:
     """List the letters a service's actions print."""
     actions = (*(action for step in service.steps for action in step.actions), *service.case_actions)
     return tuple(dict.fromkeys(each.letter for action in actions for each in action.prints))
-
-
-def profile() -> Profile:
-    """The office as shipped, as far as letters speak of it."""
-    office = _data("office.toml")
-    heads = {key: LetterheadProfile(**head) for key, head in office["letterheads"].items()}
-    books = {each["id"]: Book(**each) for each in _data("books.toml")["books"]}
-    own = {
-        key: office[key]
-        for key in ("name", "regency", "place", "address", "phone", "site", "zone", "zone_label", "paper")
-    }
-    return Profile(
-        **own,
-        letterheads=heads,
-        books=books,
-        rooms=office["rooms"],
-        organs=tuple(office["organs"]),
-        agencies=tuple(office["agencies"]),
-        lists={key: tuple(entries) for key, entries in _data("lists.toml").items()},
-        holidays=(),
-        hours=Hours({}),
-    )
 
 
 def value_for(kind: str, text: str = "Kata orang") -> Value:
