@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import RectangleObject
 
 from setwan_desktop.domain.letter import Column, LetterContent, Letterhead, Paragraph, Table
+from setwan_desktop.letters.canvas import one_file_at_a_time
 from setwan_desktop.letters.picture_page import picture_page
 from setwan_desktop.letters.rendering import render_letter
 from setwan_desktop.letters.stamp import stamps
@@ -24,6 +26,12 @@ _FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexErr
 
 def bind(parts: Sequence[tuple[str, bytes]], title: str) -> bytes:
     """Bind files; see ``setwan_desktop.letters.dossier``."""
+    with one_file_at_a_time:
+        return _bound(parts, title)
+
+
+def _bound(parts: Sequence[tuple[str, bytes]], title: str) -> bytes:
+    """Bind files behind their contents."""
     files = [_pages_of(name, content) for name, content in parts]
     names = [" ".join(clean(name).split()) or "-" for name, _ in parts]
     counts = [len(each.pages) for each in files]
@@ -82,7 +90,8 @@ def _checked(content: bytes) -> PdfReader | None:
         out = io.BytesIO()
         trial.write(out)
         copy = PdfReader(out)
-        return copy if len(copy.pages) else None
+        boxes = [float(page.cropbox.width) for page in copy.pages]
+        return copy if boxes and min(boxes) > 0 else None
     except _FAULTS:
         return None
 
@@ -91,13 +100,16 @@ def _number(writer: PdfWriter) -> None:
     """Stamp every page with its number in the dossier, at the lower right."""
     boxes = []
     for page in writer.pages:
-        if page.rotation:
-            page.transfer_rotation_to_content()
-        box = page.mediabox
+        with suppress(*_FAULTS):
+            if page.rotation:
+                page.transfer_rotation_to_content()
+        box = page.cropbox
         boxes.append((float(box.left), float(box.bottom), float(box.width), float(box.height)))
     for page, stamp, (left, bottom, width, height) in zip(
         writer.pages, PdfReader(io.BytesIO(stamps(boxes))).pages, boxes, strict=True
     ):
         stamp.mediabox = RectangleObject((left, bottom, left + width, bottom + height))
-        page.merge_page(stamp)
+        # A page whose strokes cannot be read stays without its number; the dossier is bound all the same.
+        with suppress(*_FAULTS):
+            page.merge_page(stamp)
     writer.compress_identical_objects()

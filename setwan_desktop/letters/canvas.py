@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from io import BytesIO
 
 from reportlab import rl_config
@@ -11,6 +12,9 @@ from setwan_desktop.letters.faces import first_face
 
 # Page streams stay binary: a third smaller and faster than ReportLab's printable encoding.
 rl_config.useA85 = 0
+
+# ReportLab's faces keep state for the document being made: one file at a time, whichever thread asks.
+one_file_at_a_time = threading.RLock()
 
 
 def new_canvas(out: BytesIO, size: tuple[float, float], family: str = "Arial") -> Canvas:

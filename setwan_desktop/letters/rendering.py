@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-import threading
 from collections.abc import Callable, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
 from setwan_desktop.domain.letter import LetterContent
-from setwan_desktop.letters.canvas import new_canvas
+from setwan_desktop.letters.canvas import new_canvas, one_file_at_a_time
 from setwan_desktop.letters.letterhead import letterhead_piece
 from setwan_desktop.letters.marks import catchword, draft_mark, foot_line, page_number
 from setwan_desktop.letters.official_letter import official_letter
@@ -35,13 +34,11 @@ _CAN_BE_DENSER = {*_RUNNING_TEXT, "slip"}
 # Beside a kop the text begins higher on the page than without one.
 _KOP_FROM_TOP = 0.75
 _AUTHOR_LINES = 2
-# ReportLab's faces keep state for the document being made: one letter at a time.
-_one_at_a_time = threading.Lock()
 
 
 def render_letter(content: LetterContent, emblem: bytes | None) -> bytes:
     """Print a letter; see ``setwan_desktop.letters.render``."""
-    with _one_at_a_time:
+    with one_file_at_a_time:
         setting = setting_of(content)
         kop = letterhead_piece(content.letterhead, setting.paper, emblem)
         pages = _pages(content, setting, kop)

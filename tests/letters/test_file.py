@@ -4,6 +4,7 @@ import hashlib
 import io
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -38,6 +39,12 @@ def test_the_same_bytes_in_another_process() -> None:
         for content in reversed(SAMPLES.values())
     ]
     assert printed.stdout.splitlines() == here
+
+
+def test_letters_made_at_once_are_the_letters_made_one_by_one() -> None:
+    wanted = [render(content) for content in SAMPLES.values()]
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(render, [*SAMPLES.values()] * 4)) == wanted * 4
 
 
 def test_importing_the_room_does_not_read_reportlab() -> None:

@@ -191,3 +191,24 @@ def test_markup_is_printed_as_it_was_typed() -> None:
 def test_a_glyph_no_face_has_becomes_a_box() -> None:
     content = replace(SAMPLES["memo"], blocks=(Paragraph("a\ue000b\u2603c \U0001f9ffd", indent=False),))
     assert any("a\u25a1b\u2603c \u25a1d" in row.text for row in read(render(content))[0].rows)
+
+
+def test_what_is_invisible_leaves_no_trace() -> None:
+    typed = "a\x00b\x07c\x1b[31md\u200be\u202ef\ufeffg\u2764\ufe0fh\ti\u00adj"
+    content = replace(SAMPLES["memo"], blocks=(Paragraph(typed, indent=False),))
+    assert any(row.text == "abc[31mdefg\u2764h ij" for row in read(render(content))[0].rows)
+
+
+def test_line_ends_of_any_kind_begin_a_new_line() -> None:
+    content = replace(SAMPLES["memo"], blocks=(Paragraph("satu\r\ndua\rtiga\nempat\u2028lima", indent=False),))
+    texts = [row.text for row in read(render(content))[0].rows]
+    start = texts.index("satu")
+    assert texts[start : start + 5] == ["satu", "dua", "tiga", "empat", "lima"]
+
+
+def test_letters_from_right_to_left_stand_in_their_order() -> None:
+    content = replace(SAMPLES["memo"], blocks=(Paragraph("salam \u05e9\u05dc\u05d5\u05dd - ya, <b>", indent=False),))
+    page = read(render(content))[0]
+    row = page.row("salam")
+    glyphs = sorted((each for each in page.glyphs if abs(each.top - row.top) < 4), key=lambda each: each.left)
+    assert "".join(each.text for each in glyphs if each.text.strip()) == "salam\u05dd\u05d5\u05dc\u05e9-ya,<b>"
