@@ -67,7 +67,7 @@ def _prefill(table: Table, kind: str) -> tuple[Value, tuple[str, ...]]:
 def _choices(table: Table) -> tuple[Choice, ...]:
     found = []
     for each in table.items("choices"):
-        pair = isinstance(each, list) and len(each) == 2 and all(isinstance(part, str) for part in each)  # noqa: PLR2004
+        pair = isinstance(each, list) and len(each) == 2 and all(isinstance(part, str) for part in each)
         if isinstance(each, str):
             found.append(Choice(each))
         elif pair and isinstance(each, list):

@@ -125,7 +125,7 @@ def _hours(table: Table) -> Hours:
     days: dict[int, tuple[time, time]] = {}
     for weekday, each in enumerate(table.items("days")):
         pair = each if isinstance(each, list) else []
-        if len(pair) == 2 and all(isinstance(hour, time) for hour in pair) and pair[0] < pair[1]:  # noqa: PLR2004
+        if len(pair) == 2 and all(isinstance(hour, time) for hour in pair) and pair[0] < pair[1]:
             days[weekday] = (pair[0], pair[1])
         elif pair:
             table.problems.add(table.at("days"), "opening and closing time are expected")

@@ -32,7 +32,7 @@ class Problem:
         return f"{self.file}: {self.place}: {self.message}{hint}"
 
 
-class DefinitionsRefused(Exception):  # noqa: N818 - it is a refusal, as those of the domain
+class DefinitionsRefused(Exception):
     """The data files cannot be used. ``problems`` lists every fault."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -35,9 +35,8 @@ def _enter_agenda(office: Office) -> None:
     rooms, organs = list(profile.rooms), profile.organs
     desk = office.sign_in(office.roles()[0][0], PASSWORD)
     for meeting in meetings:
-        slot = Slot(
-            _workday(office, meeting["workday"]), _hour(meeting["start"]), _hour(meeting["end"]), rooms[meeting["room"] % len(rooms)]
-        )
+        day, room = _workday(office, meeting["workday"]), rooms[meeting["room"] % len(rooms)]
+        slot = Slot(day, _hour(meeting["start"]), _hour(meeting["end"]), room)
         desk.enter_agenda(slot, meeting["title"], tuple(organs[each % len(organs)] for each in meeting["organs"]))
 
 

@@ -22,6 +22,10 @@ APPLICANT = "case.applicant"
 """The name that goes by initials where third parties read a confidential case."""
 
 
+OFFICIAL = "letter"
+"""Layout of the letters that leave the house under its kop, to somebody."""
+
+
 def facts_of(scene: Scene) -> Facts:
     """Give the plain values behind names, for conditions."""
     given = {**{key: answer.value for key, answer in scene.answers.items()}, **scene.facts}
@@ -177,6 +181,49 @@ def _draft_version(scene: Scene) -> Raw:
     return max(versions, default=0) or scene.case.draft_version or None
 
 
+ISSUED_PARTS: Mapping[str, str] = {
+    "number": "text",
+    "date": "date",
+    "subject": "text",
+    "label": "text",
+    "addressees": "organs",
+}
+"""Parts of ``issued.<letter>``, the newest letter of that id or kind that still stands."""
+
+
+def _of_issued(letter: str, part: str, scene: Scene) -> Raw:
+    standing = [each for each in _standing(scene) if letter in {each.issued.letter, each.issued.content.kind}]
+    return _said_of(standing[-1].issued.content, part) if standing else None
+
+
+def _newest(part: str) -> _Read:
+    """Speak of the newest official letter of the case that still stands."""
+
+    def of(scene: Scene) -> Raw:
+        standing = [each for each in _standing(scene) if each.issued.content.layout == OFFICIAL]
+        return _said_of(standing[-1].issued.content, part) if standing else None
+
+    return of
+
+
+def _standing(scene: Scene) -> list[LetterState]:
+    return [each for each in scene.case.letters if each.issued.content.state == "issued" and not each.void_why]
+
+
+def _said_of(content: LetterContent, part: str) -> Raw:
+    match part:
+        case "number":
+            return content.number
+        case "date":
+            return content.date
+        case "label":
+            return content.label
+        case "addressees":
+            return content.addressees or None
+        case _:
+            return next((row.value for row in content.head if row.label == "Hal"), None)
+
+
 BUILT_IN: Mapping[str, tuple[str, _Read]] = {
     "case.number": ("text", lambda scene: scene.number),
     "case.tracking": ("text", lambda scene: scene.tracking),
@@ -209,6 +256,7 @@ BUILT_IN: Mapping[str, tuple[str, _Read]] = {
     "act.officer": ("officer", _officer),
     "act.post": ("text", _post),
     **{name: (kind, _draft(read)) for name, (kind, read) in _OF_DRAFT.items()},
+    **{f"newest.{part}": (kind, _newest(part)) for part, kind in ISSUED_PARTS.items()},
     "draft.label": ("text", _draft_label),
     "draft.signer": ("text", _draft_signer),
     "draft.version": ("number", _draft_version),
@@ -225,15 +273,6 @@ OWN: Mapping[str, str] = {
 
 ROLE_PARTS: Mapping[str, str] = {"": "text", "name": "text", "nip": "text", "rank": "text", "sender": "text"}
 """Parts of ``role.<id>``: its title; its holder's full name, NIP and rank; the title with ``Plt.`` where so held."""
-
-ISSUED_PARTS: Mapping[str, str] = {
-    "number": "text",
-    "date": "date",
-    "subject": "text",
-    "label": "text",
-    "addressees": "organs",
-}
-"""Parts of ``issued.<letter>``, the newest letter of that id or kind that still stands."""
 
 
 def value(name: str, scene: Scene) -> Valued | None:
@@ -271,32 +310,6 @@ def _of_role(role: Role, part: str, scene: Scene) -> Raw:
             return sender_title(role, holder, scene.profile)
         case _:
             return sender_title(role, None, scene.profile)
-
-
-def _of_issued(letter: str, part: str, scene: Scene) -> Raw:
-    content = _newest(letter, scene)
-    if content is None:
-        return None
-    match part:
-        case "number":
-            return content.number
-        case "date":
-            return content.date
-        case "label":
-            return content.label
-        case "addressees":
-            return content.addressees or None
-        case _:
-            return next((row.value for row in content.head if row.label == "Hal"), None)
-
-
-def _newest(letter: str, scene: Scene) -> LetterContent | None:
-    """Find the newest final letter of an id or kind that still stands."""
-    for each in reversed(scene.case.letters):
-        content = each.issued.content
-        if letter in {each.issued.letter, content.kind} and content.state == "issued" and not each.void_why:
-            return content
-    return None
 
 
 def _setting(name: str, scene: Scene) -> Raw:

@@ -128,10 +128,10 @@ def _paper(wanted: Print, action: Action, lookup: Lookup, desk: Desk) -> Iterato
     if book is not None and not wanted.draft and desk.draw is not None:
         unit = unit_of(book, signer, desk.office)
         series = numbering.book_key(book.id, unit, book.per_unit)
-        year = desk.office.today.year
+        year = desk.scene.on.year
         serial = desk.draw(series, year)
         number_key = numbering.number_key(series, year, serial)
-        number = numbering.fill(book.pattern, serial, desk.office.today, code=definition.code or book.code, unit=unit)
+        number = numbering.fill(book.pattern, serial, desk.scene.on, code=definition.code or book.code, unit=unit)
         content = _content(wanted, definition, action, number, signer, desk)
     grows = definition.sheet or wanted.draft or (former is not None and former.issued.content.state == "draft")
     version = sum(each.issued.letter == definition.id for each in desk.before.letters) + 1

@@ -132,7 +132,8 @@ class Action:
         id: the action's id, unique in its step.
         label: on the button, the real act in words.
         story: for the timeline: what the officer did, after the name, lower case.
-        tone: which icon and colour tells it: ``move``, ``assign``, ``return``, ``stay``, ``initial``, ``sign``, ``close``, ``withdraw``, ``note``, ``file``.
+        tone: which icon and colour tells it: ``move``, ``assign``, ``return``, ``stay``, ``initial``, ``sign``, ``close``,
+            ``withdraw``, ``note``, ``file``.
         fields: what is asked.
         to: where the case goes; empty if it stays or closes.
         closes: how the case ends; empty if it does not.
@@ -157,14 +158,16 @@ class Action:
         scan_when_recorded: recorded for another, it needs the scan of the paper at once.
         starts_promise: the act completes the receipt: day 0 of the promise.
         dispatch: letters leave the house: the act cannot be taken back.
-        offered_after_days: calendar days the case must have stood open, or the id of a setting that says so; None: at once.
+        offered_after_days: calendar days the case must have stood open, or the id of a setting that says so; None: at
+            once.
         follow_ups: id of the ``rows`` field whose rows outlive the case; empty for none.
         primary: the step's main act (``Ctrl+Enter``).
-        effect: for the actions of every case: ``note``, ``attach``, ``recall``, ``reassign``, ``withdraw``, ``reopen``; empty for a step's own.
-        who: for the actions of every case: ``anyone`` (whoever sees the case), ``last`` (who made the last move), ``head`` (head of the step's unit), ``withdrawer``, ``unit_head``.
+        effect: for the actions of every case: ``note``, ``attach``, ``recall``, ``reassign``, ``withdraw``, ``reopen``; empty
+            for a step's own.
+        who: for the actions of every case: ``anyone`` (whoever sees the case), ``last`` (who made the last move), ``head``
+            (head of the step's unit), ``withdrawer``, ``unit_head``.
         reminds: id of the field with the date on which the case shall be looked at again; empty for none.
         happened_on: id of the ``date`` field that says when it happened; empty: the day it is recorded.
-        closing_check: warns ask the officer to confirm before the case is closed.
     """
 
     id: str

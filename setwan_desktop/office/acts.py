@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from setwan_desktop.domain import numbering
@@ -164,31 +164,24 @@ def checked(
 
 
 def _without_uploads(clean: Mapping[str, Clean]) -> dict[str, Value]:
-    return {
-        key: tuple(
-            FileRef(clean_name(each.name), "", len(each.bytes), "") if isinstance(each, Upload) else each
-            for each in value
-        )
-        if isinstance(value, tuple) and any(isinstance(each, Upload) for each in value)
-        else value
-        for key, value in clean.items()
-    }  # type: ignore[misc]  # uploads are gone
+    return _referred(clean, lambda upload: FileRef(clean_name(upload.name), "", len(upload.bytes), ""))
 
 
 def stored(tx: Transaction, clean: Mapping[str, Clean]) -> dict[str, Value]:
     """Put the files among the answers into the archive, and refer to them."""
-    kept: dict[str, Value] = {}
+    return _referred(clean, lambda upload: tx.put_file(upload.bytes, clean_name(upload.name), media_of(upload.bytes)))
+
+
+def _referred(clean: Mapping[str, Clean], refer: Callable[[Upload], FileRef]) -> dict[str, Value]:
+    """Replace every upload by a reference."""
+    found: dict[str, Value] = {}
     for key, value in clean.items():
         if isinstance(value, tuple) and any(isinstance(each, Upload) for each in value):
-            kept[key] = tuple(
-                tx.put_file(each.bytes, clean_name(each.name), media_of(each.bytes))
-                if isinstance(each, Upload)
-                else each
-                for each in value
-            )  # type: ignore[assignment]  # references only
+            files = (refer(each) if isinstance(each, Upload) else each for each in value)
+            found[key] = tuple(each for each in files if isinstance(each, FileRef))
         else:
-            kept[key] = value  # type: ignore[assignment]  # no uploads
-    return kept
+            found[key] = value  # type: ignore[assignment]  # it holds no upload
+    return found
 
 
 def agenda_for(archive: Archive | Transaction, answers: Mapping[str, Value]) -> tuple[AgendaRow, ...]:

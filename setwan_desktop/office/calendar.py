@@ -56,7 +56,7 @@ class Calendar(Seat):
     def report_follow_up(self, case_id: str, act: str, index: int, note: str, *, done: bool) -> Receipt:
         """Report on a follow-up."""
         with self._core.archive.transaction() as tx:
-            case = self._core.case(case_id, tx)
+            case = self._core.case(case_id)
             if not self._whole(case) or all((each.act, each.index) != (act, index) for each in case.state.follow_ups):
                 raise NotForThisOfficer
             event = FollowUpReported(act, index, self._actor(), note, done)

@@ -79,7 +79,7 @@ class Casework(Seat):
             FormRefused: if an answer cannot be taken.
         """
         with self._core.archive.transaction() as tx:
-            case = self._core.case(case_id, tx)
+            case = self._core.case(case_id)
             refuse_stale(case, seen, effect_of(case, action))
             wish = Wish(action, answers, recorded_for)
             events = events_of(self._core, tx, case, self._caller, wish, whole=self._whole(case), draw=draws(tx))
@@ -115,7 +115,7 @@ class Casework(Seat):
             FormRefused: if the value cannot be taken, or the reason is missing.
         """
         with self._core.archive.transaction() as tx:
-            case = self._core.case(case_id, tx)
+            case = self._core.case(case_id)
             refuse_stale(case, seen, "")
             former = case.state.answers.get(field)
             if not self._whole(case) or former is None or case.state.outcome:
@@ -141,7 +141,7 @@ class Casework(Seat):
     def reveal(self, case_id: str, field: str) -> str:
         """Show a masked answer of the applicant's identity; the history remembers that it was shown."""
         with self._core.archive.transaction() as tx:
-            case = self._core.case(case_id, tx)
+            case = self._core.case(case_id)
             answer = case.state.answers.get(field)
             if not self._whole(case) or answer is None:
                 raise NotForThisOfficer

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import uuid
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from setwan_desktop.clock import Clock
 from setwan_desktop.definitions import Definitions
@@ -23,12 +23,8 @@ from setwan_desktop.domain.workdays import Workdays
 from setwan_desktop.office import house
 from setwan_desktop.store import Archive, Transaction
 
-
-class Reader(Protocol):
-    """What reads a stream: the archive, or the transaction under way."""
-
-    def history(self, stream: str) -> tuple[Recorded, ...]:
-        """Give a stream's events, ancestors first."""
+_KEPT = 64
+"""Cases kept at hand."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +52,7 @@ class Core:
         self.clock = clock
         self._profile: Profile | None = None
         self._people: tuple[dict[str, Officer], tuple[Holding, ...]] | None = None
+        self._cases: OrderedDict[str, CaseFile] = OrderedDict()
 
     # -- the office's own data ---------------------------------------------------------------------------------------
 
@@ -112,15 +109,26 @@ class Core:
 
     # -- cases -------------------------------------------------------------------------------------------------------
 
-    def case(self, case_id: str, reader: Reader | None = None) -> CaseFile:
-        """Read a case.
+    def case(self, case_id: str) -> CaseFile:
+        """Read a case. The latest are kept at hand: nobody else writes to the archive while it is open here.
 
         Raises:
             NoSuchCase: if there is none of that id.
         """
-        history = (reader or self.archive).history(case_id) if case_id not in house.OFFICE_STREAMS else ()
+        kept = self._cases.get(case_id)
+        if kept is not None:
+            self._cases.move_to_end(case_id)
+            return kept
+        history = self.archive.history(case_id) if case_id not in house.OFFICE_STREAMS else ()
         if not history:
             raise NoSuchCase
+        case = self._case_file(case_id, history)
+        self._cases[case_id] = case
+        if len(self._cases) > _KEPT:
+            self._cases.popitem(last=False)
+        return case
+
+    def _case_file(self, case_id: str, history: tuple[Recorded, ...]) -> CaseFile:
         state = fold(history)
         return CaseFile(case_id, history, state, self.definitions.service(state.service, state.service_version))
 
@@ -132,10 +140,10 @@ class Core:
 
     def append(self, tx: Transaction, case_id: str, events: Sequence[Event], officer: str) -> CaseFile:
         """Append to a case and keep what is derived from it, in one transaction; give the case after it."""
+        self._cases.pop(case_id, None)
         tx.append(case_id, events, officer, self.clock.now())
         history = tx.history(case_id)
         projection = self.projection(case_id, history)
         assert projection is not None
         tx.put_projection(case_id, projection)
-        state = fold(history)
-        return CaseFile(case_id, history, state, self.definitions.service(state.service, state.service_version))
+        return self._case_file(case_id, history)

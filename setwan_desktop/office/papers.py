@@ -38,7 +38,7 @@ class Papers(Seat):
         """Remember that a letter was printed or saved."""
         self.letter_content(case_id, letter_id)
         with self._core.archive.transaction() as tx:
-            before = self._core.case(case_id, tx).state
+            before = self._core.case(case_id).state
             after = self._core.append(
                 tx, case_id, (LetterPrinted(letter_id, self._actor(), copies, how),), self._caller.officer
             )

@@ -61,7 +61,7 @@ def scene_of(
         by=by,
         recorded_for=act.recorded_for if act else None,
         at=now.now,
-        on=now.today,
+        on=(act.happened_on if act else None) or now.today,
         number=state.number,
         tracking=state.tracking,
         promise_due=(act.promise_due if act else None) or state.promise_due,

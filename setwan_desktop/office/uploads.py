@@ -37,7 +37,7 @@ def media_of(body: bytes) -> str:
 
 def fault_of(upload: Upload) -> str:
     """Name why a file is not taken: ``file_empty``, ``file_size``, ``file_kind``; empty if it is."""
-    if not isinstance(upload.bytes, bytes) or not upload.bytes:
+    if not upload.bytes:
         return "file_empty"
     if len(upload.bytes) > LARGEST:
         return "file_size"

@@ -1,0 +1,1 @@
+"""Tests: offices on real files: founded once a session, copied for each test."""
