@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from setwan_desktop.domain import indonesian, known_names, numbering, signatories
+from setwan_desktop.domain import case_papers, indonesian, numbering, signatories
 from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
 from setwan_desktop.domain.office_profile import Book
@@ -68,7 +68,7 @@ class Frame:
             "letter.signer": Valued(signatories.sender_title(role, None, scene.profile) if role else None, "text"),
         }
         if self.written is not None:
-            own |= known_names.of_draft(self.written)
+            own |= case_papers.of_draft(self.written)
         return Vocabulary(scene, masks=self.definition.masks_identity, own=own)
 
     @property

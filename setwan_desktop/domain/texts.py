@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from setwan_desktop.domain import known_names, placeholders
+from setwan_desktop.domain import case_papers, known_names, placeholders
 from setwan_desktop.domain.meanings import LISTS, PARTS
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import BUILT_IN_FACTS, LetterDefinition
@@ -223,7 +223,7 @@ class _Reader:
         if group not in self._groups or not rest:
             return None
         ids = self._groups[group]
-        parts = known_names.ROLE_PARTS if group == "role" else known_names.ISSUED_PARTS
+        parts = known_names.ROLE_PARTS if group == "role" else case_papers.ISSUED_PARTS
         part = rest[1] if len(rest) > 1 else ""
         if (ids is not None and rest[0] not in ids) or part not in parts or len(rest) > 3:
             return None, ""

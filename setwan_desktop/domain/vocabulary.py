@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from setwan_desktop.domain import confidentiality, indonesian, known_names
+from setwan_desktop.domain import case_papers, confidentiality, indonesian, known_names
 from setwan_desktop.domain.conditions import Lookup as Facts
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.meanings import PARTS, Surroundings, Valued, meaning
@@ -49,7 +49,7 @@ class Vocabulary:
     @cached_property
     def facts(self) -> Facts:
         """The plain values behind names, for conditions."""
-        return known_names.facts_of(self.scene)
+        return case_papers.facts_of(self.scene)
 
     def _found(self, name: str) -> tuple[Valued | None, str]:
         for head, part in _splits(name):
