@@ -19,6 +19,7 @@ from setwan_desktop.store.ledger import IDENTITY, MAIN, Link, seal_text
 from setwan_desktop.store.schema import CHAIN_HEAD, EVENT, PAYLOAD, STREAM_HEAD
 
 _AT_ONCE = 500
+_DESTRUCTION = codec.name_of(PayloadDestroyed)
 _LISTED = ("incarnation", "seq", "stream", "kind", "depth")
 
 Payloads = dict[str, dict[str, tuple[bytes, bytes]]]
@@ -111,7 +112,7 @@ def _check_payloads(row: Row[Any], payloads: dict[str, tuple[bytes, bytes]], see
             seen.lacking.append((row.id, payload_class))
         elif kept is not None and commitment(*kept) != commit:
             yield finding("payload_changed", row.id, payload_class)
-        elif kept is not None and payload_class == MAIN:
+        elif kept is not None and header.kind == _DESTRUCTION:
             event = codec.decode(header.kind, kept[1])
             if isinstance(event, PayloadDestroyed):
                 seen.destroyed.add((event.event, event.payload_class))

@@ -80,9 +80,9 @@ class Encoded:
     identity: bytes | None = None
 
 
-def kind_of(event: Event) -> str:
-    """Give the short name of an event's kind."""
-    return event.kind if isinstance(event, Unknown) else _NAMES[type(event)]
+def name_of(kind: type[Event]) -> str:
+    """Give the short name of a kind."""
+    return _NAMES[kind]
 
 
 def canonical(data: object) -> bytes:
@@ -104,7 +104,7 @@ def encode(event: Event) -> Encoded:
     """
     if isinstance(event, Unknown):
         raise TypeError(f"an event of kind {event.kind} is not written here")
-    kind = kind_of(event)
+    kind = name_of(type(event))
     public, identity = _without_identity(event)
     body = {"~version": VERSIONS.get(kind, 1), **_CONVERTER.unstructure(public)}
     return Encoded(kind, canonical(body), None if identity is None else canonical(identity))

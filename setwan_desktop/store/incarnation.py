@@ -40,10 +40,9 @@ class Incarnation:
     def lost_events(self, connection: Connection) -> int:
         """Tell how many events this computer wrote here that the archive no longer has."""
         mark = self._keys.mark()
-        if mark is None:
-            return 0
-        end = ledger.chain_end(connection, mark.incarnation) or Link()
-        return max(0, mark.seq - end.seq)
+        end = None if mark is None else ledger.chain_end(connection, mark.incarnation)
+        # An archive that never knew the incarnation is another one, put at this path on purpose.
+        return 0 if mark is None or end is None else max(0, mark.seq - end.seq)
 
     def _went_back(self, signer: Signer, end: Link) -> bool:
         """Tell whether the archive is an older copy of itself, put in its place by hand."""
