@@ -79,6 +79,7 @@ class CaseColumns(QSplitter):
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.share_height)
         self.panel.height_changed.connect(self._settle.start)
+        self.arrange(Arrangement.STACKED)
 
     def arrange(self, arrangement: Arrangement, *, apart: bool = False) -> None:
         """Put everything where it belongs.
@@ -129,7 +130,8 @@ class CaseColumns(QSplitter):
                 self.setSizes(self._sizes(centre=room - _TASK_WIDTH, side=_TASK_WIDTH))
             case Arrangement.FORM_THEN_PAPER:
                 apart = _CORRECTIONS_WIDTH if not self._corrections.isHidden() else 0
-                form = min(room * 54 // 100, 680) if not apart else max(390, (room - apart) * 40 // 100)
+                share = 42 if self.panel.writes_letter() else 54
+                form = min((room - apart) * share // 100, 680)
                 self.setSizes(self._sizes(centre=form, preview=room - apart - form, corrections=apart))
             case Arrangement.PAPER_THEN_FORM:
                 self.setSizes(self._sizes(centre=room * 60 // 100, preview=room * 40 // 100))

@@ -50,7 +50,7 @@ class CaseHeader(QWidget):
         self._position.setProperty("kind", "hint")
         self._full = self._build_button("Buka penuh", "maximize-2")
         self._full.clicked.connect(self._on_full_clicked)
-        self._print = self._build_button("Cetak berkas", "printer")
+        self._print = self._build_button("Cetak", "printer")
         self._print.setToolTip("Seluruh berkas sebagai satu PDF (Ctrl+P)")
         self._print.clicked.connect(self._on_print_clicked)
         self._more = self._build_button("", "ellipsis")
@@ -78,9 +78,9 @@ class CaseHeader(QWidget):
 
     def show_offers(self, offers: list[tuple[int, Offer]], keys: AccessKeys, *, full: bool, may_print: bool) -> None:
         """Show the acts that every case has, with their places, and the buttons of the page."""
-        self._full.setText(keys.marked("Kembali ke daftar" if full else "Buka penuh"))
+        self._full.setText(keys.marked("Perkecil" if full else "Buka penuh"))
         self._full.setIcon(icon("minimize-2" if full else "maximize-2", "text"))
-        self._print.setText(keys.marked("Cetak berkas"))
+        self._print.setText(keys.marked("Cetak"))
         self._print.setVisible(may_print)
         self._menu.clear()
         for place, offer in offers:

@@ -43,7 +43,7 @@ class MaskedValue(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._value)
+        row.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
 
@@ -125,6 +125,7 @@ class FactList(QWidget):
         for fact in facts:
             label = PlainLabel(fact.label)
             label.setProperty("kind", "hint")
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             label.setWordWrap(True)
             if fact.long:
                 layout.addRow(label)
@@ -141,6 +142,7 @@ class FactList(QWidget):
             self._masked.append(masked)
             return masked
         value = PlainLabel(fact.value)
+        value.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         value.setWordWrap(True)
         value.setSelectable()
         return value

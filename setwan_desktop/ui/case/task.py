@@ -99,8 +99,7 @@ class Task(QObject):
 
     def writes_letter(self) -> bool:
         """Tell whether the form holds the text of a letter."""
-        offer = self._panel.offer
-        return offer is not None and any(each.kind == "letter" for each in offer.form.fields)
+        return self._panel.writes_letter()
 
     def wants_paper_beside(self) -> bool:
         """Tell whether the form is best filled in beside the paper it answers: a list to tick, as on a disposition."""

@@ -58,14 +58,14 @@ class TaskPanel(QFrame):
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_area.setWidget(self._body)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._above_actions = QVBoxLayout()
-        self._above_actions.setContentsMargins(14, 6, 14, 0)
+        self._above_acts = QVBoxLayout()
+        self._above_acts.setContentsMargins(14, 6, 14, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         layout.addWidget(self._build_head())
         layout.addWidget(self.form_area, 1)
-        layout.addLayout(self._above_actions)
+        layout.addLayout(self._above_acts)
         layout.addWidget(self.acts)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
@@ -111,6 +111,10 @@ class TaskPanel(QFrame):
         self.acts.hide()
         self.updateGeometry()
 
+    def writes_letter(self) -> bool:
+        """Tell whether the form holds the text of a letter."""
+        return self.offer is not None and any(each.kind == "letter" for each in self.offer.form.fields)
+
     def can_act(self) -> bool:
         """Tell whether the primary button may be pressed."""
         return self.acts.primary is not None and self.acts.primary.isEnabled()
@@ -137,7 +141,7 @@ class TaskPanel(QFrame):
     def add_note(self, note: Note, *, above_buttons: bool = False) -> None:
         """Show one more note: on top of the form, or right above the buttons."""
         if above_buttons:
-            self._above_actions.addWidget(note)
+            self._above_acts.addWidget(note)
         else:
             self._notes.append(note)
             self._body_layout.insertWidget(1, note)
@@ -146,8 +150,8 @@ class TaskPanel(QFrame):
 
     def clear_notes_above_buttons(self) -> None:
         """Take away what was said about a failed act."""
-        while self._above_actions.count():
-            item = self._above_actions.takeAt(0)
+        while self._above_acts.count():
+            item = self._above_acts.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
@@ -195,9 +199,9 @@ class TaskPanel(QFrame):
         return _HEAD_HEIGHT + body + self._foot_height() + 4
 
     def _foot_height(self) -> int:
-        width = max(100, self.width() - 2)
-        row = self.acts.heightForWidth(width) if self.acts.hasHeightForWidth() else self.acts.sizeHint().height()
-        return max(row, self.acts.sizeHint().height()) + self._above_actions.sizeHint().height()
+        if self.acts.isHidden():
+            return 0
+        return self.acts.heightForWidth(max(200, self.width() - 2)) + self._above_acts.sizeHint().height()
 
     def _take_form(self) -> None:
         if self.form is not None:

@@ -68,6 +68,8 @@ class FormView(QWidget):
         for field_id, value in answers.items():
             if field_id in self._boxes:
                 self._boxes[field_id].control.set_value(value)
+        self._arrange()
+        self._tell_concerns()
 
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
         """Show every problem beside its field, and no others; the first that is shown gets the focus."""
