@@ -4,6 +4,7 @@ It finds what the tests of the source tree cannot see: a file that the build lef
 service: each one that is shipped is walked from its intake to its archive by whatever it offers.
 """
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -17,8 +18,9 @@ from datetime import time as hour
 from pathlib import Path
 
 from setwan_desktop.clock import FixedClock
+from setwan_desktop.domain.answers import is_empty
 from setwan_desktop.domain.forms import Field, Form
-from setwan_desktop.domain.refusals import Refusal
+from setwan_desktop.domain.refusals import NoSuchCase, Refusal
 from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.office import Desk, Draft, Office, Slot, Upload
 from setwan_desktop.resources import resource
@@ -158,7 +160,7 @@ class _Walk:
     """One case on its way, acted on by whoever is offered something.
 
     Attributes:
-        taken: how often each act was taken at each step, so that every way is tried before one is repeated.
+        taken: how often each act was tried at each step, so that the walk does not go in circles.
     """
 
     desks: list[Desk]
@@ -174,18 +176,26 @@ class _Walk:
         while (view := desk.case(case_id)).closed is None:
             _demand(self.acts < MOST_ACTS, f"{self.service}: still at {view.step} after {self.acts} acts")
             self._act_once(view)
-        return next(view for each in self.desks if (view := each.case(case_id)).sight == "whole")
+        return next(view for _desk, view in self._readers(case_id))
 
     def print_all(self, view: CaseView) -> int:
         """Print every letter of the case and its dossier; gives how many letters there were."""
-        reader = next(each for each in self.desks if each.case(view.case_id).sight == "whole")
+        reader, _view = next(iter(self._readers(view.case_id)))
         papers = [reader.letter_pdf(view.case_id, each.letter_id) for each in view.letters]
         papers.append(reader.dossier_pdf(view.case_id))
         _demand(all(paper.startswith(b"%PDF-") for paper in papers), f"{self.service}: a paper is no PDF")
         return len(papers) - 1
 
+    def _readers(self, case_id: str) -> list[tuple[Desk, CaseView]]:
+        """List the desks that see the case whole, with what they see."""
+        found = []
+        for desk in self.desks:
+            with contextlib.suppress(NoSuchCase):
+                found.append((desk, desk.case(case_id)))
+        return [(desk, view) for desk, view in found if view.sight == "whole"]
+
     def _act_once(self, view: CaseView) -> None:
-        """Take the least tried act that anybody is offered and that is not refused."""
+        """Take the first act that anybody is offered and that is not refused."""
         refused = []
         for desk, offer in self._offers(view):
             self.taken[view.step, offer.action] += 1
@@ -200,23 +210,28 @@ class _Walk:
         _demand(False, f"{self.service}: nobody can act at {view.step}; {refused}")
 
     def _offers(self, view: CaseView) -> list[tuple[Desk, Offer]]:
-        """List what the officers are offered in their own right, least tried first, then the main way, returns last."""
+        """List what the officers are offered in their own right: the main way first, returns and what led nowhere last."""
         offers = [
             (desk, offer)
-            for desk in self.desks
-            for offer in desk.case(view.case_id).offers
+            for desk, seen in self._readers(view.case_id)
+            for offer in seen.offers
             if offer.enabled and not offer.common and offer.recorded_for is None
         ]
-        return sorted(
-            offers, key=lambda each: (self.taken[view.step, each[1].action], not each[1].primary, bool(each[1].reason))
-        )
+        return sorted(offers, key=lambda each: self._weight(view.step, each[1]))
+
+    def _weight(self, step: str, offer: Offer) -> tuple[bool, bool, bool, int]:
+        """Order the offers of a step; one that was taken three times is leading in a circle."""
+        taken = self.taken[step, offer.action]
+        return taken >= 3, not offer.primary, bool(offer.reason), taken
 
     def _answers(self, form: Form) -> dict[str, object]:
         """Answer every question with what is proposed, or with the plainest answer of its kind."""
         return {each.id: self._answer(each) for each in form.fields}
 
     def _answer(self, asked: Field) -> object:
-        if asked.prefill is not None and asked.prefill not in ("", ()):
+        if asked.kind == "rows":
+            return self._rows(asked)
+        if not is_empty(asked.prefill):
             return asked.prefill
         day = self.clock.now().date() + timedelta(days=7)
         match asked.kind:
@@ -228,7 +243,11 @@ class _Walk:
                 return day
             case "slot":
                 return Slot(day + timedelta(days=self.acts), hour(9, 0), hour(11, 0), asked.choices[0])
-            case "rows":
-                return [{column.id: self._answer(column) for column in asked.columns}] * (asked.minimum or 1)
             case _:
                 return PLAIN_ANSWERS[asked.kind]
+
+    def _rows(self, asked: Field) -> list[dict[str, object]]:
+        """Fill the rows that are proposed, whose columns may be open, or as many as are asked."""
+        proposed = asked.prefill if isinstance(asked.prefill, tuple) else ()
+        rows = [row for row in proposed if isinstance(row, dict)] or [{}] * (asked.minimum or 1)
+        return [{column.id: row.get(column.id) or self._answer(column) for column in asked.columns} for row in rows]
