@@ -79,11 +79,11 @@ def _row(glyphs: list[Glyph]) -> Row:
     )
 
 
-def read(pdf: bytes) -> list[ReadPage]:
-    """Read a PDF back with another program's eyes."""
+def read(pdf: bytes, most: int = 1_000) -> list[ReadPage]:
+    """Read a PDF back with another program's eyes, its first pages at least."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_page(page) for page in document]
+        return [_page(document[number]) for number in range(min(len(document), most))]
     finally:
         document.close()
 
