@@ -13,6 +13,12 @@ PASSWORD = "setwan"  # noqa: S105 - everybody's password in the example office, 
 
 def found(office: Office) -> None:
     """Found the example office in an empty archive: the sign-in name of each officer is the id of the role."""
+    found_people(office)
+    enter_agenda(office)
+
+
+def found_people(office: Office) -> None:
+    """Enter the officers."""
     people = tomllib.loads(resource("demo", "people.toml").read_text(encoding="utf-8"))
     office.found(
         NewOfficer(
@@ -26,10 +32,10 @@ def found(office: Office) -> None:
         )
         for role, title, _services in office.roles()
     )
-    _enter_agenda(office)
 
 
-def _enter_agenda(office: Office) -> None:
+def enter_agenda(office: Office) -> None:
+    """Enter the house's meetings of the coming days."""
     meetings = tomllib.loads(resource("demo", "agenda.toml").read_text(encoding="utf-8"))["meetings"]
     profile = office.profile
     rooms, organs = list(profile.rooms), profile.organs

@@ -112,6 +112,7 @@ class Casework(Seat):
         """Correct an answer by a further entry; both stay in the history.
 
         Raises:
+            NotForThisOfficer: if he does not see it whole, or it was never answered.
             FormRefused: if the value cannot be taken, or the reason is missing.
         """
         with self._core.archive.transaction() as tx:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from setwan_desktop.domain.case import CaseState
@@ -74,6 +75,7 @@ def card_of(
         sop=row.sop,
         task=row.task,
         waits_for=row.waits_for,
+        roles=(row.waits_for,) if row.waits_for else (),
         since=row.since.astimezone(zone),
         received_on=row.opened_at.astimezone(zone),
         due_on=row.due_on.astimezone(zone) if row.due_on else None,
@@ -157,8 +159,9 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
     seen = sight_of(core, state, now, caller.officer)
     row = card_row(case.case_id, state, now.workdays.zone)
     whole = seen == WHOLE
-    card = card_of(row, now.now, masked=not whole)
     assert state.arrival is not None
+    waiting_roles = () if state.outcome else tuple(each.role for each in state.arrival.waiting)
+    card = replace(card_of(row, now.now, masked=not whole), roles=waiting_roles)
     locked = (
         "Perlu pembaruan aplikasi: berkas ini memuat kejadian dari aplikasi yang lebih baru." if state.unknown else ""
     )
