@@ -8,9 +8,6 @@ from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
 from setwan_desktop.domain.scene import Holder
 from setwan_desktop.domain.service import Role
 
-ACTING = ("Plt.", "Plh.")
-"""Manners in which the holder's own post stands under the one he acts in."""
-
 ON_BEHALF = ("a.n.", "u.b.")
 """Manners in which the power to sign is lent for the letter: the post it is lent by stands first."""
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
 
 import pytest
 
-from setwan_desktop.domain.compose import compose, compose_draft, proposed_draft
-from setwan_desktop.domain.events import Actor, Answer, RecordedFor
+from setwan_desktop.domain.compose import compose
+from setwan_desktop.domain.events import Answer
 from setwan_desktop.domain.letter import (
-    Block,
     CutLine,
     Grid,
     Heading,
-    Initial,
     Items,
-    LetterContent,
     Line,
     Lines,
     PageBreak,
@@ -25,65 +21,9 @@ from setwan_desktop.domain.letter import (
     Tick,
     Ticks,
 )
-from setwan_desktop.domain.placeholders import is_malformed, names
-from setwan_desktop.domain.scene import Scene
-from setwan_desktop.domain.service import LetterDefinition
-from setwan_desktop.domain.texts import faults, fill, fill_entries
-from setwan_desktop.domain.values import Choice, Draft, Slot
-from tests.domain.letter_scenes import FILE, NOW, PEOPLE, level, scene, services
-
-SLOT = Slot(date(2026, 12, 3), time(9), time(11, 30), "Ruang Rapat Komisi I")
-KINDS = {
-    "perihal": "text",
-    "uraian": "long_text",
-    "hari": "date",
-    "jam": "time",
-    "jadwal": "slot",
-    "orang": "number",
-    "setuju": "yes_no",
-    "nik": "nik",
-    "telepon": "phone",
-    "petugas": "officers",
-    "satu": "officer",
-    "organ": "organs",
-    "dinas": "agencies",
-    "berkas": "files",
-    "langkah": "rows",
-    "pilihan": "choices",
-    "surat": "letter",
-}
-VALUES = {
-    "perihal": "Jalan {rusak}",
-    "uraian": "Pertama.\n\nKedua.",
-    "hari": date(2026, 12, 3),
-    "jam": time(9, 5),
-    "jadwal": SLOT,
-    "orang": 12,
-    "setuju": True,
-    "nik": "6310991203850001",
-    "telepon": "+6281234567890",
-    "petugas": ("p1", "p2"),
-    "satu": "p2",
-    "organ": ("Komisi I", "Komisi II", "Badan Anggaran"),
-    "dinas": ("Dinas Kesehatan",),
-    "berkas": (FILE, FILE),
-    "langkah": ({"apa": "Kirim", "siapa": "Kurir"}, {"apa": "Simpan", "siapa": None}),
-    "pilihan": ("Jadwalkan", "Pilihan lama"),
-    "surat": Draft(("A", "B"), "Segera", "-", "Hal surat", "Acara surat", ("isi",)),
-}
-
-
-def here(*left_out: str, **changes: object) -> Scene:
-    given = {key: Answer(key, key, KINDS[key], value) for key, value in VALUES.items() if key not in left_out}
-    return scene(services()["pengaduan"], given, **changes)
-
-
-def letter(*body: dict[str, object], **head: object) -> LetterDefinition:
-    return LetterDefinition("contoh", "contoh", "document", "CONTOH", "Contoh", body=body, **head)
-
-
-def blocks(*body: dict[str, object], at: Scene | None = None) -> tuple[Block, ...]:
-    return compose(letter(*body), at or here(), draft=False).blocks
+from setwan_desktop.domain.texts import fill, fill_entries
+from tests.domain.letter_questions import blocks, here, letter
+from tests.domain.letter_scenes import level
 
 
 @pytest.mark.parametrize(
@@ -279,203 +219,3 @@ def test_blocks_stand_while_their_conditions_hold() -> None:
 def test_rows_at_the_head_leave_the_body() -> None:
     content = compose(letter({"lines": [["a", "{perihal}"]], "head": True}, {"paragraph": "isi"}), here(), draft=False)
     assert (content.head, content.blocks) == ((Line("a", "Jalan {rusak}"),), (Paragraph("isi"),))
-
-
-# --- the frame ---------------------------------------------------------------------------------------------------------
-
-
-def official(**head: object) -> LetterDefinition:
-    return LetterDefinition(
-        "contoh", "contoh", "letter", "", "Contoh", signer="ketua", book="signer", code="400.14.6",
-        addressees=("{perihal}", "{organ.addressed}", "{perihal}"), urgency="Segera", subject="Undangan",
-        appendix="DAFTAR UNDANGAN", appendix_of="Surat {letter.signer}", copies=("sekretaris", "Arsip"), **head,
-    )  # fmt: skip
-
-
-def test_a_letter_with_many_addressees_lists_them_on_an_appendix() -> None:
-    content = compose(official(), here(), draft=False, number="400.14.6/001/DPRD/XI/2026")
-    assert len(content.addressees) == 4
-    assert (content.appendix_title, content.appendix_of) == ("DAFTAR UNDANGAN", "Surat Ketua DPRD")
-    assert [(row.label, row.value) for row in content.head] == [
-        ("Nomor", "400.14.6/001/DPRD/XI/2026"),
-        ("Sifat", "Segera"),
-        ("Lampiran", "1 (satu) lembar"),
-        ("Hal", "Undangan"),
-    ]
-    assert content.copies == ("Sekretaris DPRD", "Arsip")
-    assert content.letterhead.lines[0][0] == "DEWAN PERWAKILAN RAKYAT DAERAH"
-    assert content.signatures[0].lines == ("KETUA DPRD", "KABUPATEN TANAH BUMBU,")
-    few = compose(official(), here("organ"), draft=False)
-    assert (few.appendix_title, few.head[2].value) == ("", "-")
-
-
-def test_kop_and_number_follow_who_signs() -> None:
-    content = compose(official(), here(), draft=True, signer="sekretaris")
-    assert content.number == "400.14.6/      /SETWAN/XI/2026"
-    assert content.letterhead.lines[1][0] == "SEKRETARIAT DEWAN PERWAKILAN RAKYAT DAERAH"
-    assert content.signatures[0].below == ("Penata (III/c)", "NIP. 19860314 201001 2 999")
-    assert content.footer == "PM/0031/XI/2026"
-
-
-def test_a_nota_dinas_has_its_head_in_the_fixed_order() -> None:
-    definition = replace(
-        official(), layout="memo", signer="kabag_wasgar", book="nota_dinas", enclosures="1 (satu) berkas"
-    )
-    content = compose(definition, here(), draft=True)
-    labels = [row.label for row in content.head if row.label]
-    assert labels == ["Yth.", "Dari", "Tembusan", "Tanggal", "Nomor", "Sifat", "Lampiran", "Hal"]
-    rows = {row.label: row.value for row in content.head}
-    assert rows["Dari"] == "Kepala Bagian Pengawasan dan Penganggaran"
-    assert rows["Tanggal"] == "      November 2026"
-    assert rows["Nomor"] == "400.14.6/      /SETWAN-PP/XI/2026"
-    assert content.copies == ()
-
-
-def test_a_paper_nobody_signs_stays_so_whoever_signed_before_it() -> None:
-    assert compose(letter(letterhead="setwan"), here(), draft=False, signer="ketua").signatures == ()
-
-
-def test_officer_and_visitor_sign_a_receipt_on_one_level() -> None:
-    definition = replace(
-        letter(), layout="slip", signer="{act.officer}", signs_as=("Petugas",), second_signer="{perihal}",
-        second_signs_as=("Pengadu",), dates_signature=True,
-    )  # fmt: skip
-    visitor, officer = compose(definition, here(), draft=False).signatures
-    assert (visitor.lines, visitor.name, visitor.below, visitor.side) == (("Pengadu,",), "Jalan {rusak}", (), "left")
-    assert (officer.lines, officer.name) == (("Petugas,",), "Muhammad Ilham")
-    assert officer.below == ("NIP. 19930722 201503 1 999",)
-    assert officer.place_and_date == "Sepunggur, 23 November 2026"
-    assert not visitor.place_and_date.strip()
-
-
-def test_of_several_holders_the_one_who_acts_signs() -> None:
-    definition = replace(letter(), signer="pelaksana")
-    assert compose(definition, here(), draft=False).signatures[0].name == PEOPLE["p1"].full_name
-    recorded = here(recorded_for=RecordedFor("pelaksana", "Pelaksana", "Siapa"))
-    assert compose(definition, recorded, draft=False).signatures[0].name == "Pejabat Pelaksana, S.H."
-    other = here(by=Actor("p2", "Rizky", "staf_humas", "Staf"))
-    assert compose(definition, other, draft=False).signatures[0].name == "Pejabat Pelaksana, S.H."
-
-
-def test_a_receipt_carries_the_checkpoint_of_the_history() -> None:
-    content = compose(replace(letter(), layout="slip"), here(), draft=False)
-    assert content.qr == f"PM/0031/XI/2026 7K4Q-2M {'ab' * 32}"
-    assert compose(letter(), here(), draft=False).qr == ""
-
-
-# --- written letters ---------------------------------------------------------------------------------------------------
-
-WRITTEN = replace(
-    official(chain=("kasubbag_humas", "kabag_persidangan", "sekretaris"), names_slot=True, agenda="Audiensi {perihal}"),
-    body=(
-        {"paragraph": "Pembuka kantor {perihal}."},
-        {"lines": [["hari/tanggal", "{jadwal.day}"], ["acara", "{draft.agenda}"]]},
-        {"paragraph": "Tetap.", "fixed": True},
-        {"paragraph": "Penutup kantor."},
-    ),
-)  # fmt: skip
-TEXT = Draft(
-    ("Forum",), "Biasa", "2 (dua) lembar", "Undangan {baru}", "Acara {baru}", ("Pembuka.", "Isi.\nLagi."), ("Arsip",)
-)
-
-
-def written(issued: bool = False, **changes: object) -> LetterContent:
-    return compose_draft(WRITTEN, here(), TEXT, issued=issued, version=3, **changes)
-
-
-def test_the_writer_finds_the_letter_filled_in() -> None:
-    draft = proposed_draft(WRITTEN, here())
-    assert draft.addressees[:2] == ("Jalan {rusak}", "Pimpinan dan Anggota Komisi I DPRD Kabupaten Tanah Bumbu")
-    assert draft.paragraphs == ("Pembuka kantor Jalan {rusak}.", "Penutup kantor.")
-    assert (draft.subject, draft.agenda, draft.urgency) == ("Undangan", "Audiensi Jalan {rusak}", "Segera")
-
-
-def test_the_meeting_stands_after_the_opening_of_a_written_letter() -> None:
-    opening, lines, fixed, *rest = written().blocks
-    assert opening == Paragraph("Pembuka.")
-    assert lines == Lines((Line("hari/tanggal", "Kamis, 3 Desember 2026"), Line("acara", "Acara {baru}")))
-    assert (fixed, rest) == (Paragraph("Tetap."), [Paragraph("Isi."), Paragraph("Lagi.")])
-
-
-def test_a_draft_is_open_and_shows_who_still_has_to_initial_it() -> None:
-    paraf = Initial("Kasubbag Humas", "Dedy Irawan", "24-11-2026 10.40")
-    content = written(parafs=(paraf,))
-    assert content.initials == (paraf, Initial("Kabag Persidangan", "", ""), Initial("Sekretaris DPRD", "", ""))
-    assert (content.date, content.draft_month, content.state, content.version) == (None, "November 2026", "draft", 3)
-    assert content.footer == "PM/0031/XI/2026, konsep ke-3"
-    final = written(issued=True, number="400.14.6/112/DPRD/XI/2026", parafs=(paraf,))
-    assert final.initials == (paraf,)
-    assert (final.date, final.number, final.state) == (NOW.date(), "400.14.6/112/DPRD/XI/2026", "issued")
-    assert final.footer == ""
-
-
-# --- faults ------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("block", "fault"),
-    [
-        ({"paragraph": "{perihl}"}, "body 1, paragraph: unknown placeholder {perihl}; nearest is perihal"),
-        ({"paragraph": "{jadwal.ruang}"}, "body 1, paragraph: {jadwal.ruang}: slot has no part ruang"),
-        ({"paragraph": "{case.nomor}"}, "body 1, paragraph: unknown placeholder {case.nomor}"),
-        ({"paragraph": "{role.kettua}"}, "body 1, paragraph: unknown placeholder {role.kettua}; nearest is role.ketua"),
-        ({"paragraph": "{issued.undangan.number}"}, "unknown placeholder {issued.undangan.number}"),
-        ({"paragraph": "buka { tutup"}, "body 1, paragraph: a brace that belongs to no placeholder"),
-        ({"paragraph": "{perihal|{hara}}"}, "unknown placeholder {hara}; nearest is hari"),
-        ({"paragraf": "x"}, "body 1: unknown block paragraf; nearest is paragraph"),
-        ({"paragraph": "x", "ident": True}, "body 1: unknown key ident; nearest is indent"),
-        ({"paragraph": "x", "heading": "y"}, "body 1: paragraph and heading in one block"),
-        ({"paragraph": 3}, "body 1, paragraph: not a text"),
-        ({"paragraph": "x", "indent": "ya"}, "body 1, indent: not a switch"),
-        ({"paragraph": "x", "align": "centre"}, "body 1, align: unknown align centre; nearest is center"),
-        ({"paragraph": "x", "when": {"jenis_surt": "a"}}, "unknown fact or field jenis_surt; nearest is jenis_surat"),
-        ({"paragraph": "x", "when": "jenis_surat"}, "body 1, when: not a condition"),
-        ({"paragraph": "x", "given": ["perihl"]}, "body 1, given: unknown placeholder {perihl}; nearest is perihal"),
-        ({"lines": [["satu"]]}, "body 1, lines: not a pair of label and text"),
-        ({"lines": "satu"}, "body 1, lines: not a pairs"),
-        ({"items": ["{x}"]}, "body 1, items: unknown placeholder {x}"),
-        ({"items": ["x"], "style": "roman"}, "body 1, style: unknown style roman"),
-        ({"paragraph": "{row.apa}"}, "body 1, paragraph: unknown placeholder {row.apa}"),
-        ({"table": {"rows": "langkah"}}, "body 1, table: no columns"),
-        ({"table": {"rows": "lngkah", "columns": []}}, "unknown placeholder {lngkah}; nearest is langkah"),
-        ({"table": {"rows": "langkah", "columns": [{"cell": "{row.apa}"}]}}, "body 1, table, columns: no title"),
-        ({"table": {"rows": "langkah", "columns": [{"title": "x", "sell": ""}]}}, "unknown key sell; nearest is cell"),
-        ({"table": {"rows": "langkah", "columns": [], "blank": "3"}}, "body 1, table, blank: not a number"),
-        ({"table": 3}, "body 1, table: not a table of keys"),
-        ({"ticks": {"list": "instruksi"}}, "body 1, ticks: no field"),
-        ({"grid": [[[["a"]]]]}, "body 1, grid: not a pair of label and text"),
-    ],
-)
-def test_a_faulty_block_is_told_with_the_nearest_word(block: dict[str, object], fault: str) -> None:
-    known = {**KINDS, "jenis_surat": "fact"}
-    told = faults(letter(block), known, roles=("ketua", "sekretaris"), letters=("undangan_rapat",))
-    assert len(told) == 1, told
-    assert fault in told[0]
-
-
-def test_every_fault_is_told_at_once() -> None:
-    definition = replace(letter({"paragraph": "{x}"}, {"paragraph": "{y}"}), subject="{z}", copies=("{w}",))
-    assert len(faults(definition, KINDS)) == 4
-
-
-def test_a_sound_definition_has_no_fault() -> None:
-    assert faults(WRITTEN, {**KINDS}, roles=services()["pengaduan"].roles, letters=()) == ()
-
-
-def test_names_and_braces() -> None:
-    assert names("{a} dan {b.c|{d}}") == ("a", "b.c", "d")
-    assert [is_malformed(text) for text in ("{a}", "{a|b}", "{", "}", "{A}", "{a|", "{a|{b}")] == [
-        False,
-        False,
-        *[True] * 5,
-    ]
-
-
-def test_choices_speak_by_their_labels() -> None:
-    service = services()["pengaduan"]
-    field = next(
-        field for action in service.step("pencatatan").actions for field in action.fields if field.id == "mewakili"
-    )
-    assert Choice("kelompok", "Wakil kelompok") in field.choices
-    given = {"mewakili": Answer("mewakili", "", "choice", "kelompok")}
-    assert fill("{mewakili}", scene(service, given)) == "Wakil kelompok"
