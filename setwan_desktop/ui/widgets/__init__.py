@@ -1,0 +1,1 @@
+"""UI: small parts that several pages use."""

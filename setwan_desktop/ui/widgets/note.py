@@ -1,0 +1,84 @@
+"""UI: a note inside a page: what to know, what to mind, what went wrong; perhaps with something to press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from setwan_desktop.ui.style.icons import picture
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_SIGNS = {
+    "info": ("info", "link"),
+    "warn": ("triangle-alert", "warn"),
+    "danger": ("circle-alert", "danger"),
+    "ok": ("circle-check", "ok"),
+}
+
+
+class Note(QFrame):
+    """A coloured frame with an icon and words.
+
+    Args:
+        tone: ``info``, ``warn``, ``danger`` or ``ok``.
+        strong: what is said first, in bold.
+        words: what is said besides; may be empty.
+    """
+
+    def __init__(self, tone: str, strong: str = "", words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "note")
+        self.setProperty("tone", tone)
+        symbol, tint = _SIGNS[tone]
+        sign = PlainLabel()
+        sign.setPixmap(picture(symbol, tint, 16))
+        sign.setContentsMargins(0, 1, 0, 0)
+        self._strong, self._words = PlainLabel(), PlainLabel()
+        self._strong.setProperty("kind", "strong")
+        for label in (self._strong, self._words):
+            label.setWordWrap(True)
+            label.set_selectable()
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self._strong)
+        texts.addWidget(self._words)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 8, 11, 8)
+        row.setSpacing(9)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addLayout(self._actions)
+        self.show_words(strong, words)
+
+    def show_words(self, strong: str, words: str = "") -> None:
+        """Say something else."""
+        self._strong.setText(strong)
+        self._words.setText(words)
+        self._strong.setVisible(bool(strong))
+        self._words.setVisible(bool(words))
+        self.setAccessibleName(self.text())
+
+    def text(self) -> str:
+        """Give everything that is said."""
+        return " ".join(part for part in (self._strong.text(), self._words.text()) if part)
+
+    def add_action(self, words: str, slot: Callable[[], None]) -> QPushButton:
+        """Add something to press.
+
+        Args:
+            words: with ``&`` before the access key.
+            slot: a bound method.
+
+        Returns:
+            The button.
+        """
+        button = QPushButton(words)
+        button.setProperty("kind", "small")
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return button
