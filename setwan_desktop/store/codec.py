@@ -161,7 +161,7 @@ def _with_identity(event: Event, identity: Any) -> Event:
         case EntryCorrected():
             return replace(event, answer=_CONVERTER.structure(identity, Answer))
         case _:
-            return event
+            raise ValueError(f"{type(event).__name__} has no identity")
 
 
 def _block_tag(block: type) -> str:
@@ -178,6 +178,7 @@ def _make_converter() -> Converter:
     converter = Converter(omit_if_default=True, forbid_extra_keys=True, detailed_validation=False)
     for kind in (datetime, date, time):
         converter.register_unstructure_hook(kind, kind.isoformat)
+    converter.register_unstructure_hook(float, float)  # 2 where 2.0 is meant would be other bytes when written again
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from setwan_desktop.domain.events import Event, Recorded, Unknown
 from setwan_desktop.domain.trouble import ArchiveDamaged
 from setwan_desktop.store import codec
+from setwan_desktop.store.codec import Encoded
 from setwan_desktop.store.header import Header, commitment, event_id, header_of
 from setwan_desktop.store.keys import Signer
 from setwan_desktop.store.schema import CHAIN_HEAD, EVENT, PAYLOAD, STREAM_HEAD
@@ -100,11 +101,10 @@ def append(connection: Connection, pen: Pen, stream: str, event: Event, officer:
         The event as it is recorded.
 
     Raises:
-        TypeError: the event could be written but not read again.
+        TypeError: the event could be written, but not read again as it is.
     """
     encoded = codec.encode(event)
-    if isinstance(codec.decode(encoded.kind, encoded.main, encoded.identity), Unknown):
-        raise TypeError(f"{encoded.kind} would not be readable again")
+    _refuse_unreadable(encoded)
     payloads = [(MAIN, os.urandom(_SALT), encoded.main)]
     if encoded.identity is not None:
         payloads.append((IDENTITY, os.urandom(_SALT), encoded.identity))
@@ -181,6 +181,13 @@ def _recorded(row: Row[Any]) -> Recorded:
         raise ArchiveDamaged(row.id) from error
     event = codec.decode(header.kind, row.main, row.identity)
     return Recorded(row.id, header.moment, header.parents, header.depth, header.officer, event)
+
+
+def _refuse_unreadable(encoded: Encoded) -> None:
+    """Read an event again before it is written for ever: a wrong type in one field would come back as something else."""
+    again = codec.decode(encoded.kind, encoded.main, encoded.identity)
+    if isinstance(again, Unknown) or codec.encode(again) != encoded:
+        raise TypeError(f"{encoded.kind} would not be read again as it is")
 
 
 def _store(connection: Connection, header: Header, data: bytes, pen: Pen) -> None:

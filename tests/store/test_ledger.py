@@ -8,12 +8,12 @@ from datetime import datetime
 
 import pytest
 
-from setwan_desktop.domain.events import Unknown
+from setwan_desktop.domain.events import NoteAdded, Unknown
 from setwan_desktop.store import Archive
 from setwan_desktop.store.header import header_of
 from setwan_desktop.store.schema import EVENT, PAYLOAD
 from tests.store.conftest import Opener, record
-from tests.store.specimens import ACTION, NOW, SPECIMENS, derive, note
+from tests.store.specimens import ACTION, BY, NOW, SPECIMENS, derive, note
 
 
 def test_what_is_recorded_is_read_back(archive: Archive) -> None:
@@ -103,3 +103,10 @@ def test_a_moment_without_zone_is_a_mistake(archive: Archive) -> None:
 def test_what_cannot_be_read_is_not_written(archive: Archive) -> None:
     with pytest.raises(TypeError), archive.transaction() as tx:
         tx.append("c-1", (Unknown("telepathy_received"),), "o-7", NOW)
+
+
+@pytest.mark.parametrize("text", [None, 12, ["a"]])
+def test_a_wrong_type_is_refused_before_it_is_history(archive: Archive, text: object) -> None:
+    with pytest.raises(TypeError, match="note_added"):
+        record(archive, "c-1", NoteAdded(BY, text))
+    assert archive.history("c-1") == ()

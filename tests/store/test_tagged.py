@@ -1,6 +1,6 @@
 """Store tests: answers as JSON."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -29,6 +29,11 @@ answers = st.dictionaries(
 @given(answers)
 def test_answers_of_a_form_survive(given_answers: dict[str, object]) -> None:
     assert values_of_text(values_to_text(given_answers)) == given_answers
+
+
+def test_plain_data_of_the_profile_may_hold_moments() -> None:
+    moment = datetime(2026, 11, 2, 1, tzinfo=UTC)
+    assert decode_value(encode_value({"sejak": moment})) == {"sejak": moment}
 
 
 def test_tags_tell_what_json_cannot() -> None:
