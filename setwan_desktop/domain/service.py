@@ -271,7 +271,6 @@ class LetterDefinition:
         body: the blocks, as plain data checked by the loader (see ``domain.texts``).
         appendix: heading of the list of addressees where they are more than the letter's head holds.
         appendix_of: what the head of that list names, such as ``Surat Ketua DPRD``; empty: the label.
-        copies_cut: whether the slip is printed twice on one sheet, to cut.
     """
 
     id: str
@@ -303,7 +302,6 @@ class LetterDefinition:
     body: tuple[Mapping[str, object], ...] = ()
     appendix: str = ""
     appendix_of: str = ""
-    copies_cut: bool = False
 
 
 @dataclass(frozen=True)
