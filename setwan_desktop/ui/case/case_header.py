@@ -39,7 +39,7 @@ class CaseHeader(QWidget):
         self._tag = ServiceTag()
         self._number = PlainLabel()
         self._number.setProperty("kind", "number-line")
-        self._number.setSelectable()
+        self._number.set_selectable()
         self._due = Chip()
         self._returned = Chip()
         self._title = ElidedLabel()

@@ -144,5 +144,5 @@ class FactList(QWidget):
         value = PlainLabel(fact.value)
         value.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         value.setWordWrap(True)
-        value.setSelectable()
+        value.set_selectable()
         return value

@@ -45,7 +45,7 @@ class CorrectionCard(QFrame):
             words.addWidget(place)
         text = PlainLabel(remark.text)
         text.setWordWrap(True)
-        text.setSelectable()
+        text.set_selectable()
         words.addWidget(text)
         words.addSpacing(4)
         words.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from setwan_desktop.domain.views import TimelineEntry
 from setwan_desktop.ui.case.timeline_layout import Button, EntryLayout, lay_out
 from setwan_desktop.ui.case.timeline_looks import look_of
 from setwan_desktop.ui.case.timeline_model import ROW_ROLE, Day, TimelineModel
+from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
 
@@ -55,13 +56,11 @@ class TimelineDelegate(QStyledItemDelegate):
             model = index.model()
             assert isinstance(model, TimelineModel)
             letters = [(each, model.letter_title(each)) for each in entry.letters]
-            self._layouts[key] = lay_out(entry, letters, self._view.font(), width)
+            self._layouts[key] = lay_out(entry, letters, fonts.font(), width)
         return self._layouts[key]
 
     def _paint_heading(self, painter: QPainter, rect: QRectF, day: Day) -> None:
-        font = QFont(self._view.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(fonts.font("label", "strong"))
         painter.setPen(colour("text2"))
         words = weekday_date(day.day)
         painter.drawText(rect.adjusted(_PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
@@ -96,7 +95,7 @@ class TimelineDelegate(QStyledItemDelegate):
             model = index.model()
             assert isinstance(model, TimelineModel)
             self._paint_disc(painter, rect, row.kind, last=model.is_last_of_day(index.row()))
-            self._layout(index, row).paint(painter, rect.left() + _PADDING, rect.top() + _PADDING, self._view.font())
+            self._layout(index, row).paint(painter, rect.left() + _PADDING, rect.top() + _PADDING, fonts.font())
         painter.restore()
 
     @override

@@ -12,6 +12,7 @@ from setwan_desktop.domain.views import TimelineEntry
 from setwan_desktop.ui.case.timeline_looks import waited_in_words
 from setwan_desktop.ui.case.timeline_model import told
 from setwan_desktop.ui.case.written import Words, Written
+from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
 
@@ -59,7 +60,7 @@ class EntryLayout:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect.translated(corner), 9, 9)
             painter.setPen(colour("warn"))
-            painter.setFont(_smaller(font, bold=True))
+            painter.setFont(fonts.font("chip", "strong"))
             painter.drawText(rect.translated(corner), Qt.AlignmentFlag.AlignCenter, label)
         for button in self.buttons:
             self._paint_button(painter, button, corner, font)
@@ -109,7 +110,7 @@ def _head(made: EntryLayout, entry: TimelineEntry, font: QFont, room: float) -> 
     if entry.post:
         words.append(Words(f"  {entry.post}", colour("text3")))
     who = Written(words, font, room - _TIME_WIDTH)
-    small = _smaller(font)
+    small = fonts.font("hint")
     at = Written([Words(clock_time(entry.at), colour("text3"))], small, _TIME_WIDTH)
     made.texts += [(who, LEFT, 2), (at, LEFT + room - at.width - 2, 3)]
     return 2 + who.height
@@ -149,8 +150,8 @@ def _remarks(made: EntryLayout, entry: TimelineEntry, font: QFont, room: float, 
         body = Written([*parts, Words(remark.text, colour("text"))], font, room - _NUMBER_WIDTH - 2 * _BOX_PADDING)
         made.texts.append((body, left, top))
         top += body.height + 7
-    made.boxes.append((QRectF(LEFT, start, room, top - start + 3), "surface", "warn_line"))
-    made.boxes.append((QRectF(LEFT, start, room, head_height), "warn_soft", "warn_line"))
+    made.boxes.append((QRectF(LEFT, start, room, top - start + 3), "surface", "warn"))
+    made.boxes.append((QRectF(LEFT, start, room, head_height), "warn_soft", "warn"))
     made.bars.append((QRectF(LEFT, start, 3, top - start + 3), "warn"))
     return top + 5
 
@@ -178,10 +179,3 @@ def _buttons(made: EntryLayout, pressed: list[tuple[str, str, str]], font: QFont
         left += width + 6
     return top + _CHIP_HEIGHT
 
-
-def _smaller(font: QFont, *, bold: bool = False) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(9, font.pixelSize() - 1)) if font.pixelSize() > 0 else small.setPointSizeF(font.pointSizeF() * 0.92)
-    if bold:
-        small.setWeight(QFont.Weight.DemiBold)
-    return small

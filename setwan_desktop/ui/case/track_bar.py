@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.views import TrackStep
 from setwan_desktop.ui.case.track_circle import RADIUS, paint_circle
 from setwan_desktop.ui.case.track_words import current_place, next_in_words, position_in_words, step_in_words
+from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.tokens import colour
 
 _HEIGHT = 54
@@ -53,10 +54,7 @@ class TrackBar(QWidget):
         if place < 0:
             return
         line = QRectF(0, self.height() - 24, self.width(), 20)
-        small = QFont(self.font())
-        small.setPixelSize(max(10, small.pixelSize() - 1) if small.pixelSize() > 0 else 12)
-        bold = QFont(small)
-        bold.setWeight(QFont.Weight.DemiBold)
+        small, bold = fonts.font("hint"), fonts.font("hint", "strong")
         following = next_in_words(self._steps)
         painter.setFont(small)
         taken = painter.fontMetrics().horizontalAdvance(following) + 16
@@ -92,7 +90,7 @@ class TrackBar(QWidget):
         if self._has_circles() and self._steps:
             self._paint_line(painter)
             for place, step in enumerate(self._steps):
-                paint_circle(painter, self._centre(place), step, self.font())
+                paint_circle(painter, self._centre(place), step)
         self._paint_words(painter)
         painter.end()
 

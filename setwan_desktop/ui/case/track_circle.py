@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from setwan_desktop.domain.views import TrackStep
+from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
 
@@ -13,7 +14,7 @@ RADIUS = 10.0
 _FILLED = {"done": ("ok", "check"), "returned": ("warn", "corner-up-left")}
 
 
-def paint_circle(painter: QPainter, centre: QPointF, step: TrackStep, font: QFont) -> None:
+def paint_circle(painter: QPainter, centre: QPointF, step: TrackStep) -> None:
     """Draw the circle of a step around ``centre``."""
     if step.state in _FILLED:
         tint, symbol = _FILLED[step.state]
@@ -30,18 +31,15 @@ def paint_circle(painter: QPainter, centre: QPointF, step: TrackStep, font: QFon
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("primary"))
         painter.drawEllipse(centre, RADIUS, RADIUS)
-        _paint_words(painter, centre, str(step.sop), "on_primary", font)
+        _paint_words(painter, centre, str(step.sop), "on_primary")
         return
     painter.setPen(QPen(colour("line2"), 1.2))
     painter.setBrush(colour("surface"))
     painter.drawEllipse(centre, RADIUS - 0.5, RADIUS - 0.5)
-    _paint_words(painter, centre, "–" if step.state == "skipped" else str(step.sop), "text2", font)
+    _paint_words(painter, centre, "–" if step.state == "skipped" else str(step.sop), "text2")
 
 
-def _paint_words(painter: QPainter, centre: QPointF, words: str, tint: str, font: QFont) -> None:
-    small = QFont(font)
-    small.setPixelSize(11)
-    small.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(small)
+def _paint_words(painter: QPainter, centre: QPointF, words: str, tint: str) -> None:
+    painter.setFont(fonts.font("chip", "strong"))
     painter.setPen(colour(tint))
     painter.drawText(QRectF(centre.x() - 12, centre.y() - 12, 24, 24), Qt.AlignmentFlag.AlignCenter, words)

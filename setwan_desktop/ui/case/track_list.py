@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from setwan_desktop.domain.views import TrackStep
 from setwan_desktop.ui.case.track_circle import RADIUS, paint_circle
 from setwan_desktop.ui.case.track_words import current_place, step_in_words, who_in_words
+from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -70,24 +80,19 @@ class _StepDelegate(QStyledItemDelegate):
             done = step.state in {"done", "skipped"}
             painter.setPen(QPen(colour("ok" if done else "line"), 2))
             painter.drawLine(centre + QPointF(0, RADIUS + 2), QPointF(centre.x(), rect.bottom() + 1))
-        paint_circle(painter, centre, step, option.font)
-        self._paint_words(painter, rect, step, option.font)
+        paint_circle(painter, centre, step)
+        self._paint_words(painter, rect, step)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("link"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 0, -1, -2), 4, 4)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, rect: QRectF, step: TrackStep, font: QFont) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRectF, step: TrackStep) -> None:
         present = step.state in {"now", "returned"}
         tint = {"now": "link", "returned": "warn"}.get(step.state, "text3")
-        title, who = QFont(font), QFont(font)
-        size = font.pixelSize() if font.pixelSize() > 0 else 13
-        title.setPixelSize(max(10, size - 1))
-        who.setPixelSize(max(9, size - 2))
-        if present:
-            title.setWeight(QFont.Weight.DemiBold)
-            who.setWeight(QFont.Weight.DemiBold)
+        weight = "strong" if present else "normal"
+        title, who = fonts.font("label", weight), fonts.font("chip", weight)
         first = QRectF(rect.left() + _TEXT, rect.top() + 1, rect.width() - _TEXT - 6, _LINE)
         for line, words, face, ink in (
             (first, step.title, title, "text" if present or step.state == "done" else "text2"),

@@ -5,8 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QStackedWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -15,6 +25,7 @@ from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -77,29 +88,22 @@ class _CardDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("link"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
-        bold = QFont(option.font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
+        painter.setFont(fonts.font("body", "strong"))
         painter.setPen(colour("text"))
         painter.drawText(rect.adjusted(14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, clock_time(card.received_on))
-        chip = self._paint_state(painter, rect, card, option.font)
+        chip = self._paint_state(painter, rect, card)
         words = rect.adjusted(76, 6, -(rect.right() - chip + 12), -6)
-        painter.setFont(option.font)
+        painter.setFont(fonts.font())
         painter.setPen(colour("text"))
         _paint_line(painter, words, Qt.AlignmentFlag.AlignTop, card.applicant)
-        small = QFont(option.font)
-        small.setPixelSize(max(9, option.font.pixelSize() - 1) if option.font.pixelSize() > 0 else 12)
-        painter.setFont(small)
+        painter.setFont(fonts.font("hint"))
         painter.setPen(colour("text3"))
         _paint_line(painter, words, Qt.AlignmentFlag.AlignBottom, f"{card.number} · {card.title}")
         painter.restore()
 
-    def _paint_state(self, painter: QPainter, rect: QRectF, card: CaseCard, font: QFont) -> float:
+    def _paint_state(self, painter: QPainter, rect: QRectF, card: CaseCard) -> float:
         """Draw the chip; give its left edge."""
-        small = QFont(font)
-        small.setPixelSize(11)
-        small.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(small)
+        painter.setFont(fonts.font("chip", "strong"))
         words = painter.fontMetrics().elidedText(state_in_words(card), Qt.TextElideMode.ElideRight, round(rect.width() * 0.34))
         width = painter.fontMetrics().horizontalAdvance(words) + 18
         chip = QRectF(rect.right() - width - 14, rect.center().y() - 10, width, 20)

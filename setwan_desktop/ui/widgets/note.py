@@ -29,8 +29,7 @@ class Note(QFrame):
 
     def __init__(self, tone: str, strong: str = "", words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "note")
-        self.setProperty("tone", tone)
+        self.setProperty("kind", f"note-{tone}")
         symbol, tint = _SIGNS[tone]
         sign = PlainLabel()
         sign.setPixmap(picture(symbol, tint, 16))
