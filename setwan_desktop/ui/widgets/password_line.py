@@ -1,0 +1,68 @@
+"""UI: a line for a password, with an eye to look at it and a word about Caps Lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from setwan_desktop.ui.style.icons import icon
+
+
+class PasswordLine(QLineEdit):
+    """Dots instead of letters.
+
+    Signals:
+        caps_lock_noticed: whether a letter that was typed shows Caps Lock to be on.
+    """
+
+    caps_lock_noticed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhHiddenText
+            | Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.addAction(icon("key-round", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._eye = QAction(icon("eye", "text3"), "Lihat kata sandi", self)
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._on_eye_toggled)
+        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def hide_letters(self) -> None:
+        """Show dots again."""
+        self._eye.setChecked(False)
+
+    def _on_eye_toggled(self, shows: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shows else QLineEdit.EchoMode.Password)
+        self._eye.setIcon(icon("eye-off" if shows else "eye", "text3"))
+        self._eye.setText("Sembunyikan kata sandi" if shows else "Lihat kata sandi")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Notice Caps Lock by a letter that is large without Shift, or small with it."""
+        super().keyPressEvent(event)
+        letter = event.text()
+        if len(letter) == 1 and letter.isalpha():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps_lock_noticed.emit(letter.isupper() != shifted)
+        elif event.key() == Qt.Key.Key_CapsLock:
+            self.caps_lock_noticed.emit(False)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show dots again once the line is left."""
+        super().focusOutEvent(event)
+        self.hide_letters()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no password where nobody sees the line."""
+        self.clear()
+        self.hide_letters()
+        super().hideEvent(event)
