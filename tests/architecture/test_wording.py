@@ -17,7 +17,8 @@ WORDING = "setwan_desktop/ui/wording.py"
 def _kinds(base: type[Exception]) -> list[str]:
     """List the names of all classes below one, wherever in the program they are defined."""
     for module in pkgutil.walk_packages([str(PACKAGE)], "setwan_desktop."):
-        if not module.name.startswith("setwan_desktop.ui.") and not module.name.endswith("__main__"):
+        # Windows refuse nothing themselves; the scripts of migrations run inside Alembic only.
+        if not module.name.startswith("setwan_desktop.ui.") and ".migrations" not in module.name:
             importlib.import_module(module.name)
     found, waiting = set(), [base]
     while waiting:
