@@ -5,13 +5,15 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from setwan_desktop.clock import FixedClock
+from tests.offices import MONDAY_AT_NINE, founded, office
+
+__all__ = ["founded", "office"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Whole offices are founded in many tests; their passwords guard nothing.
@@ -21,9 +23,6 @@ os.environ["SETWAN_PASSWORD_COST"] = "low"
 hypothesis.settings.register_profile("commit", max_examples=30, deadline=None)
 hypothesis.settings.register_profile("release", max_examples=1_000, deadline=None)
 hypothesis.settings.load_profile("commit")
-
-MONDAY_AT_NINE = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09.00 WITA
-
 
 @pytest.fixture
 def clock() -> FixedClock:

@@ -170,11 +170,14 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
     )
     waiting = _waiting(state, now)
     if not whole:
+        # Who received a case may print its receipt again.
+        own = [each.id for each in case.history if each.officer == caller.officer]
         return CaseView(
             case.case_id, state.number, state.service, state.arrival.step.id, state.version, seen, state.outcome or None, card,
             offers=offers, due_on=row.promise_due.astimezone(now.now.tzinfo) if row.promise_due and seen == DESK else None,
             track=track(state) if seen == DESK else (), waiting=waiting, locked=locked,
             tracking=state.tracking if seen == DESK else "",
+            letters=letter_entries(state, now.now, own) if own else (),
         )  # fmt: skip
     names = {each.id: each.full_name for each in now.officers.values()}
     return CaseView(
