@@ -81,9 +81,7 @@ class Clerk:
             case "choices" | "organs" | "agencies":
                 return [self._phrase(field)]
             case "nik":
-                born = told.get("tanggal_lahir")
-                day = born if isinstance(born, date) else date(1985, 5, 17)
-                return f"631099{day:%d%m%y}{self._random.randint(1, 9998):04d}"
+                return f"631099{self._random.randint(1, 28):02d}0585{self._random.randint(1, 9998):04d}"
             case _:
                 return self._plain(field, today)
 
