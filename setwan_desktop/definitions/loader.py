@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from setwan_desktop.definitions.checks import check, check_texts
+from setwan_desktop.definitions.action_file import SharedActions, read_actions
+from setwan_desktop.definitions.checks import check
+from setwan_desktop.definitions.letter_checks import check_texts
+from setwan_desktop.definitions.letter_file import read_letter
 from setwan_desktop.definitions.office_file import read_books, read_holidays, read_lists, read_profile
 from setwan_desktop.definitions.problem import DefinitionsRefused, Problem, Problems
-from setwan_desktop.definitions.service_file import read_action, read_letter, read_roles, read_service
+from setwan_desktop.definitions.released import RELEASED, check_released
+from setwan_desktop.definitions.role_file import read_roles
+from setwan_desktop.definitions.service_file import Shared, read_service
 from setwan_desktop.definitions.table import Plain, Table
 from setwan_desktop.domain.office_profile import Holiday, Profile
 from setwan_desktop.domain.service import Action, LetterDefinition, Role, Service
 from setwan_desktop.resources import resource
 
 MORE_SERVICES = "SETWAN_SERVICES"
-"""Environment variable that names a folder with further service files."""
+"""Environment variable that names folders with further service files, parted as the system parts its search paths."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,11 @@ class Definitions:
     letters: Mapping[str, LetterDefinition]
     profile: Profile
 
+    @property
+    def books(self) -> Mapping[str, object]:
+        """The number books, by id."""
+        return self.profile.books
+
     def service(self, service: str, version: int) -> Service:
         """Find a service in a version.
 
@@ -53,88 +62,99 @@ def load(folders: Iterable[Path] | None = None) -> Definitions:
     """Read the shipped data files, and the service files of further folders.
 
     Args:
-        folders: further folders; None: the one that ``SETWAN_SERVICES`` names, if any.
+        folders: further folders; None: those that ``SETWAN_SERVICES`` names, if any.
 
     Raises:
         DefinitionsRefused: with every fault of every file.
     """
     if folders is None:
-        more = os.environ.get(MORE_SERVICES)
-        folders = [Path(more)] if more else []
-    return _Loader().load([resource("services"), *folders])
+        folders = [Path(each) for each in os.environ.get(MORE_SERVICES, "").split(os.pathsep) if each]
+    loader = _Loader()
+    definitions = loader.load([resource("services"), *folders])
+    if loader.found:
+        raise DefinitionsRefused(loader.found)
+    return definitions
 
 
+@dataclass
 class _Loader:
-    def __init__(self) -> None:
-        self.found: list[Problem] = []
+    """Reads file by file and gathers what is wrong with each."""
+
+    found: list[Problem] = field(default_factory=list)
 
     def load(self, folders: Sequence[Path]) -> Definitions:
         profile = self._profile()
-        roles = self._roles()
-        letters = self._letters()
-        case_actions = self._case_actions()
-        versions: dict[tuple[str, int], Service] = {}
+        shared = Shared(self._roles(), self._letters(), self._case_actions())
         icons = {path.stem for path in resource("icons").glob("*.svg")}
-        for path in sorted(path for folder in folders for path in folder.glob("*.toml") if path.name != _RELEASED):
-            problems = Problems(path.name)
-            service = read_service(self._toml(path, problems), problems, roles, letters, case_actions)
-            if not problems.found:
-                check(service, profile, problems, icons)
-            if (service.id, service.version) in versions:
-                problems.add("version", f"a second file of {service.id!r} version {service.version}")
+        versions: dict[tuple[str, int], Service] = {}
+        files: dict[tuple[str, int], str] = {}
+        for path in self._service_files(folders):
+            data, problems = self._read(path)
+            service = read_service(data, problems, shared)
+            check(service, profile, problems, icons)
+            key = (service.id, service.version)
+            if path.name != f"{service.id}.{service.version}.toml":
+                problems.add("id", f"the file must be called {service.id}.{service.version}.toml")
+            if key in versions:
+                problems.add("version", f"{files[key]} is the same service in the same version")
             self.found.extend(problems.found)
-            versions[service.id, service.version] = service
-        problems = Problems("letters")
-        check_texts(list(versions.values()), problems)
-        self.found.extend(problems.found)
-        self._released(folders[0])
-        if self.found:
-            raise DefinitionsRefused(self.found)
+            versions[key] = service
+            files[key] = path.name
+        self.found.extend(check_texts(versions.values(), files, shared))
         newest = {service.id: service for _key, service in sorted(versions.items())}
-        return Definitions(newest, versions, roles, letters, profile)
+        return Definitions(newest, versions, shared.roles, shared.letters, profile)
 
-    def _toml(self, path: Path, problems: Problems) -> Plain:
+    def _service_files(self, folders: Sequence[Path]) -> list[Path]:
+        """List the service files of every folder, and hold each folder to what it has released."""
+        paths: list[Path] = []
+        for folder in folders:
+            if not folder.is_dir():
+                self.found.append(Problem(str(folder), "", "there is no such folder"))
+            paths.extend(sorted(each for each in folder.glob("*.toml") if each.name != RELEASED))
+            if (folder / RELEASED).is_file():
+                digests, problems = self._read(folder / RELEASED)
+                check_released(folder, digests, problems)
+                self.found.extend(problems.found)
+        return paths
+
+    def _read(self, path: Path) -> tuple[Plain, Problems]:
+        """Read a file as plain tables; one that cannot be read is a fault and reads as an empty one."""
+        problems = Problems(path.name)
         try:
-            return tomllib.loads(path.read_text(encoding="utf-8"))
+            return tomllib.loads(path.read_text(encoding="utf-8")), problems
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
             problems.add("", f"cannot be read: {fault}")
-            return {}
-
-    def _read(self, *parts: str) -> tuple[Plain, Problems]:
-        problems = Problems(parts[-1])
-        return self._toml(resource(*parts), problems), problems
+            return {}, problems
 
     def _profile(self) -> Profile:
-        data, problems = self._read("books.toml")
+        data, problems = self._read(resource("books.toml"))
         books = read_books(data, problems)
         self.found.extend(problems.found)
-        data, problems = self._read("lists.toml")
+        data, problems = self._read(resource("lists.toml"))
         lists = read_lists(data, problems)
         self.found.extend(problems.found)
         holidays: list[Holiday] = []
         for path in sorted(resource("calendar").glob("*.toml")):
-            problems = Problems(path.name)
-            holidays.extend(read_holidays(self._toml(path, problems), problems))
+            data, problems = self._read(path)
+            holidays.extend(read_holidays(data, problems))
             self.found.extend(problems.found)
-        data, problems = self._read("office.toml")
+        data, problems = self._read(resource("office.toml"))
         profile = read_profile(data, problems, books, lists, tuple(holidays))
         self.found.extend(problems.found)
         return profile
 
     def _roles(self) -> dict[str, Role]:
-        data, problems = self._read("roles.toml")
+        data, problems = self._read(resource("roles.toml"))
         table = Table(data, "", problems)
-        roles = read_roles(table.items("roles"), table)
+        roles = read_roles(table.items("roles"), problems)
         table.close()
         self.found.extend(problems.found)
-        return {each.id: each for each in roles}
+        return roles
 
-    def _case_actions(self) -> list[Action]:
-        data, problems = self._read("case_actions.toml")
+    def _case_actions(self) -> tuple[Action, ...]:
+        data, problems = self._read(resource("case_actions.toml"))
         table = Table(data, "", problems)
-        actions = [
-            read_action(each, f"actions.{number}", problems, {}) for number, each in enumerate(table.items("actions"))
-        ]
+        actions = read_actions(table.items("actions"), "actions", problems, SharedActions(None, problems))
         table.close()
         self.found.extend(problems.found)
         return actions
@@ -142,25 +162,10 @@ class _Loader:
     def _letters(self) -> dict[str, LetterDefinition]:
         letters = {}
         for path in sorted(resource("letters").glob("*.toml")):
-            problems = Problems(path.name)
-            letter = read_letter(self._toml(path, problems), "", problems)
+            data, problems = self._read(path)
+            letter = read_letter(data, "", problems)
             if letter.id != path.stem:
                 problems.add("id", f"the file of {letter.id!r} must be called {letter.id}.toml")
             self.found.extend(problems.found)
             letters[letter.id] = letter
         return letters
-
-    def _released(self, folder: Path) -> None:
-        """Hold released files to what they were: a case stays bound to the very text it was opened under."""
-        problems = Problems(_RELEASED)
-        hashes = self._toml(folder / _RELEASED, problems) if (folder / _RELEASED).exists() else {}
-        for name, digest in hashes.items():
-            path = folder / name
-            if not path.exists():
-                problems.add(name, "a released service file is missing")
-            elif hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest() != digest:
-                problems.add(name, "a released service file was changed; a change is a new version in a new file")
-        self.found.extend(problems.found)
-
-
-_RELEASED = "released.toml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -62,3 +63,9 @@ class Problems:
     def unknown(self, place: str, what: str, word: str, known: Iterable[str]) -> None:
         """Note a word that is not known, with the nearest that is."""
         self.add(place, f"unknown {what} {word!r}", nearest(word, known))
+
+    def twice(self, names: Iterable[str], place: str, what: str) -> None:
+        """Note every name that stands more than once."""
+        for name, count in Counter(names).items():
+            if count > 1:
+                self.add(place, f"the {what} {name!r} stands {count} times")

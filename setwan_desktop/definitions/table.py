@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import cast
@@ -11,6 +12,14 @@ from setwan_desktop.domain.forms import Condition
 from setwan_desktop.domain.values import Value
 
 Plain = Mapping[str, object]
+
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def place_of(parent: str, data: object, number: int) -> str:
+    """Name the place of one of several tables: by its id, or by its number where it has none."""
+    name = data.get("id") if isinstance(data, Mapping) else None
+    return f"{parent}.{name if isinstance(name, str) and name else number}"
 
 
 class Table:
@@ -43,6 +52,13 @@ class Table:
         if not isinstance(value, str) or (default is None and not value.strip()):
             self.problems.add(self.at(key), "a text is expected")
             return default or ""
+        return value
+
+    def identifier(self, key: str) -> str:
+        """Read an id: small letters, digits and underscores."""
+        value = self.text(key)
+        if value and not _IDENTIFIER.fullmatch(value):
+            self.problems.add(self.at(key), f"an id has small letters, digits and underscores only, not {value!r}")
         return value
 
     def flag(self, key: str, *, default: bool = False) -> bool:
@@ -89,6 +105,11 @@ class Table:
         if value is None:
             return []
         return list(value) if isinstance(value, list) else [value]
+
+    def part(self, key: str, data: object, main: str = "") -> Table:
+        """Read one of several tables under a key; a text stands for a table that has it under ``main`` alone."""
+        plain = isinstance(data, str) and bool(main)
+        return Table({main: data} if plain else data, self.at(key), self.problems)
 
     def facts(self, key: str) -> Condition:
         """Read a condition: fact -> one value, or a list of which one must hold."""

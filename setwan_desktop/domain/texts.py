@@ -82,6 +82,19 @@ def faults(
     return tuple(_Reader(known, roles, letters).read(definition))
 
 
+def faults_of_text(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Name what is wrong with the placeholders of a text that stands in no letter, such as what a field proposes.
+
+    Args:
+        text: the text.
+        known: id -> kind of what the case may know by then.
+
+    Returns:
+        One sentence a fault with the nearest word known; empty if all is well.
+    """
+    return tuple(fault.removeprefix(": ") for fault in _Reader(known, None, None).read_text(text))
+
+
 class _Reader:
     """Reads one definition and tells its faults."""
 
@@ -99,6 +112,9 @@ class _Reader:
             yield from self._check("texts", getattr(definition, key), key)
         for number, block in enumerate(definition.body, 1):
             yield from self._block(block, f"body {number}")
+
+    def read_text(self, text: str) -> Iterator[str]:
+        yield from self._text(text, "")
 
     def _block(self, block: object, place: str) -> Iterator[str]:
         if not isinstance(block, Mapping):

@@ -1,0 +1,106 @@
+"""Definitions: whether letters can be printed as defined: their books, signers and chains, and every word of their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from setwan_desktop.definitions.asked import given_by, known_before, known_on_arrival, printing_actions
+from setwan_desktop.definitions.names import Names
+from setwan_desktop.definitions.problem import Problem, Problems
+from setwan_desktop.definitions.service_file import Shared
+from setwan_desktop.domain import texts
+from setwan_desktop.domain.papers import BY_SIGNER
+from setwan_desktop.domain.service import LetterDefinition, Service
+
+_NEAREST = "; nearest is "
+
+
+def check_letters(names: Names) -> None:
+    """Note what is wrong with the letters that a service's actions print, but for their texts."""
+    service = names.service
+    printed = {each.letter for action in names.actions for each in action.prints}
+    # What a withdrawal takes back is signed as the invitation was.
+    signed = {each.letter for action in names.actions for each in action.prints if each.signer or action.effect}
+    initialling = {
+        waits.role
+        for step in service.steps
+        if any(action.initials for action in step.actions)
+        for waits in step.waits_at
+    }
+    for letter in sorted(printed & set(service.letters)):
+        definition, place = service.letters[letter], f"letters.{letter}"
+        _check_frame(definition, place, names)
+        _check_number(definition, place, names, signer_known=letter in signed or bool(definition.signer))
+        for role in definition.chain:
+            names.role(role, f"{place}.chain")
+            if role in service.roles and role not in initialling:
+                names.problems.add(f"{place}.chain", f"{role!r} never gives a paraf")
+
+
+def _check_frame(definition: LetterDefinition, place: str, names: Names) -> None:
+    profile = names.profile
+    if definition.book not in {"", BY_SIGNER, *profile.books}:
+        names.problems.unknown(f"{place}.book", "book", definition.book, [BY_SIGNER, *profile.books])
+    if definition.letterhead and definition.letterhead not in profile.letterheads:
+        names.problems.unknown(f"{place}.letterhead", "letterhead", definition.letterhead, profile.letterheads)
+    for key in ("signer", "second_signer"):
+        signer = getattr(definition, key)
+        if signer and "{" not in signer and " " not in signer:
+            names.role(signer, f"{place}.{key}")
+
+
+def _check_number(definition: LetterDefinition, place: str, names: Names, *, signer_known: bool) -> None:
+    if definition.code and not definition.book:
+        names.problems.add(f"{place}.code", "a classification code without a book: the letter would have no number")
+    book = names.profile.books.get(definition.book)
+    if book is not None and "{kode}" in book.pattern and not (definition.code or book.code):
+        names.problems.add(f"{place}.code", f"numbers of the book {book.id!r} need a classification code")
+    if definition.book == BY_SIGNER and not signer_known:
+        names.problems.add(f"{place}.signer", "numbered in the signer's book, but nobody signs")
+
+
+@dataclass
+class _Printed:
+    """A definition with everything its texts may name: what any service that prints it knows by then."""
+
+    file: str
+    place: str
+    definition: LetterDefinition
+    known: dict[str, str] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
+    letters: set[str] = field(default_factory=set)
+
+
+def check_texts(services: Iterable[Service], files: Mapping[tuple[str, int], str], shared: Shared) -> Iterable[Problem]:
+    """Give every fault of the texts of the letters that are printed."""
+    printed: dict[int, _Printed] = {}
+    for service in services:
+        own = files[service.id, service.version]
+        printing = printing_actions(service)
+        arrivals = known_on_arrival(service)
+        for letter in sorted(set(printing) & set(service.letters)):
+            definition = service.letters[letter]
+            common = shared.letters.get(letter) is definition
+            found = printed.setdefault(
+                id(definition),
+                _Printed(f"{letter}.toml" if common else own, "" if common else f"letters.{letter}", definition),
+            )
+            for step, action in printing[letter]:
+                found.known.update({**known_before(service, arrivals, step), **given_by(action)})
+            found.roles.update(service.roles)
+            for each in printing:
+                found.letters.update({each, service.letters[each].kind} if each in service.letters else ())
+    for found in printed.values():
+        problems = Problems(found.file)
+        for fault in texts.faults(found.definition, found.known, roles=found.roles, letters=found.letters):
+            _note(problems, found.place, fault)
+        yield from problems.found
+
+
+def _note(problems: Problems, parent: str, fault: str) -> None:
+    """Take a fault of a text apart: its place, what is wrong, and the nearest word."""
+    place, _, rest = fault.partition(": ")
+    message, _, near = rest.partition(_NEAREST)
+    where = ".".join(filter(None, (parent, place.replace(", ", "."))))
+    problems.add(where, message, near)

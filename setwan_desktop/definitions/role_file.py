@@ -1,0 +1,32 @@
+"""Definitions: reads roles, the shared ones and those a service adds."""
+
+from __future__ import annotations
+
+from setwan_desktop.definitions.problem import Problems
+from setwan_desktop.definitions.table import Table, place_of
+from setwan_desktop.domain.service import Role
+
+
+def read_roles(items: list[object], problems: Problems) -> dict[str, Role]:
+    """Read a list of roles, by id; a second one of the same id is a fault."""
+    found: dict[str, Role] = {}
+    for number, each in enumerate(items):
+        table = Table(each, place_of("roles", each, number), problems)
+        role = Role(
+            id=table.identifier("id"),
+            title=table.text("title"),
+            short=table.text("short"),
+            unit=table.text("unit", ""),
+            head=table.text("head", ""),
+            is_head=table.flag("is_head"),
+            records_for=table.texts("records_for"),
+            letterhead=table.text("letterhead", ""),
+            signs_as=table.texts("signs_as"),
+            has_nip=table.flag("has_nip", default=True),
+            sees_cases=table.flag("sees_cases", default=True),
+        )
+        table.close()
+        if role.id in found:
+            problems.add(table.place, f"the role {role.id!r} stands twice")
+        found[role.id] = role
+    return found
