@@ -15,6 +15,8 @@ from setwan_desktop.letters.rows import aligned
 _RULING = Ruling(pad=5.0, pad_above=3.0)
 # A label is as wide in one column as in two.
 _ROOM_FOR_LABEL = 0.5
+# A row of boxes to tick may stand in a ruled cell, which must fit a page itself.
+_INSIDE_A_BOX = 0.9
 _TICKED, _OPEN = "\u2611", "\u2610"
 
 
@@ -41,7 +43,7 @@ def ticks(block: Ticks, setting: Setting, width: float) -> list[Piece]:
     for start in range(0, len(block.options), columns):
         options = block.options[start : start + columns]
         cells = [Cell(place * share, share, _tick(each, setting, share)) for place, each in enumerate(options)]
-        pieces += spaced(row_of(cells, BARE, setting.paper.text_height), setting.size * 0.15)
+        pieces += spaced(row_of(cells, BARE, setting.paper.text_height * _INSIDE_A_BOX), setting.size * 0.15)
     return pieces
 
 

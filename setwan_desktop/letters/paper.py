@@ -14,6 +14,7 @@ _SIZES = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A5": (148.0, 210.0), "A4 
 _STANDARD_MARGINS = (20.0, 20.0, 25.0, 30.0)
 _A4_SHORT_SIDE = 210.0
 _DENSE = 0.8
+_FINE = 0.88
 
 # Size of the running text and its line spacing by layout, in points on A4.
 _RUNNING_TEXT = {
@@ -94,6 +95,10 @@ class Setting:
     def denser(self) -> Setting:
         """Give the same with single line spacing and less room between paragraphs: the least the rules allow."""
         return replace(self, leading=self.tight, density=_DENSE)
+
+    def finer(self) -> Setting:
+        """Give the same in smaller type, as only forms may be set."""
+        return replace(self.smaller(_FINE), density=_DENSE)
 
 
 def setting_of(content: LetterContent) -> Setting:

@@ -30,7 +30,8 @@ _LAYOUTS: dict[str, Callable[[LetterContent, Setting], list[Piece]]] = {
     "cover": cover,
 }
 _RUNNING_TEXT = {"letter", "memo", "document"}
-_CAN_BE_DENSER = {*_RUNNING_TEXT, "slip"}
+_FORMS = {"slip", "sheet"}
+_CAN_BE_CLOSER = _RUNNING_TEXT | _FORMS
 # Beside a kop the text begins higher on the page than without one.
 _KOP_FROM_TOP = 0.75
 _AUTHOR_LINES = 2
@@ -42,10 +43,11 @@ def render_letter(content: LetterContent, emblem: bytes | None) -> bytes:
         setting = setting_of(content)
         kop = letterhead_piece(content.letterhead, setting.paper, emblem)
         pages = _pages(content, setting, kop)
-        if len(pages) > 1 and content.layout in _CAN_BE_DENSER:
+        if len(pages) > 1 and content.layout in _CAN_BE_CLOSER:
             # A signature or a Tembusan alone on a page is not sent; closer lines often bring it back.
-            denser = _pages(content, setting.denser(), kop)
-            pages = denser if len(denser) < len(pages) else pages
+            closer = setting.finer() if content.layout in _FORMS else setting.denser()
+            fewer = _pages(content, closer, kop)
+            pages = fewer if len(fewer) < len(pages) else pages
         return _drawn(content, setting, kop, pages)
 
 

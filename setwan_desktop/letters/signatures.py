@@ -41,7 +41,8 @@ def signed(content: LetterContent, setting: Setting, room: float = 1.0) -> list[
         initials = content.initials if place + 1 == len(pairs) else ()
         beside = bool(initials) and len(pair) == 1 and pair[0].side == "right"
         widest = _SIDE_BY_SIDE if len(pair) == _PAIR else _WIDEST_BESIDE_INITIALS if beside else _WIDEST
-        cells = [_block(each, setting, widest, room) for each in pair]
+        tallest = max(height_of(_above(each, setting, widest)) for each in pair)
+        cells = [_block(each, setting, (widest, tallest), room) for each in pair]
         if beside:
             cells.insert(0, Cell(0.0, width * _TABLE_OF_INITIALS, _initials(initials, setting, width)))
         row = row_of(cells, BARE, limit)
@@ -64,22 +65,48 @@ def _pairs(signatures: Sequence[Signature]) -> list[tuple[Signature, ...]]:
     return pairs
 
 
-def _block(signature: Signature, setting: Setting, share: float, room: float) -> Cell:
-    """Set one block, at most ``share`` of the frame wide; without rank and NIP it simply ends with the name."""
+def _block(signature: Signature, setting: Setting, size: tuple[float, float], room: float) -> Cell:
+    """Set one block; without rank and NIP it simply ends with the name.
+
+    Args:
+        signature: the block.
+        setting: of the letter.
+        size: its greatest share of the frame's width, and the height of the lines above the room to sign, so that blocks
+            beside each other are signed on one level.
+        room: share of the usual room to sign in.
+
+    Returns:
+        The block at its side of the frame.
+    """
     frame = setting.paper.text_width
-    type_ = setting.type()
-    above = [text for text in (signature.place_and_date, *signature.lines) if text]
-    below = [signature.name or _DOTS, *(text for text in signature.below if text)]
-    widest = max(natural_width(text, type_) for text in (*above, *below)) + 0.5
-    width = min(max(widest, frame * _NARROWEST), frame * share)
-    box = Box(0.0, width, "center" if signature.side == "center" else "left")
-
-    def lines_of(texts: Sequence[str]) -> list[Piece]:
-        return [piece for text in texts for piece in written(broken(text, type_, width), setting.tight, box)]
-
+    share, tallest = size
+    width = _width(signature, setting, share)
+    above = _above(signature, setting, share)
+    level = blank(tallest - height_of(above)) if tallest < setting.paper.text_height / 2 else blank(0.0)
     signing = blank(_ROOM_TO_SIGN * room * setting.density * setting.size / 12)
+    below = [signature.name or _DOTS, *(text for text in signature.below if text)]
     left = {"left": 0.0, "center": (frame - width) / 2}.get(signature.side, frame - width)
-    return Cell(left, width, [*lines_of(above), signing, *lines_of(below)])
+    return Cell(left, width, [level, *above, signing, *_lines(below, signature, setting, width)])
+
+
+def _above(signature: Signature, setting: Setting, share: float) -> list[Piece]:
+    """Set place, date and post."""
+    texts = [text for text in (signature.place_and_date, *signature.lines) if text]
+    return _lines(texts, signature, setting, _width(signature, setting, share))
+
+
+def _lines(texts: Sequence[str], signature: Signature, setting: Setting, width: float) -> list[Piece]:
+    """Set lines of a block, each broken if it must be."""
+    box = Box(0.0, width, "center" if signature.side == "center" else "left")
+    return [piece for text in texts for piece in written(broken(text, setting.type(), width), setting.tight, box)]
+
+
+def _width(signature: Signature, setting: Setting, share: float) -> float:
+    """Give the width of a block: that of its widest line within bounds."""
+    texts = (signature.place_and_date, *signature.lines, signature.name or _DOTS, *signature.below)
+    widest = max(natural_width(text, setting.type()) for text in texts) + 0.5
+    frame = setting.paper.text_width
+    return min(max(widest, frame * _NARROWEST), frame * share)
 
 
 def _initials(initials: Sequence[Initial], setting: Setting, frame: float) -> list[Piece]:

@@ -52,7 +52,7 @@ def _body(block: Table, setting: Setting, width: float) -> list[Piece]:
     for number, texts in enumerate(block.rows, start=1):
         cells = _cells(block, texts, widths, setting)
         if block.signing:
-            cells[-1] = _place_to_sign(number, texts, widths[-1], setting)
+            cells[-1] = _place_to_sign(number, texts[len(widths) - 1 : len(widths)], widths[-1], setting)
         pieces += [replace(piece, again=again) for piece in row_of(cells, ruling, room)]
     return pieces
 
@@ -77,8 +77,7 @@ def _place_to_sign(number: int, texts: Sequence[str], box: tuple[float, float], 
     left, width = box
     inner = width - 2 * _RULING.pad
     shift = 0.0 if number % 2 else inner / 2
-    given = texts[-1] if texts else ""
-    text = given or f"{number}."
+    text = "".join(texts) or f"{number}."
     return Cell(
         left, width, written(broken(text, setting.type(), inner - shift), setting.tight, Box(shift, inner - shift))
     )
@@ -105,5 +104,8 @@ def _widths(block: Table, setting: Setting, width: float) -> list[tuple[float, f
 def _need(block: Table, place: int, setting: Setting) -> float:
     """Give the least width of a column in which no word is broken."""
     title = longest_word(block.columns[place].title, setting.type(bold=True))
-    texts = (row[place] for row in block.rows if place < len(row))
-    return max([title, *(longest_word(text, setting.type()) for text in texts)]) + 2 * _RULING.pad + 0.5
+    texts = [longest_word(row[place], setting.type()) for row in block.rows if place < len(row)]
+    if block.signing and place + 1 == len(block.columns):
+        # Two places side by side.
+        texts = [2 * each for each in [*texts, longest_word(f"{len(block.rows)}.", setting.type())]]
+    return max([title, *texts]) + 2 * _RULING.pad + 0.5

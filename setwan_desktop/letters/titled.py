@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from setwan_desktop.domain.letter import Block, CutLine, LetterContent
+from setwan_desktop.domain.letter import Block, CutLine, LetterContent, Lines
 from setwan_desktop.letters.blocks import pieces_of
 from setwan_desktop.letters.cells import BARE, Cell, row_of
 from setwan_desktop.letters.lines import broken
@@ -31,6 +31,10 @@ def memo(content: LetterContent, setting: Setting) -> list[Piece]:
 
 def document(content: LetterContent, setting: Setting) -> list[Piece]:
     """Set a titled document: title and number, head if any with a rule below it, the body."""
+    first = content.blocks[0] if content.blocks else None
+    if content.qr and not content.head and isinstance(first, Lines):
+        # The code stands beside rows; without a head these are the first of the body.
+        content = replace(content, head=first.rows, blocks=content.blocks[1:])
     width = setting.paper.text_width
     number = broken(f"NOMOR {content.number}", setting.type(), width) if content.number else []
     return [

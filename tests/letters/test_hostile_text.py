@@ -228,3 +228,10 @@ def test_letters_from_right_to_left_stand_in_their_order() -> None:
     row = page.row("salam")
     glyphs = sorted((each for each in page.glyphs if abs(each.top - row.top) < 4), key=lambda each: each.left)
     assert "".join(each.text for each in glyphs if each.text.strip()) == "salam\u05dd\u05d5\u05dc\u05e9-ya,<b>"
+
+
+def test_a_row_to_sign_shorter_than_its_head_keeps_its_texts_in_place() -> None:
+    table = Table((Column("No", 0.1), Column("Nama", 2.0), Column("Paraf", 0.0)), (("1", "Siti"), ()), signing=True)
+    content = replace(SAMPLES["memo"], blocks=(table,))
+    _holds(content)
+    assert any(row.text == "1 Siti 1." for row in read(render(content))[0].rows)

@@ -45,6 +45,26 @@ def test_two_signatures_stand_beside_each_other() -> None:
     assert page.row("NAMA KETUA").text == "NAMA KETUA, S.H. M. ILHAM"
 
 
+def test_two_blocks_are_signed_on_one_level() -> None:
+    left = Signature(("Pengadu,",), "RAHMAT HIDAYAT", side="left")
+    right = Signature(("Petugas,",), "SRI WAHYUNI", ("NIP. 1",), place_and_date="Sepunggur, 2 November 2026")
+    page = read(render(replace(MINUTES, signatures=(left, right))))[-1]
+    assert page.row("Pengadu,").text == "Pengadu, Petugas,"
+    assert page.row("RAHMAT").text == "RAHMAT HIDAYAT SRI WAHYUNI"
+
+
+def test_a_form_a_little_too_long_is_set_finer() -> None:
+    table = DISPOSITION.blocks[3]
+    assert isinstance(table, Table)
+    rows = (("Ketua DPRD", "Sekretaris DPRD", "Jadwalkan, koordinasikan dengan Komisi I", "23-11", ""),)
+    pages = [
+        read(render(replace(DISPOSITION, blocks=(*DISPOSITION.blocks[:3], replace(table, rows=rows * count)))))
+        for count in range(1, 15)
+    ]
+    sizes = [max(glyph.size for glyph in each[0].glyphs if glyph.text == "\u2611") for each in pages]
+    assert any(len(each) == 1 and size < sizes[0] for each, size in zip(pages, sizes, strict=True))
+
+
 def test_a_third_signature_stands_below_in_the_middle() -> None:
     third = Signature(("Mengetahui,",), "NAMA TIGA", side="center")
     page = read(render(replace(MINUTES, signatures=(*MINUTES.signatures, third))))[-1]
