@@ -74,7 +74,7 @@ def open_example(folder: Path, clock: Clock | None = None) -> Office:
 
 def fill(office: Office, clock: ExampleClock) -> None:
     """Play the past of every case of the example, in the order of time, up to now."""
-    end = office.now()
+    end = _last_hour(office)
     phrases = tomllib.loads(resource("demo", "phrases.toml").read_text(encoding="utf-8"))
     clerk = Clerk(phrases, seed=2026)
     desks = {each.id: office.sign_in(each.sign_in, PASSWORD) for each in office.officers_at_door()}
@@ -88,6 +88,17 @@ def fill(office: Office, clock: ExampleClock) -> None:
         if _played(story, desks, clerk, office.now().date()) and story.acts < _LONGEST:
             heapq.heappush(ahead, (_later(office, at, end, number, late=story.late), number, story))
     clock.set(None)
+
+
+def _last_hour(office: Office) -> datetime:
+    """Give the end of the past that is played: now, or the last working hour before."""
+    now = office.now()
+    if _works(office, now.date()) and now.time() > _FIRST_HOUR:
+        return min(now, datetime.combine(now.date(), time(_LAST_HOUR), now.tzinfo))
+    day = now.date() - timedelta(days=1)
+    while not _works(office, day):
+        day -= timedelta(days=1)
+    return datetime.combine(day, time(_LAST_HOUR), now.tzinfo)
 
 
 def _stories() -> Iterator[tuple[int, _Story]]:
@@ -147,7 +158,7 @@ def _played(story: _Story, desks: Mapping[str, Desk], clerk: Clerk, today: date)
     stopping = card.step == story.stop and not (wanted or story.detours)
     if stopping and not story.withdrawn:
         return False
-    for desk in desks.values():
+    for desk in sorted(desks.values(), key=lambda each: each.officer.roles != card.roles[:1]):
         view = desk.case(story.case_id) if set(desk.officer.roles) & set(card.roles) or stopping else None
         for offer in view.offers if view is not None else ():
             chosen = offer.effect == "withdraw" if stopping else (offer.action == wanted if wanted else offer.primary)

@@ -88,7 +88,10 @@ class Clerk:
     def _plain(self, field: Field, today: date) -> object:
         match field.kind:
             case "date":
-                return today - timedelta(days=self._random.randint(1, 4)) if field.id not in self._phrases else today
+                dates = self._phrases.get(field.id)
+                if isinstance(dates, list):
+                    return self._random.choice(dates)
+                return today - timedelta(days=self._random.randint(1, 4))
             case "time":
                 return time(9, 30)
             case "number":
