@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.office import Desk, Office
 from tests.robot import Robot, proposed
@@ -61,8 +62,18 @@ class Walker:
         """Take an act with answers by kind."""
         stop = self.waits(case_id)
         offer = stop.offer(action)
-        answers = {**self.robot.fill(offer.form), **proposed(offer.form), **given}
-        stop.desk.act(case_id, offer.action, answers, stop.view.version)
+        stop.desk.act(case_id, offer.action, {**self.answers(offer.form), **given}, stop.view.version)
+
+    def answers(self, form: Form) -> dict[str, object]:
+        """Fill a form with what is proposed, and the rest by kind; rows that are half proposed are completed."""
+        answers = {**self.robot.fill(form), **proposed(form)}
+        for field in form.fields:
+            if field.kind == "rows" and isinstance(answers.get(field.id), tuple):
+                answers[field.id] = tuple(
+                    {**{each.id: self.robot.value(each) for each in field.columns}, **{key: value for key, value in row.items() if value is not None}}
+                    for row in answers[field.id]
+                )
+        return answers
 
     def bring(self, service: str, step: str) -> Stop:
         """Open a case and bring it to a step by every step's main act."""

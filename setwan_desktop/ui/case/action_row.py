@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
+_MOST_BUTTONS = 3
 
-class OfferButton(QPushButton):
+
+class OfferButton(IconButton):
     """One further act.
 
     Signals:
@@ -27,10 +30,8 @@ class OfferButton(QPushButton):
     offered = Signal(int)
 
     def __init__(self, place: int, offer: Offer, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(words, act_icon(offer), parent=parent)
         self._place = place
-        self.setIcon(icon(act_icon(offer), "text"))
-        self.setAutoDefault(False)
         self.setEnabled(offer.enabled)
         self.setToolTip(offer.why_not)
         self.clicked.connect(self._on_clicked)
@@ -57,6 +58,7 @@ class ActionRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.primary: PrimaryButton | None = None
+        self._preview: QPushButton | None = None
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons, gap=8)
         self._sign = PlainLabel()
@@ -74,8 +76,14 @@ class ActionRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 12)
         layout.setSpacing(7)
+        self._saved = PlainLabel()
+        self._saved.setProperty("kind", "hint")
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._buttons, 1)
+        line.addWidget(self._saved)
         layout.addWidget(self._hindrance)
-        layout.addWidget(self._buttons)
+        layout.addLayout(line)
 
     def show_offers(self, offer: Offer, others: Sequence[tuple[int, Offer]], keys: AccessKeys, *, alone: bool) -> None:
         """Show the buttons of a form.
@@ -91,16 +99,14 @@ class ActionRow(QWidget):
         self.primary.setEnabled(offer.enabled)
         self.primary.clicked.connect(self._on_primary_clicked)
         self._flow.addWidget(self.primary)
-        for place, other in others:
-            label = other.label if not other.form.fields or other.label.endswith("…") else f"{other.label}…"
-            button = OfferButton(place, other, keys.marked(label))
-            if other.reason:
-                button.setShortcut(QKeySequence("Ctrl+Shift+K"))
-                button.setToolTip(other.why_not or "Ctrl+Shift+K")
-            button.offered.connect(self._on_button_offered)
-            self._flow.addWidget(button)
+        shown = others if len(others) <= _MOST_BUTTONS else others[: _MOST_BUTTONS - 1]
+        for place, other in shown:
+            self._flow.addWidget(self._build_offer_button(place, other, keys))
+        if len(shown) < len(others):
+            self._flow.addWidget(self._build_more(others[len(shown) :], keys))
+        self._preview = None
         if offer.prints:
-            self._add_plain(keys.marked("Pratinjau"), "eye", self._on_preview_clicked)
+            self._preview = self._add_plain(keys.marked("Pratinjau"), "eye", self._on_preview_clicked)
         if not alone:
             self._add_plain(keys.marked("Batal"), "", self._on_cancel_clicked)
         self.tell("" if offer.enabled else offer.why_not)
@@ -114,6 +120,15 @@ class ActionRow(QWidget):
         self._words.style().unpolish(self._words)
         self._words.style().polish(self._words)
         self._hindrance.setVisible(bool(words))
+
+    def set_previewing(self, previewing: bool) -> None:
+        """Leave the button of the preview out while the page is shown."""
+        if self._preview is not None:
+            self._preview.setHidden(previewing)
+
+    def set_saved(self, words: str) -> None:
+        """Say beside the buttons since when the draft is kept."""
+        self._saved.setText(words)
 
     def told(self) -> str:
         """Give what is said above the buttons."""
@@ -136,13 +151,37 @@ class ActionRow(QWidget):
     def _on_cancel_clicked(self) -> None:
         self.cancelled.emit()
 
-    def _add_plain(self, words: str, symbol: str, slot: Callable[[], None]) -> None:
-        button = QPushButton(words)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        self.offer_chosen.emit(action.data())
+
+    def _build_offer_button(self, place: int, offer: Offer, keys: AccessKeys) -> OfferButton:
+        button = OfferButton(place, offer, keys.marked(worded(offer)))
+        if offer.reason:
+            button.setShortcut(QKeySequence("Ctrl+Shift+K"))
+            button.setToolTip(offer.why_not or "Ctrl+Shift+K")
+        button.offered.connect(self._on_button_offered)
+        return button
+
+    def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys) -> QPushButton:
+        """Gather the acts for which there is no room in one menu."""
+        more = IconButton(keys.marked("Lainnya"), "chevron-down")
+        menu = QMenu(more)
+        for place, offer in others:
+            action = menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
+            action.setData(place)
+            action.setEnabled(offer.enabled)
+            if offer.reason:
+                action.setShortcut(QKeySequence("Ctrl+Shift+K"))
+        menu.triggered.connect(self._on_menu_triggered)
+        more.setMenu(menu)
+        return more
+
+    def _add_plain(self, words: str, symbol: str, slot: Callable[[], None]) -> QPushButton:
+        button = IconButton(words, symbol) if symbol else QPushButton(words)
         button.setAutoDefault(False)
-        if symbol:
-            button.setIcon(icon(symbol, "text"))
         button.clicked.connect(slot)
         self._flow.addWidget(button)
+        return button
 
     def _clear(self) -> None:
         while self._flow.count():
@@ -152,3 +191,8 @@ class ActionRow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.primary = None
+
+
+def worded(offer: Offer) -> str:
+    """Give the label of a further act; an ellipsis says that it asks something first."""
+    return offer.label if not offer.form.fields or offer.label.endswith("…") else f"{offer.label}…"

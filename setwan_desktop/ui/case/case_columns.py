@@ -16,8 +16,9 @@ from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.case.track_list import TrackList
 from setwan_desktop.ui.paper.preview import Preview
 
-_TRACK_WIDTH, _TASK_WIDTH, _CORRECTIONS_WIDTH = 252, 330, 300
-_TAB_BAR, _ROOM_FOR_TABS = 44, 170
+_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH, _CORRECTIONS_WIDTH = 252, 330, 384, 300
+_TAB_BAR, _ROOM_FOR_TABS, _ROOM_FOR_PAPERS = 38, 150, 130
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _LOW = 420
 
 
@@ -75,6 +76,8 @@ class CaseColumns(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._centre.setHandleWidth(1)
+        self._tabs_wanted = False
+        self.tabs.tabBarClicked.connect(self._on_tabs_tab_bar_clicked)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.share_height)
@@ -99,6 +102,7 @@ class CaseColumns(QSplitter):
         self._right.setVisible(full)
         self.side.setVisible(arrangement is Arrangement.WIDE)
         self.preview.setVisible(beside)
+        self.panel.acts.set_previewing(arrangement is Arrangement.FORM_THEN_PAPER)
         self.tabs.setVisible(not beside)
         self._above.setVisible(not full)
         self.tabs.set_reduced(arrangement is not Arrangement.STACKED)
@@ -109,15 +113,26 @@ class CaseColumns(QSplitter):
         self.share_height()
 
     def share_height(self) -> None:
-        """Give the task what its form needs, and the tabs the rest."""
-        self.panel.setMaximumHeight(16_777_215)
-        if self.tabs.isHidden() or self._above.isHidden():
-            return
-        room = self._centre.height()
-        least = _TAB_BAR if room < _LOW else _ROOM_FOR_TABS
-        needed = self.panel.full_height() + 22
-        self.panel.setMaximumHeight(needed)
-        self._centre.setSizes([min(needed, room - least), max(least, room - needed)])
+        """Give the task what its form needs, and the tabs the rest; a long form leaves of them the bar alone."""
+        self.panel.setMinimumHeight(0)
+        self.panel.setMaximumHeight(_NO_LIMIT)
+        needed = self.panel.full_height()
+        if self.arrangement is Arrangement.FULL:
+            self.panel.setFixedHeight(max(120, min(needed, self._right.height() - _ROOM_FOR_PAPERS)))
+        elif not self.tabs.isHidden():
+            room, needed = self._centre.height(), needed + 22
+            fits = needed <= room - _ROOM_FOR_TABS and room >= _LOW
+            least = _ROOM_FOR_TABS if fits else room * 45 // 100 if self._tabs_wanted else _TAB_BAR
+            self.panel.setMaximumHeight(needed)
+            self._centre.setSizes([min(needed, room - least), max(least, room - needed)])
+
+    def fold_tabs(self) -> None:
+        """Let a long form have all the room again, as for another case."""
+        self._tabs_wanted = False
+
+    def _on_tabs_tab_bar_clicked(self) -> None:
+        self._tabs_wanted = True
+        self.share_height()
 
     def _share_width(self) -> None:
         room = max(self.width(), 600)
@@ -127,7 +142,7 @@ class CaseColumns(QSplitter):
                 task = max(_TASK_WIDTH, room // 3) if wide else _TASK_WIDTH
                 self.setSizes(self._sizes(left=_TRACK_WIDTH, centre=room - _TRACK_WIDTH - task, right=task))
             case Arrangement.WIDE:
-                self.setSizes(self._sizes(centre=room - _TASK_WIDTH, side=_TASK_WIDTH))
+                self.setSizes(self._sizes(centre=room - _SIDE_WIDTH, side=_SIDE_WIDTH))
             case Arrangement.FORM_THEN_PAPER:
                 apart = _CORRECTIONS_WIDTH if not self._corrections.isHidden() else 0
                 share = 42 if self.panel.writes_letter() else 54

@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.case.act_icons import act_icon
+from setwan_desktop.ui.case.action_row import worded
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.chips import Chip, ServiceTag
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -48,12 +50,12 @@ class CaseHeader(QWidget):
         self._applicant.setProperty("kind", "second-line")
         self._position = PlainLabel()
         self._position.setProperty("kind", "hint")
-        self._full = self._build_button("Buka penuh", "maximize-2")
+        self._full = IconButton("Buka penuh", "maximize-2")
         self._full.clicked.connect(self._on_full_clicked)
-        self._print = self._build_button("Cetak", "printer")
+        self._print = IconButton("Cetak", "printer")
         self._print.setToolTip("Seluruh berkas sebagai satu PDF (Ctrl+P)")
         self._print.clicked.connect(self._on_print_clicked)
-        self._more = self._build_button("", "ellipsis")
+        self._more = IconButton("", "ellipsis", "square")
         self._more.setToolTip("Tindakan lain pada berkas ini")
         self._more.setAccessibleName("Tindakan lain")
         self._menu = QMenu(self)
@@ -78,14 +80,13 @@ class CaseHeader(QWidget):
 
     def show_offers(self, offers: list[tuple[int, Offer]], keys: AccessKeys, *, full: bool, may_print: bool) -> None:
         """Show the acts that every case has, with their places, and the buttons of the page."""
-        self._full.setText(keys.marked("Perkecil" if full else "Buka penuh"))
-        self._full.setIcon(icon("minimize-2" if full else "maximize-2", "text"))
-        self._print.setText(keys.marked("Cetak"))
+        self._full.set_words(keys.marked("Perkecil" if full else "Buka penuh"))
+        self._full.set_symbol("minimize-2" if full else "maximize-2")
+        self._print.set_words(keys.marked("Cetak"))
         self._print.setVisible(may_print)
         self._menu.clear()
         for place, offer in offers:
-            label = f"{offer.label}…" if offer.form.fields and not offer.label.endswith("…") else offer.label
-            action = self._menu.addAction(icon(act_icon(offer), "text"), label.replace("&", "&&"))
+            action = self._menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
             action.setData(place)
             action.setEnabled(offer.enabled)
             action.setToolTip(offer.why_not)
@@ -107,12 +108,6 @@ class CaseHeader(QWidget):
         place = action.data() if hasattr(action, "data") else None
         if isinstance(place, int):
             self.offer_chosen.emit(place)
-
-    def _build_button(self, words: str, symbol: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setIcon(icon(symbol, "text"))
-        button.setAutoDefault(False)
-        return button
 
     def _build_layout(self) -> None:
         first = QHBoxLayout()

@@ -65,6 +65,7 @@ class CasePage(QWidget):
         """Show a case: what is to be done first."""
         self.task.leave()
         self.papers.forget()
+        self.columns.fold_tabs()
         self._show(self._desk.case(case_id))
         self._desk.mark_read(case_id)
         self.case_opened.emit(case_id)

@@ -37,6 +37,7 @@ class CasePapers(QObject):
         self.live = LivePages(desk.render, self)
         self.live.rendered.connect(preview.show_pdf)
         self.live.contents_changed.connect(preview.show_letters)
+        self.live.place_changed.connect(preview.choose_letter)
         preview.letter_chosen.connect(self.live.choose)
         preview.printing_requested.connect(self.print_shown)
 

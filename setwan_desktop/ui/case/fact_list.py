@@ -29,7 +29,6 @@ class MaskedValue(QWidget):
         super().__init__(parent)
         self.fact = fact
         self._value = PlainLabel(fact.value)
-        self._value.setWordWrap(True)
         self._show = QPushButton("Tampilkan")
         self._show.setProperty("kind", "link")
         self._show.setAutoDefault(False)

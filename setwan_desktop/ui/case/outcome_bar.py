@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from setwan_desktop.domain.views import LetterEntry, Receipt
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 
-class LetterButton(QPushButton):
+class LetterButton(IconButton):
     """Prints one letter.
 
     Signals:
@@ -23,11 +24,9 @@ class LetterButton(QPushButton):
     wanted = Signal(str)
 
     def __init__(self, letter: LetterEntry, parent: QWidget | None = None) -> None:
-        super().__init__(f"Cetak {letter.title.lower()}".replace("&", "&&"), parent)
+        title = f"{letter.title[:1].lower()}{letter.title[1:]}"
+        super().__init__(f"Cetak {title}".replace("&", "&&"), "printer", "small", parent=parent)
         self._letter_id = letter.letter_id
-        self.setProperty("kind", "small")
-        self.setIcon(icon("printer", "text", 14))
-        self.setAutoDefault(False)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

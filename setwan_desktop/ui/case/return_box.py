@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.events import Remark
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -24,11 +25,8 @@ class CorrectionCard(QFrame):
     def __init__(self, number: int, remark: Remark, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "correction")
-        self._done = QPushButton("Tandai selesai")
-        self._done.setProperty("kind", "small")
+        self._done = IconButton("Tandai selesai", "check", "small")
         self._done.setCheckable(True)
-        self._done.setAutoDefault(False)
-        self._done.setIcon(icon("check", "text", 14))
         self._done.setAccessibleName(f"Tandai koreksi {number} selesai")
         self._done.toggled.connect(self._on_done_toggled)
         sign = PlainLabel(str(number))
@@ -56,8 +54,8 @@ class CorrectionCard(QFrame):
         return self._done.isChecked()
 
     def _on_done_toggled(self, done: bool) -> None:
-        self._done.setText("Sudah diperbaiki" if done else "Tandai selesai")
-        self._done.setIcon(icon("check", "ok" if done else "text", 14))
+        self._done.set_words("Sudah diperbaiki" if done else "Tandai selesai")
+        self._done.set_symbol("check", "ok" if done else "text")
         self.ticked.emit()
 
 

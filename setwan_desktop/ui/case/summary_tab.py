@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
-from setwan_desktop.domain.views import CaseView, Fact, FollowUpView
 from setwan_desktop.domain.indonesian import short_date
+from setwan_desktop.domain.views import CaseView, Fact, FollowUpView
 from setwan_desktop.ui.case.fact_list import FactList
 
 _NARROW = 600

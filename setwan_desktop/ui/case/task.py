@@ -21,7 +21,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
 
-_FEWEST_TICKS = 4
+_FEWEST_TICKS, _LONG_FORM = 4, 9
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,8 @@ class Task(QObject):
         """Tell whether the form is best filled in beside the page it makes."""
         offer = self._panel.offer
         kinds = {each.kind for each in offer.form.fields} if offer else set()
-        return bool(offer and offer.prints and kinds & {"letter", "rows"})
+        long = offer is not None and len(offer.form.fields) > _LONG_FORM
+        return bool(offer and offer.prints and (kinds & {"letter", "rows"} or long))
 
     def writes_letter(self) -> bool:
         """Tell whether the form holds the text of a letter."""

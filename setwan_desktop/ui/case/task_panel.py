@@ -58,12 +58,14 @@ class TaskPanel(QFrame):
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_area.setWidget(self._body)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form_area.setMinimumHeight(1)
         self._above_acts = QVBoxLayout()
         self._above_acts.setContentsMargins(14, 6, 14, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        layout.addWidget(self._build_head())
+        self._head = self._build_head()
+        layout.addWidget(self._head)
         layout.addWidget(self.form_area, 1)
         layout.addLayout(self._above_acts)
         layout.addWidget(self.acts)
@@ -157,9 +159,15 @@ class TaskPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
+    def set_headless(self) -> None:
+        """Do without the head, where the page says already what is to be done; its right-hand words go to the buttons."""
+        self._head.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
     def set_saved(self, words: str) -> None:
-        """Say in the head since when the draft is kept."""
+        """Say since when the draft is kept."""
         self._saved.setText(words)
+        self.acts.set_saved(words if self._head.isHidden() else "")
 
     def answers(self) -> dict[str, object]:
         """Give what stands in the form now."""

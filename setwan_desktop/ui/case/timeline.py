@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -54,11 +56,12 @@ class TimelineList(QListView):
         if entry.recallable:
             menu.addAction("Tarik kembali…").setData("recall:")
         menu.addAction("Salin kalimat").setData("copy:")
-        chosen = menu.exec(self.viewport().mapToGlobal(place))
-        if chosen is not None and chosen.data() == "copy:":
+        chosen = cast("QAction | None", menu.exec(self.viewport().mapToGlobal(place)))  # none, if the menu was left
+        target = "" if chosen is None else str(chosen.data())
+        if target == "copy:":
             self._copy(self.indexAt(place))
-        elif chosen is not None:
-            self.pressed.emit(str(chosen.data()))
+        elif target:
+            self.pressed.emit(target)
         menu.deleteLater()
 
     def _copy(self, index: QModelIndex) -> None:

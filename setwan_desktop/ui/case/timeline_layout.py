@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from setwan_desktop.domain.indonesian import clock_time, short_date
 from setwan_desktop.domain.views import TimelineEntry
 from setwan_desktop.ui.case.timeline_looks import waited_in_words
-from setwan_desktop.ui.case.timeline_model import told
+from setwan_desktop.ui.case.timeline_model import leads_on, told
 from setwan_desktop.ui.case.written import Words, Written
 from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.icons import icon
@@ -119,7 +119,7 @@ def _head(made: EntryLayout, entry: TimelineEntry, font: QFont, room: float) -> 
 def _sentence(made: EntryLayout, entry: TimelineEntry, font: QFont, room: float, top: float) -> float:
     tint = colour("text3" if entry.struck else "text")
     words = [Words(told(entry), tint, struck=entry.struck)]
-    if entry.to:
+    if leads_on(entry):
         words.append(Words(entry.to, tint, bold=not entry.struck, struck=entry.struck))
     further = [f"dicatat atas nama {entry.recorded_for}"] if entry.recorded_for else []
     further += [f"terjadi {short_date(entry.happened_on)}"] if entry.happened_on else []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -20,7 +20,10 @@ _SPOKEN_ROLES = {
 }
 
 ALL, MOVES, CORRECTIONS = "all", "moves", "corrections"
+_HANDING_OVER = {"return", "assign"}
 _MOVING = {"open", "move", "assign", "return", "initial", "sign", "close", "withdraw", "recall"}
+
+_TOP = QModelIndex()
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,8 @@ class TimelineModel(QAbstractListModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         chosen = [each for each in self._entries if self._is_shown(each)]
-        chosen.sort(key=attrgetter("at"), reverse=self._newest_first)
+        if self._newest_first:
+            chosen.reverse()
         self._rows = list(_with_days(chosen))
         self.endResetModel()
 
@@ -78,7 +82,7 @@ class TimelineModel(QAbstractListModel):
         return self._sort == ALL or bool(entry.remarks) or entry.kind == "return"
 
     @override
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
@@ -100,7 +104,7 @@ def spoken(row: Row) -> str:
     if isinstance(row, Day):
         return weekday_date(row.day)
     who = joined([row.who, row.post], "sebagai") if row.who and row.post else row.who or "Kantor"
-    words = [f"{weekday_date(row.at.date())} pukul {clock_time(row.at)}: {who} {told(row)}{row.to}"]
+    words = [f"{weekday_date(row.at.date())} pukul {clock_time(row.at)}: {who} {told(row)}{row.to if leads_on(row) else ''}"]
     if row.recorded_for:
         words.append(f"dicatat atas nama {row.recorded_for}")
     words.extend(f"{number}. {' '.join(filter(None, (each.place, each.text)))}" for number, each in enumerate(row.remarks, 1))
@@ -111,10 +115,18 @@ def spoken(row: Row) -> str:
 
 
 def told(entry: TimelineEntry) -> str:
-    """Give the sentence, with the word that leads to whom the case went, if it went to somebody."""
-    if not entry.to:
+    """Give the sentence, with the word that leads to whom the case went, where it leads there."""
+    if not leads_on(entry):
         return entry.sentence
-    return entry.sentence + (" " if entry.sentence.endswith((" kepada", " ke")) else " kepada ")
+    if entry.sentence.endswith((" kepada", " ke")):
+        return f"{entry.sentence} "
+    return f"{entry.sentence} kepada " if entry.kind in _HANDING_OVER else f"{entry.sentence}, diteruskan ke "
+
+
+def leads_on(entry: TimelineEntry) -> bool:
+    """Tell whether it is still to be said to whom the case went: many a sentence says so itself."""
+    said = re.search(r"\b(?:kepada|ke)\b", entry.sentence)
+    return bool(entry.to) and (said is None or said.end() == len(entry.sentence))
 
 
 def _with_days(entries: Iterable[TimelineEntry]) -> Iterable[Row]:

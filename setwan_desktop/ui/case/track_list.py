@@ -30,6 +30,7 @@ _TEXT = 35.0
 _LINE = 17
 
 Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
 
 
 class _StepModel(QAbstractListModel):
@@ -46,7 +47,7 @@ class _StepModel(QAbstractListModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.steps)
 
     @override

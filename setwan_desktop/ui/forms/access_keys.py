@@ -35,8 +35,9 @@ class AccessKeys:
 
     def _place(self, label: str) -> int | None:
         """Find the best letter: the beginning of a word, else any."""
-        starts = [place for place in range(len(label)) if place == 0 or not label[place - 1].isalnum()]
-        for place in [*starts, *range(len(label))]:
+        starts: list[int] = [place for place in range(len(label)) if place == 0 or not label[place - 1].isalnum()]
+        candidates: list[int] = [*starts, *range(len(label))]
+        for place in candidates:
             letter = label[place].lower()
             if letter.isascii() and letter.isalnum() and letter not in self._taken:
                 return place

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
-from setwan_desktop.domain.values import Value
 from setwan_desktop.domain.indonesian import clock_time, short_date, weekday_date
+from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.calendar_popup import CalendarPopup
 from setwan_desktop.ui.forms.date_reading import read_date, read_time
 from setwan_desktop.ui.forms.surroundings import Surroundings

@@ -12,6 +12,7 @@ from setwan_desktop.ui.forms.choice_controls import YesNoControl
 from setwan_desktop.ui.forms.controls import control_for
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _OPTIONAL = "boleh dikosongkan"
@@ -91,9 +92,8 @@ class FieldBox(QWidget):
         head.addWidget(label)
         hint = ", ".join(each for each in (self.field.hint, "" if self.field.required else _OPTIONAL) if each)
         if hint:
-            words = _Clipped(hint)
+            words = ElidedLabel(hint)
             words.setProperty("kind", "hint")
-            words.setToolTip(hint)
             head.addWidget(words, 1)
         else:
             head.addStretch(1)
@@ -130,11 +130,3 @@ def watch_added(event: QChildEvent, watcher: QObject) -> None:
     if isinstance(added, QWidget):
         for part in (added, *added.findChildren(QWidget)):
             part.installEventFilter(watcher)
-
-
-class _Clipped(PlainLabel):
-    """A hint that gives way where the column is narrow; the whole of it is in the tooltip."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())

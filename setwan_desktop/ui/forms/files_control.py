@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -15,7 +15,7 @@ from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.file_tile import FileTile
 from setwan_desktop.ui.forms.surroundings import Surroundings
-from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _TAKEN = "PDF, foto, atau dokumen (*.pdf *.jpg *.jpeg *.png *.docx);;Semua berkas (*)"
@@ -119,14 +119,10 @@ class FilesControl(FieldControl):
         foot.setContentsMargins(10, 6, 6, 6)
         hint = PlainLabel("Seret berkas ke sini, atau")
         hint.setProperty("kind", "hint")
-        self._choose = QPushButton("Pilih…")
-        self._choose.setIcon(icon("paperclip", "text"))
-        paste = QPushButton("Tempel")
-        paste.setIcon(icon("clipboard", "text"))
+        foot.setSpacing(8)
+        self._choose = IconButton("Pilih…", "paperclip", "small")
+        paste = IconButton("Tempel", "clipboard", "small")
         paste.setToolTip("Tempel gambar atau berkas yang sudah disalin (Ctrl+V)")
-        for button in (self._choose, paste):
-            button.setProperty("kind", "small")
-            button.setAutoDefault(False)
         self._choose.clicked.connect(self._on_choose_clicked)
         paste.clicked.connect(self._on_paste_clicked)
         foot.addWidget(hint)

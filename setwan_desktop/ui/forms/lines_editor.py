@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.growing_text import GrowingText
-from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -61,10 +61,7 @@ class LinesEditor(QFrame):
         self._numbers: list[PlainLabel] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._add = QPushButton(add_label)
-        self._add.setIcon(icon("plus", "link", 14))
-        self._add.setProperty("kind", "link")
-        self._add.setAutoDefault(False)
+        self._add = IconButton(add_label, "plus", "link", "link")
         self._add.setToolTip("Enter di dalam daftar juga menambah")
         self._add.clicked.connect(self._on_add_clicked)
         layout = QVBoxLayout(self)

@@ -15,6 +15,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.lines_editor import LinesEditor
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 MakeControl = Callable[[Field, Surroundings], FieldControl]
@@ -99,10 +100,7 @@ class RowsControl(FieldControl):
         self._grid.setContentsMargins(8, 6, 4, 6)
         self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(5)
-        self._more = QPushButton("Tambah baris")
-        self._more.setIcon(icon("plus", "link", 14))
-        self._more.setProperty("kind", "link")
-        self._more.setAutoDefault(False)
+        self._more = IconButton("Tambah baris", "plus", "link", "link")
         self._more.clicked.connect(self._on_more_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

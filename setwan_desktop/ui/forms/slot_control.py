@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -17,7 +17,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import LineControl
-from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -25,16 +25,14 @@ _PAUSE_MS = 250
 _INCOMPLETE = "incomplete"
 
 
-class FreeSlotButton(QPushButton):
+class FreeSlotButton(IconButton):
     """Offers one free slot; remembers it."""
 
     def __init__(self, slot: Slot, parent: QWidget | None = None) -> None:
         hours = f"{clock_time(slot.start)}–{clock_time(slot.end)}"
-        super().__init__(f"{weekday_date(slot.date)}, {hours}, {slot.room}", parent)
+        words = f"{weekday_date(slot.date)}, {hours}, {slot.room}".replace("&", "&&")
+        super().__init__(words, "calendar-check", "small", "ok", parent)
         self.slot = slot
-        self.setProperty("kind", "small")
-        self.setAutoDefault(False)
-        self.setIcon(icon("calendar-check", "ok"))
 
 
 class SlotControl(FieldControl):

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from setwan_desktop.domain import identity_number
 from setwan_desktop.domain.forms import Field
-from setwan_desktop.domain.values import Value
 from setwan_desktop.domain.indonesian import long_date, nik, phone
+from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.growing_text import GrowingText
 from setwan_desktop.ui.forms.surroundings import Surroundings

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from setwan_desktop.domain.forms import Form
-from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.indonesian import joined
+from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 

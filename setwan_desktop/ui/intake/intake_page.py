@@ -54,6 +54,7 @@ class IntakePage(QWidget):
         self._place = 0
         self.panel = TaskPanel()
         self.panel.setProperty("kind", "plain")
+        self.panel.set_headless()
         self.panel.show_return((), "")
         self._drafts = DraftKeeper(desk, self)
         self._notes = TaskNotes(self.panel, office, self)
@@ -250,6 +251,7 @@ class IntakePage(QWidget):
         self.panel.acts.cancelled.connect(self._on_actions_cancelled)
         self._live.rendered.connect(self.preview.show_pdf)
         self._live.contents_changed.connect(self.preview.show_letters)
+        self._live.place_changed.connect(self.preview.choose_letter)
         self.preview.letter_chosen.connect(self._live.choose)
         self.received.case_chosen.connect(self._on_received_case_chosen)
         self.outcome.letter_wanted.connect(self._on_outcome_letter_wanted)

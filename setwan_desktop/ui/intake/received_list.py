@@ -36,6 +36,7 @@ _ROW = 50
 _TODAY, _YESTERDAY, _OTHER = "today", "yesterday", "other"
 
 Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
 
 
 class _CardModel(QAbstractListModel):
@@ -52,7 +53,7 @@ class _CardModel(QAbstractListModel):
         self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self.cards)
 
     @override

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from setwan_desktop.domain.views import ServiceEntry
-from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -24,10 +24,7 @@ class StandardCard(QFrame):
         self.setProperty("kind", "card")
         title = PlainLabel("Standar pelayanan")
         title.setProperty("kind", "section")
-        show = QPushButton("Tampilkan dan cetak")
-        show.setProperty("kind", "link")
-        show.setIcon(icon("printer", "link", 14))
-        show.setAutoDefault(False)
+        show = IconButton("Tampilkan dan cetak", "printer", "link", "link")
         show.clicked.connect(self._on_show_clicked)
         head = QHBoxLayout()
         head.addWidget(title)

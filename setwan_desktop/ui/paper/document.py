@@ -16,11 +16,18 @@ _pdfium = threading.Lock()
 """Pdfium may be used by one thread at a time."""
 
 
+class UnreadablePdf(Exception):
+    """What was handed in calls itself a PDF and is none that can be shown."""
+
+
 class PdfDocument:
     """The pages of one PDF. Opening costs less than a millisecond, so that nothing is kept open.
 
     Args:
         content: the whole file.
+
+    Raises:
+        UnreadablePdf: on making it, if it cannot be shown.
     """
 
     def __init__(self, content: bytes) -> None:
@@ -57,7 +64,10 @@ class PdfDocument:
         import pypdfium2
 
         with _pdfium:
-            document = pypdfium2.PdfDocument(self._content)
+            try:
+                document = pypdfium2.PdfDocument(self._content)
+            except pypdfium2.PdfiumError as fault:
+                raise UnreadablePdf(str(fault)) from fault
             try:
                 yield document
             finally:

@@ -11,6 +11,8 @@ from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import Refusal
 
 _PAUSE_MS = 60
+_WRITTEN = ("letter", "memo", "document")
+"""Layouts of papers that carry the text just typed; they are shown before receipts and lists."""
 
 Contents = Callable[[], tuple[LetterContent, ...]]
 Render = Callable[[LetterContent], bytes]
@@ -44,17 +46,19 @@ class LivePages(QObject):
 
     Signals:
         contents_changed: the letters' labels, in order.
+        place_changed: which of them is shown at first.
         rendered: the PDF of the letter chosen.
     """
 
     contents_changed = Signal(list)
+    place_changed = Signal(int)
     rendered = Signal(bytes)
 
     def __init__(self, render: Render, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._render = render
         self._source: Contents | None = None
-        self._place = 0
+        self._place = -1  # none was chosen
         self._number = 0
         self._labels: list[str] = []
         self._drawn: LetterContent | None = None
@@ -70,7 +74,7 @@ class LivePages(QObject):
     def show(self, source: Contents | None) -> None:
         """Take the letters from ``source`` from now on; None shows nothing more."""
         self._source = source
-        self._place = 0
+        self._place = -1
         self._drawn = None
         self._labels = []
         if source is None:
@@ -111,6 +115,9 @@ class LivePages(QObject):
             self.contents_changed.emit(labels)
         if not contents:
             return
+        if self._place < 0:
+            self._place = next((place for place, each in enumerate(contents) if each.layout in _WRITTEN), 0)
+            self.place_changed.emit(self._place)
         chosen = contents[min(self._place, len(contents) - 1)]
         if chosen == self._drawn:
             return

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidge
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
+from setwan_desktop.ui.paper.document import UnreadablePdf
 from setwan_desktop.ui.paper.page_view import PageView
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
+_NOT_SHOWN = "Berkas ini tidak dapat ditampilkan di sini. Simpan berkas lengkap, lalu buka dengan aplikasi lain."
 _ZOOMS = (("Lebar", 0.0), ("75%", 0.75), ("100%", 1.0), ("150%", 1.5))
 
 
@@ -89,9 +91,7 @@ class Preview(QWidget):
         for words, zoom in _ZOOMS:
             self._zoom.addItem(words, zoom)
         self._zoom.activated.connect(self._on_zoom_activated)
-        self._print = QPushButton("Cetak…")
-        self._print.setIcon(icon("printer", "text"))
-        self._print.setAutoDefault(False)
+        self._print = IconButton("Cetak…", "printer")
         self._print.clicked.connect(self._on_print_clicked)
         self._close = self._build_button("x", "Tutup pratinjau", self._on_close_clicked)
         bar = QHBoxLayout()
@@ -115,12 +115,15 @@ class Preview(QWidget):
     def show_file(self, title: str, content: bytes) -> None:
         """Show a file that was handed in: a PDF, a picture, or a line that says that neither can be shown."""
         self.show_title(title, may_print=content.startswith(b"%PDF"), may_close=True)
-        if content.startswith(b"%PDF"):
-            self.show_pdf(content)
-            return
-        if not self._picture.show_bytes(content):
-            self._picture.setText("Berkas ini tidak dapat ditampilkan di sini. Simpan dahulu, lalu buka dengan aplikasi lain.")
+        try:
+            if content.startswith(b"%PDF"):
+                self.show_pdf(content)
+                return
+        except UnreadablePdf:
+            pass  # Said below, as of any file that is neither page nor picture.
         self._stack.setCurrentWidget(self._picture)
+        if not self._picture.show_bytes(content):
+            self._picture.setText(_NOT_SHOWN)
         self._on_pages_page_changed(0, 0)
 
     def show_title(self, title: str, *, may_print: bool, may_close: bool) -> None:
@@ -136,6 +139,10 @@ class Preview(QWidget):
             self._letters.clear()
             self._letters.addItems(labels)
         self._letters.setVisible(len(labels) > 1)
+
+    def choose_letter(self, place: int) -> None:
+        """Show which of the letters offered is seen."""
+        self._letters.setCurrentIndex(place)
 
     def _on_pages_page_changed(self, page: int, count: int) -> None:
         self._where.setText(f"Halaman {page} dari {count}" if count > 1 else "")
@@ -164,11 +171,8 @@ class Preview(QWidget):
         self.closed.emit()
 
     def _build_button(self, symbol: str, words: str, slot: Callable[[], None]) -> QPushButton:
-        button = QPushButton()
-        button.setIcon(icon(symbol, "text"))
+        button = IconButton("", symbol, "square")
         button.setToolTip(words)
         button.setAccessibleName(words)
-        button.setAutoDefault(False)
-        button.setFixedWidth(32)
         button.clicked.connect(slot)
         return button

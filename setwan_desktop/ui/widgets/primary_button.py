@@ -24,7 +24,7 @@ class PrimaryButton(QPushButton):
     """
 
     def __init__(self, words: str, symbol: str = "", key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(f"\u2009\u2009{words}" if symbol else words, parent)
         self._key = key
         self.setProperty("kind", "primary")
         self.setAutoDefault(False)
