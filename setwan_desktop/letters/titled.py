@@ -41,7 +41,7 @@ def document(content: LetterContent, setting: Setting) -> list[Piece]:
         *title(content.title, setting),
         *holding(written(number, setting.tight, Box(0.0, width, "center"))),
         *head_rows(content, setting),
-        *(_ruled_off(setting) if content.head else [replace(blank(setting.gap), holds=True)]),
+        *(_ruled_off(setting) if content.head else []),
         *_body(content, setting),
     ]
 
@@ -96,6 +96,8 @@ def head_rows(content: LetterContent, setting: Setting, leading: float = 0.0) ->
         The pieces; the last holds what follows.
     """
     width = setting.paper.text_width
+    if not content.head and not content.qr:
+        return [replace(blank(setting.gap), holds=True)]
     if not content.qr:
         rows = aligned(content.head, setting, Box(0.0, width), leading or setting.tight)
     else:
