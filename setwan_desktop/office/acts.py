@@ -60,18 +60,6 @@ class Wish:
     recorded_for: str | None = None
 
 
-def draws(tx: Transaction) -> DrawSerial:
-    """Give running numbers of this transaction: each once, though none is stored before its end."""
-    drawn: dict[tuple[str, int], int] = {}
-
-    def draw(series: str, year: int) -> int:
-        serial = max(tx.next_serial(series, year), drawn.get((series, year), 0) + 1)
-        drawn[series, year] = serial
-        return serial
-
-    return draw
-
-
 def tracking_code() -> str:
     """Make a code for a receipt that a person can read out: six letters and digits, none of them alike."""
     code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(6))

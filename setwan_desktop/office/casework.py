@@ -18,7 +18,6 @@ from setwan_desktop.office.acts import (
     Wish,
     asked_form,
     blank,
-    draws,
     effect_of,
     events_of,
     find_opening,
@@ -44,7 +43,7 @@ class Casework(Seat):
         """Open a case and take its first action, in one transaction."""
         definition = reading.service_of(self._core, service)
         with self._core.archive.transaction() as tx:
-            draw = draws(tx)
+            draw = tx.next_serial
             case = blank(definition, self._core.office_now(definition), self._caller, draw)
             events = events_of(self._core, tx, case, self._caller, Wish(action, answers), whole=True, draw=draw)
             after = self._core.append(tx, new_id(), (case.history[0].event, *events), self._caller.officer)
@@ -82,7 +81,7 @@ class Casework(Seat):
             case = self._core.case(case_id)
             refuse_stale(case, seen, effect_of(case, action))
             wish = Wish(action, answers, recorded_for)
-            events = events_of(self._core, tx, case, self._caller, wish, whole=self._whole(case), draw=draws(tx))
+            events = events_of(self._core, tx, case, self._caller, wish, whole=self._whole(case), draw=tx.next_serial)
             after = self._core.append(tx, case_id, events, self._caller.officer)
             tx.discard_draft(self._caller.officer, case_id, "", action)
         return self._receipt(after, case.state)

@@ -36,17 +36,13 @@ class Lists(Seat):
         now = self._core.office_now()
         own = now.roles_of(self._caller.officer)
         roles = [each for each in own if role in {None, each}]
-        found = [
-            self._card(row, now.now, role=waiting)
-            for row, waiting in self._core.archive.inbox(roles, self._caller.officer, limit=_LISTED)
-        ]
+        found = self._waiting_cards(self._core.archive.inbox(roles, self._caller.officer, limit=_LISTED), now.now)
         if recording:
             others = dict.fromkeys(each for held in roles for each in now.roles[held].records_for if each not in own)
             listed = {card.case_id for card in found}
-            found.extend(
-                self._card(row, now.now, role=waiting, recorded_for=waiting)
-                for row, waiting in self._core.archive.inbox(list(others), "", limit=_LISTED)
-                if row.case_id not in listed
+            rows = self._core.archive.inbox(list(others), "", limit=_LISTED)
+            found += self._waiting_cards(
+                [each for each in rows if each[0].case_id not in listed], now.now, recorded=True
             )
         return found
 
@@ -64,7 +60,7 @@ class Lists(Seat):
     def followed(self) -> list[CaseCard]:
         """List open cases this officer acted on that wait for others now."""
         now = self._core.now()
-        return [self._card(row, now) for row in self._core.archive.acted_on(self._caller.officer, _LISTED)]
+        return self._cards(self._core.archive.acted_on(self._caller.officer, _LISTED), now)
 
     def cases(
         self,
@@ -81,7 +77,7 @@ class Lists(Seat):
         now = self._core.now()
         edge = (before.received_on, before.case_id) if before is not None else None
         rows = self._core.archive.newest_cards(closed, text, limit, edge, service)
-        return [self._masked(row, now) for row in rows]
+        return self._cards(rows, now)
 
     def received_on(self, day: date, service: str = "") -> list[CaseCard]:
         """List what was received at the intake on a day, newest first."""
@@ -90,7 +86,7 @@ class Lists(Seat):
         zone = self._core.now().tzinfo
         start = datetime.combine(day, time(0), zone)
         rows = self._core.archive.opened_between(service, start, start + timedelta(days=1))
-        return [self._masked(row, self._core.now(), desk=True) for row in rows]
+        return self._cards(rows, self._core.now(), desk=True)
 
     def search(self, text: str, limit: int = 50) -> list[CaseCard]:
         """Find cases, best first. Texts of a case are searched only for those who see it whole."""
@@ -98,4 +94,4 @@ class Lists(Seat):
             return []
         now = self._core.office_now()
         keys = reading.sight_keys(now, self._caller.officer)
-        return [self._masked(row, now.now) for row in self._core.archive.search(text, keys, limit)]
+        return self._cards(self._core.archive.search(text, keys, limit), now.now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from setwan_desktop.domain.case import CaseState
@@ -43,16 +44,33 @@ class Seat:
             self._caller.officer, self._caller.name, role, now.post(self._caller.officer, role) if role else ""
         )
 
-    def _card(self, row: CardRow, now: datetime, *, role: str = "", recorded_for: str = "") -> CaseCard:
-        seen = self._core.archive.read_marks(self._caller.officer, (row.case_id,)).get(row.case_id, 0)
-        return reading.card_of(row, now, masked=False, role=role, recorded_for=recorded_for, unread=seen < row.version)
+    def _waiting_cards(
+        self, rows: Sequence[tuple[CardRow, str]], now: datetime, *, recorded: bool = False
+    ) -> list[CaseCard]:
+        """Make the cards of an inbox: whoever they wait for sees them whole."""
+        marks = self._core.archive.read_marks(self._caller.officer, [row.case_id for row, _role in rows])
+        return [
+            reading.card_of(
+                row,
+                now,
+                masked=False,
+                role=role,
+                recorded_for=role if recorded else "",
+                unread=marks.get(row.case_id, 0) < row.version,
+            )
+            for row, role in rows
+        ]
 
-    def _masked(self, row: CardRow, now: datetime, *, desk: bool = False) -> CaseCard:
-        """Make a card, masked for an officer outside the chain; the intake role knows whom it received."""
+    def _cards(self, rows: Sequence[CardRow], now: datetime, *, desk: bool = False) -> list[CaseCard]:
+        """Make cards, masked where this officer stands outside the chain; the intake role knows whom it received."""
         keys = set(reading.sight_keys(self._core.office_now(), self._caller.officer))
-        whole, reception = self._core.archive.sight(row.case_id)
-        known = bool(keys & whole) or (bool(keys & reception) and (desk or not row.confidential))
-        return reading.card_of(row, now, masked=not known)
+        sights = self._core.archive.sights([row.case_id for row in rows])
+        found = []
+        for row in rows:
+            whole, reception = sights[row.case_id]
+            known = bool(keys & whole) or (bool(keys & reception) and (desk or not row.confidential))
+            found.append(reading.card_of(row, now, masked=not known))
+        return found
 
     def _receipt(self, after: CaseFile, before: CaseState) -> Receipt:
         """Tell what a write did: the letters it made, and whom it concerns."""
