@@ -44,7 +44,11 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._words.setText(words)
 
-    def add_action(self, words: str, slot: Callable[[], None]) -> QPushButton:
+    def words(self) -> str:
+        """Give what is said."""
+        return " ".join(part for part in (self._title.text(), self._words.text()) if part)
+
+    def add_action(self, words: str, slot: Callable[[], object]) -> QPushButton:
         """Add the one useful act; gives its button."""
         button = QPushButton(words)
         button.setAutoDefault(False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.ui.style.icons import picture
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _SIGNS = {
     "info": ("info", "link"),
@@ -45,6 +46,7 @@ class Note(QFrame):
         texts.addWidget(self._words)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
+        self._report = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 8, 11, 8)
         row.setSpacing(9)
@@ -65,7 +67,18 @@ class Note(QFrame):
         """Give everything that is said."""
         return " ".join(part for part in (self._strong.text(), self._words.text()) if part)
 
-    def add_action(self, words: str, slot: Callable[[], None]) -> QPushButton:
+    def words(self) -> str:
+        """Give everything that is said; the same as ``text``."""
+        return self.text()
+
+    def offer_copy(self, code: str, report: str) -> None:
+        """Show the code of a fault, and offer the facts for a technician to copy."""
+        self._report = report
+        told = labelled(f"Kode: {code}", "hint")
+        self._actions.addWidget(told, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.add_action("&Salin rincian", self._on_copy_clicked)
+
+    def add_action(self, words: str, slot: Callable[[], object]) -> QPushButton:
         """Add something to press.
 
         Args:
@@ -81,3 +94,6 @@ class Note(QFrame):
         button.clicked.connect(slot)
         self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return button
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)

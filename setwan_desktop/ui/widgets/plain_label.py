@@ -21,3 +21,11 @@ class PlainLabel(QLabel):  # the one place where a QLabel is made
         )
         self.setTextInteractionFlags(by_mouse_and_key)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+
+def labelled(text: str, kind: str, *, wraps: bool = False) -> PlainLabel:
+    """Make a label of a kind that the style sheet knows."""
+    label = PlainLabel(text)
+    label.setProperty("kind", kind)
+    label.setWordWrap(wraps)
+    return label

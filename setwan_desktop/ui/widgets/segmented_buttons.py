@@ -45,19 +45,13 @@ class SegmentedButtons(QWidget):
     def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segments: list[_Segment] = []
+        self._labels = dict(choices)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, (value, label) in enumerate(choices):
-            place = (
-                "only"
-                if len(choices) == 1
-                else "first"
-                if number == 0
-                else "last"
-                if number + 1 == len(choices)
-                else "middle"
-            )
+            last = len(choices) - 1
+            place = "only" if not last else {0: "first", last: "last"}.get(number, "middle")
             segment = _Segment(value, label, place, self)
             segment.pressed_for.connect(self._on_segment_pressed_for)
             row.addWidget(segment)
@@ -78,6 +72,14 @@ class SegmentedButtons(QWidget):
         for each in self._segments:
             if each.value == value:
                 each.setText(label.replace("&", "&&"))
+
+    def set_count(self, value: str, count: int | None) -> None:
+        """Show a number behind a label; None: none."""
+        self.set_label(value, self._labels[value] if count is None else f"{self._labels[value]}  {count}")
+
+    def button(self, value: str) -> QPushButton:
+        """Give the button of a value."""
+        return next(each for each in self._segments if each.value == value)
 
     def _choose(self, value: str) -> None:
         self.set_current(value)
