@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from setwan_desktop.domain.service import BUILT_IN_FACTS, Action, Service, Step
+from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
+from setwan_desktop.domain.service import Action, Service, Step
 
 FACT = "fact"
 """Kind of a name that actions set, beside the kinds of fields."""

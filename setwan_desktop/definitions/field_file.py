@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from setwan_desktop.definitions.field_rules import check_field
 from setwan_desktop.definitions.problem import Problems
 from setwan_desktop.definitions.table import Table, place_of
 from setwan_desktop.definitions.words import COLUMN_KINDS
-from setwan_desktop.domain.forms import KINDS, Field
+from setwan_desktop.domain.forms import KINDS, Condition, Field
 from setwan_desktop.domain.values import Choice, Value
 
 _LISTED = {"choices", "officers", "organs", "agencies"}
@@ -24,12 +26,13 @@ def read_fields(items: list[object], parent: str, problems: Problems, *, columns
 def _field(table: Table, *, columns: bool) -> Field:
     kind = table.one_of("kind", COLUMN_KINDS if columns else KINDS, "kind")
     prefill, templates = _prefill(table, kind)
+    choices, choices_when = _choices(table)
     field = Field(
         id=table.identifier("id"),
         label=table.text("label"),
         kind=kind,
         required=not table.flag("optional"),
-        choices=_choices(table),
+        choices=choices,
         columns=read_fields(table.items("columns"), table.at("columns"), table.problems, columns=True),
         minimum=table.number("minimum", least=0),
         maximum=table.number("maximum", least=1),
@@ -43,6 +46,7 @@ def _field(table: Table, *, columns: bool) -> Field:
         explains=table.text("explains", ""),
         names=table.text("names", ""),
         choices_from=table.text("choices_from", ""),
+        choices_when=choices_when,
         templates=templates,
     )
     table.close()
@@ -63,14 +67,21 @@ def _prefill(table: Table, kind: str) -> tuple[Value, tuple[str, ...]]:
     return None, texts
 
 
-def _choices(table: Table) -> tuple[Choice, ...]:
-    found = []
-    for each in table.items("choices"):
+def _choices(table: Table) -> tuple[tuple[Choice, ...], dict[str, Condition]]:
+    """Read choices: a text; an id with its label; or a table that adds the facts under which it is offered."""
+    found: list[Choice] = []
+    offered: dict[str, Condition] = {}
+    for number, each in enumerate(table.items("choices")):
         pair = isinstance(each, list) and len(each) == 2 and all(isinstance(part, str) for part in each)
         if isinstance(each, str):
             found.append(Choice(each))
         elif pair and isinstance(each, list):
             found.append(Choice(each[0], each[1]))
+        elif isinstance(each, Mapping):
+            choice = Table(each, place_of(table.at("choices"), each, number), table.problems)
+            found.append(Choice(choice.text("id"), choice.text("label")))
+            offered[str(found[-1])] = choice.facts("when")
+            choice.close()
         else:
             table.problems.add(table.at("choices"), "a text, or an id with its label, is expected")
-    return tuple(found)
+    return tuple(found), offered

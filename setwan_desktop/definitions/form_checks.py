@@ -25,14 +25,16 @@ def check_forms(names: Names) -> None:
             place = f"{parent}.fields.{field.id}"
             asked[field.id] = field.kind
             names.condition(field.when, f"{place}.when", {**asked, **{key: each.kind for key, each in own.items()}})
-            _check_choices(field, place, action, names)
+            _check_choices(field, place, action, names, before)
             _check_proposals(field, place, {**_PROPOSED, **before}, names)
             if field.explains:
                 _check_explains(field, place, own, names)
             _check_agreement(field, place, first, names)
 
 
-def _check_choices(field: Field, place: str, action: Action, names: Names) -> None:
+def _check_choices(field: Field, place: str, action: Action, names: Names, known: Known) -> None:
+    for choice, condition in field.choices_when.items():
+        names.condition(condition, f"{place}.choices.{choice}", known)
     for each, where in _with_columns(field, place):
         names.listed(each.choices_from, f"{where}.choices_from")
     if field.names:

@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping
 from setwan_desktop.definitions.asked import Known, all_actions, everything, known_on_arrival
 from setwan_desktop.definitions.problem import Problems
 from setwan_desktop.domain import texts
+from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
 from setwan_desktop.domain.forms import Condition, Field
 from setwan_desktop.domain.office_profile import Profile
-from setwan_desktop.domain.service import BUILT_IN_FACTS, Service
+from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.values import Value
 
 _NEAREST = "; nearest is "

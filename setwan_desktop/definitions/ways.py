@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TypeVar
 
+from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
 from setwan_desktop.domain.conditions import holds
 from setwan_desktop.domain.forms import Condition
-from setwan_desktop.domain.service import BUILT_IN_FACTS, Action, Closing, Service, Target
+from setwan_desktop.domain.service import Action, Closing, Service, Target
 from setwan_desktop.domain.values import Value
 
 _MOST_PLACES = 20_000

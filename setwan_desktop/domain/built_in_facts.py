@@ -9,6 +9,21 @@ from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.conditions import Lookup
 from setwan_desktop.domain.values import Value
 
+BUILT_IN_FACTS = (
+    "case.returned", "case.correction_open", "case.invited", "case.answered", "case.booked", "case.before_slot",
+    "case.recorded",
+)  # fmt: skip
+"""Facts every case has beside the answers and what actions set. All are true or false:
+
+returned: the case came back (koreksi, kembalikan) to the step it is at.
+correction_open: the present draft is the very text a correction was made on, and nobody has replied.
+invited: a letter that names the slot was issued or sent.
+answered: a letter to the applicant was issued.
+booked: something of the case stands in the agenda.
+before_slot: today is before the day of the case's slot.
+recorded: the act is recorded for another (known only while an act is offered or decided).
+"""
+
 
 def lookup_of(
     state: CaseState, today: date, *, recorded: bool = False, given: Mapping[str, Value] | None = None
@@ -33,6 +48,7 @@ def lookup_of(
             letter.issued.to_applicant and letter.issued.content.state == "issued" and not letter.void_why
             for letter in state.letters
         ),
+        "case.booked": slot is not None,
         "case.before_slot": slot is not None and today < slot.booking.slot.date,
         "case.recorded": recorded,
     }

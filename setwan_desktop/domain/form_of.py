@@ -67,7 +67,8 @@ def form_of(service: Service, state: CaseState, office: OfficeNow, opening: Open
 
 
 def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
-    choices = field.choices or _choices(field, desk.office)
+    choices = tuple(each for each in field.choices if holds(field.choices_when.get(each, {}), desk.lookup))
+    choices = choices or _choices(field, desk.office)
     if field.kind in {"officer", "officers"} and opening.action.effect == "reassign":
         choices = tuple(_officer_choice(each, desk.office) for each in reassignable(desk.state, desk.office))
     columns = tuple(_resolved(column, desk, opening) for column in field.columns)
@@ -101,7 +102,7 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
     former = desk.state.answers.get(field.id)
     if former is not None and former.kind == field.kind and _asked_here(field, desk, opening):
         usable = _usable(field, former.value)
-        if usable is not None:
+        if usable is not None and not _is_past(usable, desk):
             return usable
     if field.kind == "letter":
         return _proposed_letter(desk, opening)
@@ -109,7 +110,7 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
         return _usable(field, field.prefill)
     for template in field.templates:
         usable = _usable(field, _filled(field, template, desk))
-        if usable is not None:
+        if usable is not None and not _is_past(usable, desk):
             return usable
     if field.kind in {"officer", "choice"} and len(field.choices) == 1 and field.required:
         return str.__str__(field.choices[0])
@@ -118,12 +119,20 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
     return None
 
 
+def _is_past(value: Value, desk: _Desk) -> bool:
+    """Tell whether a slot lies before today: no meeting is proposed there."""
+    return isinstance(value, Slot) and value.date < desk.office.today
+
+
 def _asked_here(field: Field, desk: _Desk, opening: Opening) -> bool:
-    """Tell whether an earlier answer is one to this very question: reasons, scans and replies are asked afresh."""
+    """Tell whether an earlier answer is one to this very question: reasons, scans and replies are asked afresh.
+
+    Another act of the same step may have asked it, as when a visitor first came without his letter.
+    """
     action = opening.action
     assert desk.state.arrival is not None
     return (
-        desk.state.asked_at.get(field.id) == f"{desk.state.arrival.step.id}/{action.id}"
+        desk.state.asked_at.get(field.id, "").partition("/")[0] == desk.state.arrival.step.id
         and field.kind != "files"
         and field.id not in {action.reason, action.replies}
         and not action.effect

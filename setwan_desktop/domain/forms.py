@@ -41,6 +41,7 @@ class Field:
         explains: id of another field: this one must be answered if that one departs from its prefill.
         names: role whose holders may be chosen (``officer``, ``officers``); empty elsewhere.
         choices_from: name of the office's list that supplies ``choices``; empty where the file gives them.
+        choices_when: choice -> facts that must hold for it to be offered; choices that are missing are always offered.
         templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
             placeholder copies the value itself.
     """
@@ -63,6 +64,7 @@ class Field:
     explains: str = ""
     names: str = ""
     choices_from: str = ""
+    choices_when: Mapping[str, Condition] = field(default_factory=dict)
     templates: tuple[str, ...] = ()
 
 

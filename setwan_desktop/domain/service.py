@@ -8,19 +8,6 @@ from dataclasses import dataclass, field
 from setwan_desktop.domain.forms import Condition, Field, Form
 from setwan_desktop.domain.values import Value
 
-BUILT_IN_FACTS = (
-    "case.returned", "case.correction_open", "case.invited", "case.answered", "case.before_slot", "case.recorded",
-)  # fmt: skip
-"""Facts every case has beside the answers and what actions set. All are true or false:
-
-returned: the case came back (koreksi, kembalikan) to the step it is at.
-correction_open: the present draft is the very text a correction was made on, and nobody has replied.
-invited: a letter that names the slot was issued or sent.
-answered: a letter to the applicant was issued.
-before_slot: today is before the day of the case's slot.
-recorded: the act is recorded for another (known only while an act is offered or decided).
-"""
-
 
 @dataclass(frozen=True)
 class Role:
@@ -151,7 +138,7 @@ class Action:
         replies: id of the field that may answer an open correction.
         books_slot: id of the ``slot`` field whose answer is entered in the agenda as ``rencana``.
         invites: ids of fields (organs, agencies) whose answers the agenda entry concerns.
-        confirms_slot: the agenda entry becomes ``tetap``.
+        confirms_slot: the agenda entry becomes ``tetap``, while ``confirms_when`` holds.
         releases_slot: the agenda entry becomes ``ditunda`` or ``batal``; empty for neither.
         voids_letter: the signed letter falls: its number is cancelled.
         waits_for: narrows the step's named officers to those named in these fields; empty: as the step.
@@ -166,6 +153,8 @@ class Action:
             for a step's own.
         who: for the actions of every case: ``anyone`` (whoever sees the case), ``last`` (who made the last move), ``head``
             (head of the step's unit), ``withdrawer``, ``unit_head``.
+        guests: id of the field that tells how many come (a ``number``, or ``rows`` with one): more than the room holds is
+            a caution at this step from then on; empty for none.
         reminds: id of the field with the date on which the case shall be looked at again; empty for none.
         happened_on: id of the ``date`` field that says when it happened; empty: the day it is recorded.
     """
@@ -192,6 +181,7 @@ class Action:
     books_slot: str = ""
     invites: tuple[str, ...] = ()
     confirms_slot: bool = False
+    confirms_when: Condition = field(default_factory=dict)
     releases_slot: str = ""
     voids_letter: bool = False
     waits_for: tuple[str, ...] = ()
@@ -203,6 +193,7 @@ class Action:
     primary: bool = False
     effect: str = ""
     who: str = ""
+    guests: str = ""
     reminds: str = ""
     happened_on: str = ""
 
@@ -224,7 +215,9 @@ class Step:
         waits_at: who it waits at.
         actions: what may be done, the primary first.
         due_in_workdays: working days until the step itself is late; None for no time.
+        primary_by: id of a setting that names the action proposed here as the primary; empty: as the actions say.
         remind_workdays: working days after which a waiting case is shown again, or a setting's id; None for never.
+        remind_on: id of an earlier ``date`` or ``slot`` whose day comes first, if it is still ahead; empty for none.
     """
 
     id: str
@@ -234,7 +227,9 @@ class Step:
     waits_at: tuple[Waits, ...]
     actions: tuple[Action, ...]
     due_in_workdays: int | None = None
+    primary_by: str = ""
     remind_workdays: int | str | None = None
+    remind_on: str = ""
 
     def action(self, action_id: str) -> Action | None:
         """Find an action by id; None if the step has none such."""

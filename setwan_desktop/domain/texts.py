@@ -6,9 +6,10 @@ import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from setwan_desktop.domain import case_papers, known_names, placeholders
+from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
 from setwan_desktop.domain.meanings import LISTS, PARTS
 from setwan_desktop.domain.scene import Scene
-from setwan_desktop.domain.service import BUILT_IN_FACTS, LetterDefinition
+from setwan_desktop.domain.service import LetterDefinition
 from setwan_desktop.domain.vocabulary import Vocabulary
 
 BLOCKS: Mapping[str, tuple[str, Mapping[str, str]]] = {
