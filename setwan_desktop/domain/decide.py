@@ -10,8 +10,7 @@ from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.clash import clashes
 from setwan_desktop.domain.conditions import Lookup, holds
-from setwan_desktop.domain.events import (
-    ActionTaken,
+from setwan_desktop.domain.event_parts import (
     Actor,
     Answer,
     Arrival,
@@ -23,6 +22,7 @@ from setwan_desktop.domain.events import (
     StepMark,
     WaitingAt,
 )
+from setwan_desktop.domain.events import ActionTaken
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.offers import Opening, as_officers
 from setwan_desktop.domain.projection import AgendaRow
@@ -88,6 +88,7 @@ def decide(request: Request) -> ActionTaken:
     """
     action, state, office = request.action, request.state, request.office
     lookup = request.lookup()
+    arrival = _arrival(request, lookup)
     booking = _booking(request, lookup)
     remarks = _remarks(request)
     reply = request.answers.get(action.replies) if action.replies else None
@@ -105,7 +106,7 @@ def decide(request: Request) -> ActionTaken:
         recorded_for=_recorded_for(request),
         answers=tuple(each for each in answers if each.field not in identity),
         identity=tuple(each for each in answers if each.field in identity),
-        arrival=_arrival(request, lookup),
+        arrival=arrival,
         outcome=next((each.outcome for each in action.closes if holds(each.when, lookup)), ""),
         sets={**action.sets, **_reassigned(request)},
         returned=action.returns,
@@ -115,7 +116,7 @@ def decide(request: Request) -> ActionTaken:
         initials=digest if action.initials else "",
         signs=digest if action.signs else "",
         booking=booking,
-        slot_state="tetap" if action.confirms_slot else action.releases_slot,
+        slot_state=_slot_state(action, lookup),
         clashes=clashes(booking.slot, booking.concerns, request.agenda, office.workdays, ignore=_own_entry(state))
         if booking
         else (),
@@ -123,7 +124,7 @@ def decide(request: Request) -> ActionTaken:
         promise_due=_promise(request),
         dispatch=action.dispatch,
         by_head=bool(role and role.is_head),
-        remind_on=_day(request.answers.get(action.reminds)) if action.reminds else None,
+        remind_on=_remind_on(request, arrival, lookup),
         happened_on=_day(request.answers.get(action.happened_on)) if action.happened_on else None,
         effect=action.effect,
     )
@@ -131,6 +132,25 @@ def decide(request: Request) -> ActionTaken:
 
 def _day(value: Value) -> date | None:
     return value.date if isinstance(value, Slot) else value if isinstance(value, date) else None
+
+
+def _slot_state(action: Action, lookup: Lookup) -> str:
+    return "tetap" if action.confirms_slot and holds(action.confirms_when, lookup) else action.releases_slot
+
+
+def _remind_on(request: Request, arrival: Arrival | None, lookup: Lookup) -> date | None:
+    """Give the day the case is shown again: as the act says, else as the step does; an act that stays changes nothing."""
+    action, office = request.action, request.office
+    if action.reminds:
+        return _day(request.answers.get(action.reminds))
+    if arrival is None:
+        return None if action.closes else request.state.remind_on
+    step = request.service.step(arrival.step.id)
+    day = _day(lookup(step.remind_on)) if step.remind_on else None
+    if day is not None and day > office.today:
+        return day
+    days = office.setting(request.service, step.remind_workdays)
+    return office.workdays.due(office.now, days).date() if isinstance(days, int) and days > 0 else None
 
 
 def _own_entry(state: CaseState) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.conditions import holds
-from setwan_desktop.domain.events import WaitingAt
+from setwan_desktop.domain.event_parts import WaitingAt
+from setwan_desktop.domain.seating import too_many
 from setwan_desktop.domain.service import Action, Service, Step
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import Value
@@ -70,10 +71,19 @@ def intake_openings(service: Service, office: OfficeNow, officer: str) -> tuple[
     lookup = lookup_of(CaseState(), office.today)
     found = [
         Opening(action, Capacity(roles[0]))
-        for action in service.intake.actions
+        for action in _ranked(service, service.intake, office)
         if holds(action.when, lookup) and action.offered_after_days is None and not action.returns
     ]
-    return tuple(sorted(found, key=lambda each: not each.action.primary))
+    return tuple(found)
+
+
+def _ranked(service: Service, step: Step, office: OfficeNow) -> tuple[Action, ...]:
+    """Give a step's actions, the primary first: the one the office's setting names, else as the file says."""
+    chosen = office.setting(service, step.primary_by) if step.primary_by else None
+    actions = step.actions
+    if any(each.id == chosen for each in actions):
+        actions = tuple(replace(each, primary=each.id == chosen) for each in actions)
+    return tuple(sorted(actions, key=lambda each: not each.primary))
 
 
 def _step_openings(
@@ -81,10 +91,13 @@ def _step_openings(
 ) -> Iterator[Opening]:
     own: list[Opening] = []
     recorded: list[Opening] = []
-    for action in sorted(step.actions, key=lambda each: not each.primary):
+    crowded = too_many(step, state, office.profile)
+    for action in _ranked(service, step, office):
         for capacity in _capacities(action, state, office, officer):
             opening = _opening(service, action, capacity, state, office, officer)
             if opening is not None:
+                if crowded:
+                    opening = replace(opening, cautions=(*opening.cautions, crowded))
                 (recorded if capacity.recorded_for else own).append(opening)
     yield from own
     yield from recorded
