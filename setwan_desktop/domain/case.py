@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from setwan_desktop.domain.events import (
+from setwan_desktop.domain.event_parts import (
     Answer,
     Arrival,
     Booking,
     DraftGiven,
     FollowUp,
-    LetterIssued,
     Remark,
     StepMark,
 )
+from setwan_desktop.domain.events import LetterIssued
 from setwan_desktop.domain.values import FileRef, Value
 
 

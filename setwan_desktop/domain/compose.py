@@ -34,7 +34,7 @@ def compose(
     return _content(frame, frame.head(), built(definition.body, frame.words))
 
 
-def compose_draft(  # noqa: PLR0913 - an act knows each of these apart
+def compose_draft(
     definition: LetterDefinition,
     scene: Scene,
     given: Draft,

@@ -16,12 +16,12 @@ from setwan_desktop.domain.case import (
     Paraf,
     TrackMark,
 )
+from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.events import (
     ADDITIVE,
     ActionRecalled,
     ActionTaken,
     AgendaEntered,
-    Answer,
     CaseOpened,
     CustodyMoved,
     DuplicateDeclared,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from setwan_desktop.domain import numerals
-from setwan_desktop.domain.events import Answer
+from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Value

@@ -9,7 +9,14 @@ from setwan_desktop.domain import numbering
 from setwan_desktop.domain.case import CaseState, LetterState
 from setwan_desktop.domain.compose import compose, compose_draft, text_digest
 from setwan_desktop.domain.conditions import Lookup, holds
-from setwan_desktop.domain.events import ActionTaken, Actor, Event, LetterIssued, LetterVoided, NumberCancelled
+from setwan_desktop.domain.event_parts import Actor
+from setwan_desktop.domain.events import (
+    ActionTaken,
+    Event,
+    LetterIssued,
+    LetterVoided,
+    NumberCancelled,
+)
 from setwan_desktop.domain.letter import Initial, LetterContent
 from setwan_desktop.domain.office_profile import Book
 from setwan_desktop.domain.scene import Scene

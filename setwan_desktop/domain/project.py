@@ -6,7 +6,12 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.events import CaseOpened, LetterIssued, NumberCancelled, Recorded
+from setwan_desktop.domain.events import (
+    CaseOpened,
+    LetterIssued,
+    NumberCancelled,
+    Recorded,
+)
 from setwan_desktop.domain.fold import fold
 from setwan_desktop.domain.indonesian import initials
 from setwan_desktop.domain.projection import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.events import Actor, Answer, RecordedFor
+from setwan_desktop.domain.event_parts import Actor, Answer, RecordedFor
 from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.service import Role, Service
 from setwan_desktop.domain.values import Value

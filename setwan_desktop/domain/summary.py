@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.events import Answer
+from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.indonesian import in_words, masked_nik, masked_phone
 from setwan_desktop.domain.office_profile import Profile

@@ -8,9 +8,8 @@ from datetime import date, datetime
 
 from typing_extensions import override
 
-from setwan_desktop.domain.events import Booking, Remark
+from setwan_desktop.domain.event_parts import Booking, Remark
 from setwan_desktop.domain.forms import Form
-from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.service import Standard
 from setwan_desktop.domain.values import Value
 
@@ -123,8 +122,8 @@ class TimelineEntry:
         event_id: of the event.
         at: when it was recorded, in the office's zone.
         happened_on: the day stated, where it differs; else None.
-        kind: ``open``, ``move``, ``assign``, ``return``, ``stay``, ``initial``, ``sign``, ``close``, ``withdraw``, ``note``, ``file``,
-            ``letter``, ``print``, ``recall``, ``correct``, ``view``, ``void``, ``other``.
+        kind: ``open``, ``move``, ``assign``, ``return``, ``stay``, ``initial``, ``sign``, ``close``, ``withdraw``,
+            ``note``, ``file``, ``letter``, ``print``, ``recall``, ``correct``, ``view``, ``void``, ``other``.
         who, post: name and post then; ``who`` empty for the office itself.
         sentence: what was done, after the name, lower case.
         to: where the case went, to be set off; empty if nowhere.
@@ -370,13 +369,6 @@ class SavedDraft:
     action: str
     answers: Mapping[str, Value]
     saved_at: datetime
-
-
-@dataclass(frozen=True)
-class LetterPreview:
-    """A letter that would be made: its content, rendered only where it is shown."""
-
-    content: LetterContent
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,15 @@ from setwan_desktop.domain.answers import Clean, check_form
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.decide import Request, arrival_at, decide, demands_unmet, mark_of
+from setwan_desktop.domain.event_parts import Actor, StepMark
 from setwan_desktop.domain.events import (
     ActionRecalled,
     ActionTaken,
-    Actor,
     CaseOpened,
     Event,
     FileAttached,
     NoteAdded,
     Recorded,
-    StepMark,
 )
 from setwan_desktop.domain.fold import fold
 from setwan_desktop.domain.form_of import form_of

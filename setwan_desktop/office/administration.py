@@ -6,7 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from setwan_desktop.domain.events import Actor, AgendaEntered, Event, OfficerEntered, PostHeld, ProfileChanged
+from setwan_desktop.domain.event_parts import Actor
+from setwan_desktop.domain.events import (
+    AgendaEntered,
+    Event,
+    OfficerEntered,
+    PostHeld,
+    ProfileChanged,
+)
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.office_profile import Officer
 from setwan_desktop.domain.projection import AgendaRow

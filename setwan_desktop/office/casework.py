@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.events import Answer, EntryCorrected, IdentityViewed
+from setwan_desktop.domain.event_parts import Answer
+from setwan_desktop.domain.events import EntryCorrected, IdentityViewed
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.indonesian import in_words
 from setwan_desktop.domain.letter import LetterContent

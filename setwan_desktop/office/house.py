@@ -8,7 +8,12 @@ from datetime import date, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from setwan_desktop.domain.events import OfficerEntered, PostHeld, ProfileChanged, Recorded
+from setwan_desktop.domain.events import (
+    OfficerEntered,
+    PostHeld,
+    ProfileChanged,
+    Recorded,
+)
 from setwan_desktop.domain.office_profile import Book, Holding, Holiday, Hours, LetterheadProfile, Officer, Profile
 
 PROFILE_STREAM = "office/profile"

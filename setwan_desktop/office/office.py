@@ -8,7 +8,7 @@ from pathlib import Path
 
 from setwan_desktop.clock import Clock, SystemClock
 from setwan_desktop.definitions import Definitions, load
-from setwan_desktop.domain.events import Actor
+from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.refusals import NotForThisOfficer

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.events import ActionTaken, Actor, Answer, Recorded
+from setwan_desktop.domain.event_parts import Actor, Answer
+from setwan_desktop.domain.events import ActionTaken, Recorded
 from setwan_desktop.domain.levels import levels
 from setwan_desktop.domain.scene import Holder, Scene
 from setwan_desktop.domain.service import Service

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.events import Actor
+from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.projection import CardRow
 from setwan_desktop.domain.views import CaseCard, Change, Receipt
 from setwan_desktop.office import reading

@@ -13,7 +13,13 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.strategies import configure_tagged_union
 
 from setwan_desktop.domain import events, letter
-from setwan_desktop.domain.events import ActionTaken, Answer, EntryCorrected, Event, Unknown
+from setwan_desktop.domain.event_parts import Answer
+from setwan_desktop.domain.events import (
+    ActionTaken,
+    EntryCorrected,
+    Event,
+    Unknown,
+)
 from setwan_desktop.domain.values import Value
 from setwan_desktop.store.tagged import decode_value, encode_value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from setwan_desktop.domain.compose import compose
-from setwan_desktop.domain.events import Answer
+from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.letter import Block
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import LetterDefinition

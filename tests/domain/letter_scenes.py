@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from setwan_desktop.definitions import Definitions, load
 from setwan_desktop.domain.case import AgendaState, CaseState, LetterState
-from setwan_desktop.domain.events import Actor, Answer, Booking, LetterIssued
+from setwan_desktop.domain.event_parts import Actor, Answer, Booking
+from setwan_desktop.domain.events import LetterIssued
 from setwan_desktop.domain.letter import LetterContent, Letterhead, Line
 from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.scene import Holder, Level, Scene

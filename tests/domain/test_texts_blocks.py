@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from setwan_desktop.domain.compose import compose
-from setwan_desktop.domain.events import Answer
+from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.letter import (
     CutLine,
     Grid,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from setwan_desktop.domain.events import Answer
+from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.placeholders import is_malformed, names
 from setwan_desktop.domain.texts import faults, fill
 from setwan_desktop.domain.values import Choice

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from setwan_desktop.domain.compose import compose, compose_draft, proposed_draft
-from setwan_desktop.domain.events import Actor, RecordedFor
+from setwan_desktop.domain.event_parts import Actor, RecordedFor
 from setwan_desktop.domain.letter import (
     Initial,
     LetterContent,

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from setwan_desktop.domain.events import AgendaEntered, FileAttached, NumberCancelled, Recorded
+from setwan_desktop.domain.events import (
+    AgendaEntered,
+    FileAttached,
+    NumberCancelled,
+    Recorded,
+)
 from setwan_desktop.domain.projection import AgendaRow, Projection
 from setwan_desktop.store import Archive, codec
 from setwan_desktop.store.findings import _MESSAGES

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from setwan_desktop.domain.events import ActionTaken, EntryCorrected, Event, LetterIssued, ProfileChanged, Unknown
+from setwan_desktop.domain.events import (
+    ActionTaken,
+    EntryCorrected,
+    Event,
+    LetterIssued,
+    ProfileChanged,
+    Unknown,
+)
 from setwan_desktop.domain.values import Value
 from setwan_desktop.store import codec
 from tests.store.specimens import ACTION, SPECIMENS

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from setwan_desktop.domain.events import Remark
+from setwan_desktop.domain.event_parts import Remark
 from setwan_desktop.domain.views import TimelineEntry
 from setwan_desktop.ui.case.timeline import Timeline, TimelineList
 from setwan_desktop.ui.case.timeline_model import CORRECTIONS, MOVES, ROW_ROLE, Day

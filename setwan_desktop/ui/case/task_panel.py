@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from setwan_desktop.domain.events import Remark
+from setwan_desktop.domain.event_parts import Remark
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.action_row import ActionRow
@@ -213,6 +213,8 @@ class TaskPanel(QFrame):
 
     def _take_form(self) -> None:
         if self.form is not None:
+            # Hiding it takes its focus, which is no leaving of a field.
+            self.form.blockSignals(True)
             self._body_layout.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
