@@ -1,0 +1,1 @@
+"""UI: the inbox: cards grouped by how urgent they are."""

@@ -1,0 +1,253 @@
+"""UI: the inbox: the list on the left, the case it stands on at the right; after an act the next case opens by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from setwan_desktop.domain.views import CaseCard, Change
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.calendar_of_office import workdays_of
+from setwan_desktop.ui.inbox.list_pane import FOLLOWED, WAITING, ListPane
+from setwan_desktop.ui.inbox.rows import matching, rows_of
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.widgets.empty_state import EmptyState
+
+_ORDER, _SPLITTER = "urutan-kotak-masuk", "kotak-masuk"
+
+
+class InboxPage(QWidget):
+    """What waits for an officer.
+
+    Signals:
+        counts_changed: another number of cases may wait.
+        head_changed: the title, the second title or the way back is another.
+    """
+
+    counts_changed = Signal()
+    head_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, acting: Acting, office: Office, places: Places, parent: QWidget | None = None
+    ) -> None:
+        from setwan_desktop.ui.case.case_page import CasePage
+
+        super().__init__(parent)
+        self._desk, self._office, self._places = desk, office, places
+        self._role: str | None = None
+        self._place, self._list_width, self._is_stale = 0, 0, True
+        self._is_narrow = self._is_full = False
+        self._titles = {role: title for role, title, _services in office.roles()}
+        self.pane = ListPane()
+        self.pane.set_order(places.text(_ORDER))
+        self.case = CasePage(desk, acting, office)
+        self._nothing = EmptyState(
+            "inbox", "Tidak ada berkas yang dipilih", "Pilih berkas di daftar untuk mengerjakannya."
+        )
+        self._build_layout()
+        self.pane.asked.connect(self._on_pane_asked)
+        self.pane.list.chosen.connect(self._on_list_chosen)
+        self.pane.list.entered.connect(self._on_list_entered)
+        self.case.next_requested.connect(self._on_case_next_requested)
+        self.case.back_requested.connect(self._on_case_back_requested)
+        self.case.full_requested.connect(self._on_case_full_requested)
+        acting.changed.connect(self._on_acting_changed)
+
+    # -- what the window asks ----------------------------------------------------------------------
+
+    @property
+    def role(self) -> str | None:
+        """The role whose inbox is shown; None: all roles held."""
+        return self._role
+
+    def show_role(self, role: str | None) -> None:
+        """Show what waits for one role held, or for all."""
+        if role != self._role or self._is_stale:
+            self._role = role
+            self.refresh()
+        if not self.pane.list.current_case():
+            self._open_near(0)
+
+    def show_card(self, case_id: str) -> bool:
+        """Show a case that is in the list; tells whether it is."""
+        if not self.pane.list.select(case_id):
+            return False
+        self._open(case_id)
+        return True
+
+    def refresh(self) -> None:
+        """Read the list anew and keep its place."""
+        self._is_stale = False
+        waiting = self._desk.inbox(self._role, recording=True)
+        own = [card for card in waiting if not card.recorded_for]
+        followed = self._desk.followed()
+        shows_recording = self.pane.recording.isChecked()
+        cards = followed if self.pane.tab == FOLLOWED else waiting if shows_recording else own
+        place = self.pane.list.place_among_cards(self.shown_case())
+        self._place = place if place >= 0 else self._place
+        shown = matching(cards, self.pane.filter_text)
+        rows = rows_of(shown, self._office.now(), workdays_of(self._office), self.pane.order, self._task_of)
+        self.pane.list.show_rows(rows)
+        self.pane.set_counts(len(own), len(followed))
+        self.pane.offer_recording(len(waiting) - len(own) if self.pane.tab == WAITING else 0)
+        self.pane.show_content(empty=not rows)
+        self.pane.list.select(self.shown_case())
+        self.counts_changed.emit()
+
+    def refresh_if_stale(self) -> None:
+        """Read anew what changed while the page was hidden."""
+        if self._is_stale:
+            self.refresh()
+
+    def leave(self) -> None:
+        """Keep what is typed."""
+        self.case.leave()
+
+    def restore_focus(self) -> None:
+        """Put the caret into the list."""
+        self.pane.list.setFocus()
+
+    def step(self, by: int) -> None:
+        """Open the next or the previous case of the list."""
+        place = self.pane.list.place_among_cards(self.shown_case())
+        self._open_near(place + by if place >= 0 else 0)
+
+    def shown_case(self) -> str:
+        """Give the id of the case at the right; empty: none."""
+        view = self.case.view
+        return view.case_id if view is not None and not self.case.isHidden() else ""
+
+    # -- shape -------------------------------------------------------------------------------------
+
+    def arrange(self, list_width: int, *, narrow: bool, low: bool) -> None:
+        """Fit the page to the window.
+
+        Args:
+            list_width: of the list, where it stands beside the case.
+            narrow: there is room for one pane only.
+            low: there is little height.
+        """
+        self.pane.list.set_low(low)
+        was_narrow, self._is_narrow = self._is_narrow, narrow
+        if narrow and not was_narrow and self.shown_case():
+            self._is_full = True
+        if not narrow and was_narrow:
+            self._is_full = False
+        if list_width != self._list_width:
+            self._list_width = list_width
+            if not self._places.restore_splitter(f"{_SPLITTER}-{list_width}", self._columns):
+                self._columns.setSizes([list_width, max(1, self.width() - list_width)])
+        self._share()
+
+    @property
+    def is_one_pane(self) -> bool:
+        """Whether only the case is to be seen."""
+        return self._is_full
+
+    def position(self) -> str:
+        """Say where in the list the case stands: ``2 dari 7``."""
+        place = self.pane.list.place_among_cards(self.shown_case())
+        return f"{place + 1} dari {len(self.pane.list.cards.looks())}" if place >= 0 else ""
+
+    def back(self) -> bool:
+        """Go from the case back to the list; tells whether there was a way."""
+        if not self._is_full:
+            return False
+        self._is_full = False
+        self._share()
+        self.restore_focus()
+        return True
+
+    def _share(self) -> None:
+        shows_case = bool(self.shown_case()) or not self._is_narrow
+        self.pane.setVisible(not self._is_full)
+        self._right.setVisible(self._is_full or (shows_case and not self._is_narrow))
+        self.case.set_full(self._is_full)
+        self.head_changed.emit()
+
+    # -- cases -------------------------------------------------------------------------------------
+
+    def _task_of(self, card: CaseCard) -> str:
+        if self.pane.tab == FOLLOWED:
+            return f"Menunggu {self._titles.get(card.waits_for, 'petugas lain')}: {card.task or card.step_title}"
+        if card.recorded_for:
+            return f"Atas nama {self._titles.get(card.recorded_for, 'pejabat lain')}: {card.task or card.step_title}"
+        return wording.task_sentence(card)
+
+    def _open(self, case_id: str) -> None:
+        self.case.show()
+        self._nothing.hide()
+        self.case.show_case(case_id)
+        self._place = max(0, self.pane.list.place_among_cards(case_id))
+        self.refresh()
+        self.head_changed.emit()
+
+    def _open_near(self, place: int) -> None:
+        case_id = self.pane.list.near(place)
+        if case_id and not (self._is_narrow and not self._is_full):
+            self._open(case_id)
+        elif not case_id:
+            self.case.leave()
+            self.case.hide()
+            self._nothing.show()
+            self._is_full = False
+            self._share()
+
+    def _on_pane_asked(self) -> None:
+        self._places.put(_ORDER, self.pane.order)
+        self.refresh()
+        if not self.pane.list.current_case() and not self.pane.filter_text:
+            self._open_near(0)
+
+    def _on_list_chosen(self, case_id: str) -> None:
+        self._open(case_id)
+
+    def _on_list_entered(self, case_id: str) -> None:
+        if self.shown_case() != case_id:
+            self._open(case_id)
+        self._is_full = True
+        self._share()
+
+    def _on_case_next_requested(self) -> None:
+        self._open_near(self._place)
+        if not self._is_full:
+            self.restore_focus()
+
+    def _on_case_back_requested(self) -> None:
+        self.back()
+
+    def _on_case_full_requested(self, full: bool) -> None:
+        self._is_full = full
+        self._share()
+
+    def _on_acting_changed(self, change: Change) -> None:
+        if not change.case_ids:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._is_stale = True
+
+    def _on_columns_moved(self) -> None:
+        self._places.keep_splitter(f"{_SPLITTER}-{self._list_width}", self._columns)
+
+    def _build_layout(self) -> None:
+        self._right = QWidget()
+        inside = QHBoxLayout(self._right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.case)
+        inside.addWidget(self._nothing)
+        self.case.hide()
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        self._columns.addWidget(self.pane)
+        self._columns.addWidget(self._right)
+        self._columns.splitterMoved.connect(self._on_columns_moved)
+        self._columns.setStretchFactor(0, 0)
+        self._columns.setStretchFactor(1, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._columns)

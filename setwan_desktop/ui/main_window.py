@@ -1,0 +1,409 @@
+"""UI: the desk of an officer who signed in: sidebar, head, and the pages. All pages are connected here and nowhere else."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.indonesian import weekday_date
+from setwan_desktop.domain.views import Receipt
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui import page_names, wording
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.cases_page import CasesPage
+from setwan_desktop.ui.header import Header
+from setwan_desktop.ui.inbox.page import InboxPage
+from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, INBOX, SETTINGS
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.search_popup import SearchPopup
+from setwan_desktop.ui.shape import Shape, shape_of
+from setwan_desktop.ui.sidebar import Sidebar
+from setwan_desktop.ui.style import tokens
+from setwan_desktop.ui.style.appearance import Appearance
+from setwan_desktop.ui.trouble_bar import TroubleBar
+from setwan_desktop.ui.widgets.toast import Toast
+from setwan_desktop.ui.window_keys import WindowKeys
+
+_LAST_PAGE = "halaman"
+_MOST_REMEMBERED = 20
+_BACKUP_EVERY_MS = 60_000
+
+_Page = TypeVar("_Page", bound=QWidget)
+
+
+class MainWindow(QWidget):
+    """What an officer works in.
+
+    Signals:
+        lock_requested: lock the desk.
+        sign_out_requested: let somebody else sit down.
+    """
+
+    lock_requested = Signal()
+    sign_out_requested = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        desk: Desk,
+        acting: Acting,
+        appearance: Appearance,
+        places: Places | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(880, 420)
+        self._office, self._desk, self._acting, self._appearance = office, desk, acting, appearance
+        self._places = places or Places(desk.officer.id)
+        self._pages: dict[str, QWidget] = {}
+        self._key, self._before = "", [""]
+        self._shape: Shape | None = None
+        self._recallable: Receipt | None = None
+        self.sidebar = Sidebar(office.profile, desk.officer)
+        self.header = Header()
+        self.stack = QStackedWidget()
+        self.trouble = TroubleBar()
+        self._build_layout()
+        self.toast = Toast(self)
+        self.popup = SearchPopup(desk, office, self.header.search, self)
+        self.keys = WindowKeys(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_BACKUP_EVERY_MS)
+        self._clock.start()
+        self._fill_sidebar()
+        self._connect_parts()
+        self.go_to(self._first_page())
+
+    # -- the one block where the parts are connected -----------------------------------------------
+
+    def _connect_parts(self) -> None:
+        self.sidebar.page_chosen.connect(self.go_to)
+        self.sidebar.opening_chosen.connect(self._on_sidebar_opening_chosen)
+        self.sidebar.lock_requested.connect(self.lock_requested)
+        self.header.back_requested.connect(self.back)
+        self.header.help_requested.connect(self.keys.show_help)
+        self.popup.case_chosen.connect(self.open_case)
+        self.popup.all_wanted.connect(self._on_popup_all_wanted)
+        self._acting.done.connect(self._on_acting_done)
+        self._acting.changed.connect(self._on_acting_changed)
+        self._acting.refused.connect(self.trouble.tell_refused)
+        self._acting.troubled.connect(self.trouble.tell_trouble)
+        self.toast.acted.connect(self._on_toast_acted)
+        self._clock.timeout.connect(self._tell_backup)
+
+    def _connect_page(self, page: QWidget) -> None:
+        """Connect a page that was just made."""
+        from setwan_desktop.ui.case.case_page import CasePage
+        from setwan_desktop.ui.intake.intake_page import IntakePage
+        from setwan_desktop.ui.settings.page import SettingsPage
+
+        match page:
+            case InboxPage():
+                page.counts_changed.connect(self._show_counts)
+                page.head_changed.connect(self._show_head)
+            case CasesPage():
+                page.case_chosen.connect(self.open_case)
+            case IntakePage():
+                page.back_requested.connect(self.back)
+                page.case_chosen.connect(self.open_case)
+            case CasePage():
+                page.back_requested.connect(self.back)
+                page.next_requested.connect(self._show_head)
+                page.full_requested.connect(self._on_case_full_requested)
+                page.title_changed.connect(self._on_case_title_changed)
+            case SettingsPage():
+                page.head_changed.connect(self._show_head)
+                page.sign_out_requested.connect(self.sign_out_requested)
+            case _:
+                pass
+
+    def _make_page(self, key: str) -> QWidget:
+        """Make a page when it is first wanted."""
+        desk, acting, office = self._desk, self._acting, self._office
+        if page_names.is_inbox(key):
+            return InboxPage(desk, acting, office, self._places)
+        if key in {CASES, ARCHIVE}:
+            return CasesPage(desk, acting, office, archive=key == ARCHIVE)
+        if service := page_names.service_of(key):
+            from setwan_desktop.ui.intake.intake_page import IntakePage
+
+            return IntakePage(desk, acting, office, service)
+        if key == CASE:
+            from setwan_desktop.ui.case.case_page import CasePage
+
+            return CasePage(desk, acting, office)
+        from setwan_desktop.ui.settings.page import SettingsPage
+
+        return SettingsPage(office, desk, acting, self._appearance)
+
+    # -- going about -------------------------------------------------------------------------------
+
+    @property
+    def key(self) -> str:
+        """The name of the page that is shown."""
+        return self._key
+
+    def page(self, kind: type[_Page]) -> _Page:
+        """Give the page that is shown, of which the kind is known."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, kind)
+        return page
+
+    def go_to(self, key: str) -> None:
+        """Show a page."""
+        self.trouble.hide()
+        if self._key and key != self._key:
+            self._leave_page()
+            self._before = [*self._before, self._key][-_MOST_REMEMBERED:]
+        self._show(key)
+
+    def back(self) -> None:
+        """Go back: from a case to its list, else to the page before."""
+        page = self.stack.currentWidget()
+        if isinstance(page, InboxPage) and page.back():
+            return
+        before = self._before.pop() if self._before else ""
+        if before and before != self._key:
+            self._leave_page()
+            self._show(before)
+
+    def open_case(self, case_id: str) -> None:
+        """Show a case: in the inbox where it is listed there, else on a page of its own."""
+        page = self.stack.currentWidget()
+        if isinstance(page, InboxPage) and page.show_card(case_id):
+            return
+        from setwan_desktop.ui.case.case_page import CasePage
+
+        self.go_to(CASE)
+        page = self.page(CasePage)
+        page.set_full(True)
+        page.show_case(case_id)
+
+    def receive(self) -> None:
+        """Start the first intake this officer may start."""
+        openings = page_names.openings_of(self._desk.services())
+        if openings:
+            self.go_to(page_names.intake_of(openings[0][0]))
+
+    def refresh(self) -> None:
+        """Look for changes."""
+        page = self.stack.currentWidget()
+        if page is not None and hasattr(page, "refresh"):
+            page.refresh()
+        self._show_counts()
+        self._tell_backup()
+
+    def leave(self) -> None:
+        """Keep what is typed; the desk is about to be locked or left."""
+        self._leave_page()
+        self.popup.close_results()
+        self.toast.hide()
+
+    def restore_focus(self) -> None:
+        """Put the caret back into the page."""
+        page = self.stack.currentWidget()
+        if page is not None and hasattr(page, "restore_focus"):
+            page.restore_focus()
+        elif page is not None:
+            page.setFocus()
+
+    def lock(self) -> None:
+        """Ask for the lock."""
+        self.lock_requested.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous case of the list."""
+        page = self.stack.currentWidget()
+        if isinstance(page, InboxPage):
+            page.step(by)
+
+    def open_filter(self) -> None:
+        """Filter the list of the page."""
+        page = self.stack.currentWidget()
+        if isinstance(page, InboxPage):
+            page.pane.open_filter()
+        elif isinstance(page, CasesPage):
+            page.open_filter()
+
+    def zoom(self, by: int) -> None:
+        """Make text larger (1), smaller (-1) or usual (0)."""
+        sizes = tokens.SCALES
+        place = 0 if by == 0 else sizes.index(self._appearance.scale) + by if self._appearance.scale in sizes else 0
+        self._appearance.choose(self._appearance.choice, sizes[min(max(place, 0), len(sizes) - 1)])
+
+    def _show(self, key: str) -> None:
+        made = "page-inbox" if page_names.is_inbox(key) else key
+        page = self._pages.get(made)
+        if page is None:
+            page = self._make_page(key)
+            self._pages[made] = page
+            self.stack.addWidget(page)
+            self._connect_page(page)
+        self._key = key
+        self.stack.setCurrentWidget(page)
+        self._fit_page()
+        if isinstance(page, InboxPage):
+            page.show_role(page_names.role_of(key))
+        elif isinstance(page, CasesPage):
+            page.refresh_if_stale()
+        if key != CASE:
+            self.sidebar.set_current(key)
+            self._places.put(_LAST_PAGE, key)
+        self._show_head()
+        self._show_counts()
+        if not isinstance(page, InboxPage) or not page.shown_case():
+            self.restore_focus()
+
+    def _leave_page(self) -> None:
+        page = self.stack.currentWidget()
+        if page is not None and hasattr(page, "leave"):
+            page.leave()
+
+    def _first_page(self) -> str:
+        """Choose where the day begins: where it ended, else the intake for whoever receives, else the inbox."""
+        counts = self._desk.counts()
+        openings = page_names.openings_of(self._desk.services())
+        known = {each.key for each in page_names.entries_of(counts)} | {
+            page_names.intake_of(each) for each, _words in openings
+        }
+        last = self._places.text(_LAST_PAGE)
+        if last in known and last != SETTINGS:
+            return last
+        if openings and not any(each.recorded_for for each in self._desk.inbox(recording=True)):
+            return page_names.intake_of(openings[0][0])
+        return (page_names.inbox_of(counts[0].role) if len(counts) > 1 else INBOX) if counts else SETTINGS
+
+    # -- what is told around the page --------------------------------------------------------------
+
+    def _fill_sidebar(self) -> None:
+        self.sidebar.show_openings(page_names.openings_of(self._desk.services()))
+        self.sidebar.show_entries(page_names.entries_of(self._desk.counts()))
+        self._tell_backup()
+
+    def _show_counts(self) -> None:
+        counts = self._desk.counts()
+        single = len(counts) == 1 or (self._shape is not None and self._shape.rail)
+        self.sidebar.set_count(INBOX, sum(each.waiting for each in counts) if single else 0)
+        for each in counts:
+            self.sidebar.set_count(page_names.inbox_of(each.role), each.waiting)
+        self._name_window()
+
+    def _tell_backup(self) -> None:
+        self.sidebar.set_backup(wording.backup_sentence(self._office.last_backup(), self._office.now()))
+
+    def _show_head(self) -> None:
+        from setwan_desktop.ui.case.case_page import CasePage
+        from setwan_desktop.ui.intake.intake_page import IntakePage
+        from setwan_desktop.ui.settings.page import SettingsPage
+
+        page = self.stack.currentWidget()
+        match page:
+            case InboxPage() if page.is_one_pane:
+                title = "Kotak Masuk" if self._is_narrow() else page.case.view.number if page.case.view else ""
+                self.header.show_title(title, page.position(), may_go_back=True)
+            case InboxPage():
+                self.header.show_title("Kotak Masuk", self._posts_in_words(page.role))
+            case CasesPage():
+                self.header.show_title("Arsip" if self._key == ARCHIVE else "Semua Berkas")
+            case IntakePage():
+                self.header.show_title(page.title, weekday_date(self._office.now().date()))
+            case CasePage():
+                self.header.show_title(page.view.number if page.view else "", "", may_go_back=True)
+            case SettingsPage():
+                self.header.show_title("Pengaturan", page.section)
+            case _:
+                pass
+        self._name_window()
+
+    def _name_window(self) -> None:
+        title = self.header.title()
+        if page_names.is_inbox(self._key) and title == "Kotak Masuk":
+            role = page_names.role_of(self._key)
+            waiting = sum(each.waiting for each in self._desk.counts() if role in {None, each.role})
+            title = f"{title} ({waiting})" if waiting else title
+        self.setWindowTitle(f"{title} – Layanan {self._office.profile.name}")
+
+    def _posts_in_words(self, role: str | None) -> str:
+        posts = self._desk.officer.posts
+        return posts.get(role, "") if role else ", ".join(posts.values())
+
+    def _is_narrow(self) -> bool:
+        return self._shape is not None and self._shape.narrow
+
+    # -- slots -------------------------------------------------------------------------------------
+
+    def _on_sidebar_opening_chosen(self, service: str) -> None:
+        self.go_to(page_names.intake_of(service))
+
+    def _on_popup_all_wanted(self, text: str) -> None:
+        self.go_to(CASES)
+        self.page(CasesPage).search(text)
+
+    def _on_case_full_requested(self, full: bool) -> None:
+        if not full:
+            self.back()
+
+    def _on_case_title_changed(self, _number: str, _subject: str) -> None:
+        self._show_head()
+
+    def _on_acting_changed(self) -> None:
+        self._show_counts()
+
+    def _on_acting_done(self, receipt: Receipt) -> None:
+        if receipt.act and receipt.went_to:
+            self._recallable = receipt
+            self.toast.tell(f"{receipt.number} terkirim ke {receipt.went_to}.", "Tarik kembali")
+
+    def _on_toast_acted(self) -> None:
+        receipt, self._recallable = self._recallable, None
+        if receipt is None:
+            return
+        view = self._acting.read(partial(self._desk.case, receipt.case_id))
+        offer = next((each for each in view.offers if each.effect == "recall"), None) if view else None
+        if view is None or offer is None or not offer.enabled:
+            self.trouble.tell_refused(
+                "Langkah itu tidak dapat lagi ditarik kembali karena sudah ada yang menindaklanjutinya."
+            )
+            return
+        if self._acting.attempt(partial(self._desk.act, view.case_id, offer.action, {}, view.version)):
+            self.open_case(view.case_id)
+
+    # -- shape -------------------------------------------------------------------------------------
+
+    def _fit_page(self) -> None:
+        page = self.stack.currentWidget()
+        if self._shape is not None and isinstance(page, InboxPage):
+            page.arrange(tokens.scaled(self._shape.listed), narrow=self._shape.narrow, low=self._shape.low)
+
+    def _build_layout(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.trouble)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(right, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another shape at another size."""
+        super().resizeEvent(event)
+        scale = self._appearance.scale
+        shape = shape_of(self.width() / scale, self.height() / scale)
+        if shape != self._shape:
+            self._shape = shape
+            self.sidebar.set_rail(shape.rail, shape.side)
+            self.header.arrange(narrow=shape.narrow, low=shape.low)
+            self._show_counts()
+        self._fit_page()
+        if self.popup.isVisible():
+            self.popup.place_under_line()

@@ -1,0 +1,53 @@
+"""UI: what the window calls its pages, and the entries of the sidebar that lead to them."""
+
+from __future__ import annotations
+
+from setwan_desktop.domain.views import InboxCount, ServiceEntry
+from setwan_desktop.ui.sidebar import Entry
+
+INBOX, CASES, ARCHIVE, SETTINGS, CASE = "page-inbox", "page-cases", "page-archive", "page-settings", "page-case"
+INTAKE = "page-intake:"
+_ROLE = f"{INBOX}:"
+
+
+def inbox_of(role: str) -> str:
+    """Name the inbox of one role."""
+    return f"{_ROLE}{role}"
+
+
+def role_of(key: str) -> str | None:
+    """Give the role whose inbox a key names; None: every role, or another page."""
+    return key.removeprefix(_ROLE) if key.startswith(_ROLE) else None
+
+
+def intake_of(service: str) -> str:
+    """Name the intake of a service."""
+    return f"{INTAKE}{service}"
+
+
+def service_of(key: str) -> str:
+    """Give the service whose intake a key names; empty: another page."""
+    return key.removeprefix(INTAKE) if key.startswith(INTAKE) else ""
+
+
+def is_inbox(key: str) -> bool:
+    """Tell whether a key names an inbox."""
+    return key == INBOX or key.startswith(_ROLE)
+
+
+def entries_of(counts: tuple[InboxCount, ...]) -> list[Entry]:
+    """List the entries of an officer: what waits for each of his posts, every case, the archive, and what can be set."""
+    entries = []
+    if counts:
+        entries.append(Entry(INBOX, "&Kotak Masuk", "inbox"))
+        if len(counts) > 1:
+            entries.extend(Entry(inbox_of(each.role), each.title.replace("&", "&&")) for each in counts)
+        entries.append(Entry(CASES, "Semua Berkas", "layers"))
+        entries.append(Entry(ARCHIVE, "Arsip", "archive"))
+    entries.append(Entry(SETTINGS, "Pengaturan", "settings", apart=bool(counts)))
+    return entries
+
+
+def openings_of(services: tuple[ServiceEntry, ...]) -> list[tuple[str, str]]:
+    """List the intakes an officer may start: service and words of the button."""
+    return [(each.id, each.opens) for each in services if each.may_open]

@@ -1,0 +1,79 @@
+"""UI: the kop of the office's letters, with a page that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.office_profile import LetterheadProfile
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.settings.lines import Line, Lines
+from setwan_desktop.ui.settings.section import Section
+from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
+
+_LINES = (
+    Line("pemda", "Baris &1"),
+    Line("unit", "Baris &2"),
+    Line("address", "&Alamat"),
+    Line("contact", "&Telepon dan laman"),
+)
+
+
+class LetterheadSection(Section):
+    """The lines of each kop."""
+
+    title = "Kop surat"
+    symbol = "image"
+    saves = "&Simpan kop"
+
+    def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._desk, self._acting = office, desk, acting
+        self._typed: dict[str, LetterheadProfile] = dict(office.profile.letterheads)
+        self.add_heading("Kop surat", "Kop dipilih otomatis menurut penanda tangan.")
+        self.choices = SegmentedButtons([(key, each.unit.replace("&", "&&")) for key, each in self._typed.items()])
+        self.choices.set_current(next(iter(self._typed)))
+        self.content.addWidget(self.choices)
+        self.lines = Lines(_LINES)
+        self.content.addWidget(self.lines)
+        self.choices.chosen.connect(self._on_choices_chosen)
+        self.lines.changed.connect(self._on_lines_changed)
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        self._typed = dict(self._office.profile.letterheads)
+        self._show_chosen()
+        self.show_changed()
+
+    @override
+    def is_changed(self) -> bool:
+        return hasattr(self, "_typed") and self._typed != dict(self._office.profile.letterheads)
+
+    @override
+    def save(self) -> None:
+        plain = {key: {**asdict(each), "sizes": list(each.sizes)} for key, each in self._typed.items()}
+        self._acting.attempt(partial(self._desk.change_profile, "letterheads", plain))
+        self.show_changed()
+
+    def _show_chosen(self) -> None:
+        chosen = self._typed[self.choices.current()]
+        self.lines.show_values({line.key: str(getattr(chosen, line.key)) for line in _LINES})
+
+    def _on_choices_chosen(self) -> None:
+        self._show_chosen()
+
+    def _on_lines_changed(self) -> None:
+        key, typed = self.choices.current(), self.lines.values()
+        self._typed[key] = replace(
+            self._typed[key],
+            pemda=typed["pemda"],
+            unit=typed["unit"],
+            address=typed["address"],
+            contact=typed["contact"],
+        )
+        self.show_changed()

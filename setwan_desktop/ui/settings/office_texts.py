@@ -1,0 +1,58 @@
+"""UI: the office's name and address, as screens and letters show them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.settings.lines import Line, Lines
+from setwan_desktop.ui.settings.section import Section
+
+OFFICE_LINES = (
+    Line("name", "&Nama kantor", 6),
+    Line("regency", "Ka&bupaten / kota", 6),
+    Line("address", "&Alamat"),
+    Line("phone", "&Telepon", 4),
+    Line("site", "&Laman", 8),
+    Line("place", "Tem&pat pada tanggal surat", 6),
+)
+"""The texts of the office that are asked for here and at the first start."""
+
+
+class OfficeSection(Section):
+    """Texts of the office."""
+
+    title = "Profil kantor"
+    symbol = "building-2"
+    saves = "&Simpan profil"
+
+    def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._desk, self._acting = office, desk, acting
+        self.add_heading("Profil kantor", "Dipakai pada layar masuk, bilah samping, dan tanggal surat.")
+        self.lines = Lines(OFFICE_LINES)
+        self.content.addWidget(self.lines)
+        self.lines.changed.connect(self.show_changed)
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        self.lines.show_values(self._held())
+        self.show_changed()
+
+    @override
+    def is_changed(self) -> bool:
+        return hasattr(self, "lines") and self.lines.values() != self._held()
+
+    @override
+    def save(self) -> None:
+        self._acting.attempt(partial(self._desk.change_profile, "office", self.lines.values()))
+        self.show_changed()
+
+    def _held(self) -> dict[str, str]:
+        profile = self._office.profile
+        return {line.key: str(getattr(profile, line.key)) for line in OFFICE_LINES}

@@ -1,0 +1,135 @@
+"""UI: who belongs to the office, who holds which role, and passwords."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from setwan_desktop.domain.views import OfficerView
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.settings.people_dialogs import NewOfficerDialog, PasswordDialog, PostDialog
+from setwan_desktop.ui.settings.section import Section
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.plain_label import labelled
+
+_ABOUT = "Satu orang boleh memegang beberapa peran; pelaksana harian (Plh.) dapat ditunjuk kapan saja."
+_HEADS = ("Nama", "Peran", "Nama masuk")
+
+
+class PeopleSection(Section):
+    """The officers."""
+
+    title = "Pengguna & peran"
+    symbol = "users"
+
+    def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._desk, self._acting = office, desk, acting
+        self._people: tuple[OfficerView, ...] = ()
+        self.add_heading(
+            "Pengguna & peran",
+            _ABOUT,
+        )
+        self._empty_roles = labelled("", "caution", wraps=True)
+        self.content.addWidget(self._empty_roles)
+        row = QHBoxLayout()
+        for words, symbol, slot in (
+            ("&Tambah petugas…", "user-plus", self._on_add_clicked),
+            ("&Beri peran…", "user-check", self._on_post_clicked),
+            ("Kata &sandi baru…", "key-round", self._on_password_clicked),
+        ):
+            button = QPushButton(words)
+            button.setIcon(icon(symbol, "text"))
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        row.addStretch()
+        self.content.addLayout(row)
+        self.table = self._build_table()
+        self.content.addWidget(self.table)
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        self._people = self._desk.officers()
+        row = self.table.currentRow()
+        self.table.setRowCount(len(self._people))
+        for place, person in enumerate(self._people):
+            for column, words in enumerate((person.full_name, ", ".join(person.posts.values()) or "–", person.sign_in)):
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
+                self.table.setItem(place, column, item)
+        self.table.selectRow(max(0, row))
+        self.table.setMinimumHeight(min(len(self._people) + 1, 15) * scaled(33) + 4)
+        held = {role for person in self._people for role in person.roles}
+        empty = [title for role, title, _services in self._office.roles() if role not in held]
+        self._empty_roles.setText(
+            f"Belum ada petugas untuk: {', '.join(empty)}. Langkahnya menunggu sampai ada." if empty else ""
+        )
+        self._empty_roles.setVisible(bool(empty))
+
+    def _current(self) -> OfficerView | None:
+        row = self.table.currentRow()
+        return self._people[row] if 0 <= row < len(self._people) else None
+
+    def _on_add_clicked(self) -> None:
+        dialog = NewOfficerDialog(self._office.roles(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._acting.attempt(partial(self._desk.enter_officer, dialog.person()))
+            self.refresh()
+        dialog.deleteLater()
+
+    def _on_post_clicked(self) -> None:
+        person = self._current()
+        if person is None:
+            return
+        dialog = PostDialog(person, self._office.roles(), self._office.now().date(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            post = dialog.post()
+            self._acting.attempt(
+                partial(self._desk.hold_post, person.id, post.role, post.begins, post.ends, manner=post.manner)
+            )
+            self.refresh()
+        dialog.deleteLater()
+
+    def _on_password_clicked(self) -> None:
+        person = self._current()
+        if person is None:
+            return
+        dialog = PasswordDialog(person, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._acting.attempt(partial(self._desk.set_password, person.id, dialog.password()))
+        dialog.deleteLater()
+
+    def _build_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_HEADS))
+        table.setHorizontalHeaderLabels(_HEADS)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setAccessibleName("Petugas")
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setProperty("kind", "framed")
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(scaled(33))
+        head = table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, scaled(210))
+        table.setColumnWidth(2, scaled(140))
+        return table

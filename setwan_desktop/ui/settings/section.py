@@ -1,0 +1,110 @@
+"""UI: a section of the settings: a form that scrolls, and under it the button that saves, shown when something changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from setwan_desktop.ui.widgets.chips import Chip
+from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+
+_WIDEST = 620
+
+
+class Section(QWidget):
+    """What every section has.
+
+    Attributes:
+        title: in the list and in the window's head.
+        symbol: icon in the list.
+        saves: words of the button that saves; empty: everything takes effect at once.
+    """
+
+    title = ""
+    symbol = "settings"
+    saves = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = QVBoxLayout()
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(9)
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST)
+        column.setLayout(self.content)
+        holder = QWidget()
+        holder.setProperty("kind", "plain")
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(20, 14, 20, 14)
+        row = QHBoxLayout()
+        row.addWidget(column, 10)
+        row.addStretch(1)
+        inside.addLayout(row)
+        inside.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        self._foot = self._build_foot()
+        self._foot.setVisible(bool(self.saves))
+        layout.addWidget(self._foot)
+        self.show_changed()
+
+    def refresh(self) -> None:
+        """Show what holds."""
+
+    def is_changed(self) -> bool:
+        """Tell whether something is not saved."""
+        return False
+
+    def save(self) -> None:
+        """Save."""
+
+    def add_heading(self, words: str, sentence: str = "") -> None:
+        """Add a heading, and what it is about."""
+        if self.content.count():
+            self.content.addSpacing(8)
+        self.content.addWidget(labelled(words, "section"))
+        if sentence:
+            self.content.addWidget(labelled(sentence, "hint", wraps=True))
+
+    def show_changed(self) -> None:
+        """Show whether something is not saved."""
+        changed = self.is_changed()
+        self._save.setEnabled(changed)
+        self._drop.setEnabled(changed)
+        self._state.setVisible(changed)
+
+    def _on_save_clicked(self) -> None:
+        if self.is_changed():
+            self.save()
+
+    def _on_drop_clicked(self) -> None:
+        self.refresh()
+
+    def _build_foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        self._save = PrimaryButton(self.saves or "Simpan", "save", "Ctrl+S")
+        self._save.clicked.connect(self._on_save_clicked)
+        self._drop = QPushButton("Ke&mbalikan")
+        self._drop.setAutoDefault(False)
+        self._drop.clicked.connect(self._on_drop_clicked)
+        self._state = Chip()
+        self._state.show_words("Belum disimpan", "warn", "circle-dot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(8)
+        row.addWidget(self._save)
+        row.addWidget(self._drop)
+        row.addStretch()
+        row.addWidget(self._state)
+        shortcut = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._on_save_clicked)
+        return foot

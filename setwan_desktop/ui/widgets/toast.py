@@ -1,0 +1,88 @@
+"""UI: a short message over the page, with one act, that goes away by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_SECONDS, _MARGIN = 10, 20
+
+
+class Toast(QFrame):
+    """The message; a child of the page, not a window.
+
+    Signals:
+        acted: its button was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        self._words = PlainLabel()
+        self._button = QPushButton()
+        self._button.setProperty("kind", "toast-act")
+        self._button.setAutoDefault(False)
+        self._button.clicked.connect(self._on_button_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def tell(self, words: str, act: str = "", seconds: float = _SECONDS) -> None:
+        """Say something for some seconds, and offer an act; the clock stands still while the mouse is over it."""
+        self._words.setText(words)
+        self._button.setText(act)
+        self._button.setVisible(bool(act))
+        self._timer.start(round(seconds * 1_000))
+        self._place()
+        self.show()
+        self.raise_()
+        announced = QAccessibleAnnouncementEvent(self, words)
+        QAccessible.updateAccessibility(announced)
+
+    def words(self) -> str:
+        """Give what is said."""
+        return self._words.text()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room = self.parentWidget()
+        if room is None:
+            return
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _MARGIN)
+
+    def _on_button_clicked(self) -> None:
+        self.hide()
+        self.acted.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the lower edge."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    @override
+    def enterEvent(self, event: QEvent) -> None:
+        self._timer.stop()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start(3_000)
+
+    @override
+    def mousePressEvent(self, event: object) -> None:
+        """Go away on a click beside the button."""
+        self.hide()

@@ -1,0 +1,117 @@
+"""UI: the keys that hold on every page, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from setwan_desktop.ui.help_dialog import HelpDialog
+from setwan_desktop.ui.page_names import SETTINGS
+
+if TYPE_CHECKING:
+    from setwan_desktop.ui.main_window import MainWindow
+
+_MOST_ENTRIES = 8
+
+
+class WindowKeys(QObject):
+    """Binds the keys to the desk's window; locking and closing belong to the frame around it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        for keys, slot in (
+            ("Ctrl+F", self._on_search_pressed),
+            ("Ctrl+Shift+F", window.open_filter),
+            ("Ctrl+N", window.receive),
+            ("F5", window.refresh),
+            ("F1", self.show_help),
+            ("F10", self._on_menu_pressed),
+            ("F11", self._on_full_screen_pressed),
+            ("F6", partial(self._step_pane, 1)),
+            ("Shift+F6", partial(self._step_pane, -1)),
+            ("Ctrl+Down", partial(window.step, 1)),
+            ("Ctrl+Up", partial(window.step, -1)),
+            ("Ctrl++", partial(window.zoom, 1)),
+            ("Ctrl+=", partial(window.zoom, 1)),
+            ("Ctrl+-", partial(window.zoom, -1)),
+            ("Ctrl+0", partial(window.zoom, 0)),
+            ("Ctrl+,", partial(window.go_to, SETTINGS)),
+        ):
+            self._bind(keys, slot)
+        for number in range(_MOST_ENTRIES):
+            self._bind(f"Ctrl+{number + 1}", partial(self._on_entry_pressed, number))
+
+    def show_help(self) -> None:
+        """List the keys."""
+        dialog = HelpDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _bind(self, keys: str, slot: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self._window, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
+
+    def _step_pane(self, by: int) -> None:
+        """Put the focus into the next pane."""
+        window = self._window
+        page = window.stack.currentWidget()
+        parts = [window.sidebar, *(self._panes_of(page) if page is not None else []), window.header]
+        panes = [each for each in parts if each.isVisible()]
+        focus = QApplication.focusWidget()
+        now = next((at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
+        target = panes[(now + by) % len(panes)]
+        if target is window.sidebar:
+            window.sidebar.focus_entry()
+        else:
+            _focus_inside(target)
+
+    @staticmethod
+    def _panes_of(page: QWidget) -> list[QWidget]:
+        panes = getattr(page, "panes", None)
+        return list(panes()) if panes is not None else [page]
+
+    def _on_search_pressed(self) -> None:
+        self._window.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.header.search.selectAll()
+
+    def _on_entry_pressed(self, number: int) -> None:
+        keys = self._window.sidebar.keys()
+        if number < len(keys):
+            self._window.go_to(keys[number])
+
+    def _on_full_screen_pressed(self) -> None:
+        top = self._window.window()
+        if top.isFullScreen():
+            top.showNormal()
+        else:
+            top.showFullScreen()
+
+    def _on_menu_pressed(self) -> None:
+        window = self._window
+        menu = QMenu(window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("&Kunci\tCtrl+L", window.lock)
+        menu.addAction("Masuk sebagai &orang lain", window.sign_out_requested.emit)
+        menu.addAction("&Pengaturan\tCtrl+,", partial(window.go_to, SETTINGS))
+        menu.addAction("&Bantuan\tF1", self.show_help)
+        menu.addSeparator()
+        menu.addAction("&Tutup aplikasi\tCtrl+Q", self._on_quit_pressed)
+        menu.popup(window.sidebar.mapToGlobal(window.sidebar.rect().center()))
+
+    def _on_quit_pressed(self) -> None:
+        self._window.window().close()
+
+
+def _focus_inside(pane: QWidget) -> None:
+    """Put the focus onto a pane, or onto the first thing inside it that takes it."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    for each in candidates:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled() and each.isVisible():
+            each.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
