@@ -16,6 +16,7 @@ _POINTERS: Mapping[str, set[str]] = {
     "drafts": {"letter"},
     "books_slot": {"slot"},
     "follow_ups": {"rows"},
+    "guests": {"number", "rows"},
     "reminds": {"date", "slot"},
     "happened_on": {"date"},
 }
@@ -63,6 +64,7 @@ def _check_order(ways: Sequence[Target | Closing], place: str, names: Names) -> 
 
 def _check_conditions(action: Action, place: str, before: Known, after: Known, names: Names) -> None:
     names.condition(action.when, f"{place}.when", before)
+    names.condition(action.confirms_when, f"{place}.confirms_when", after)
     own = {each.id: each for each in action.fields}
     for key, demands, known in (("needs", action.needs, before), ("requires", action.requires, after)):
         for demand in demands:
@@ -137,5 +139,7 @@ def _check_agenda(action: Action, place: str, names: Names) -> None:
         for key in ("confirms_slot", "releases_slot"):
             if getattr(action, key):
                 names.problems.add(f"{place}.{key}", "no action books a slot")
+    if action.confirms_when and not action.confirms_slot:
+        names.problems.add(f"{place}.confirms_when", "means nothing without confirms_slot")
     if action.invites and not action.books_slot:
         names.problems.add(f"{place}.invites", "only an action that books a slot invites")

@@ -74,6 +74,7 @@ def _action(table: Table) -> Action:
         books_slot=table.text("books_slot", ""),
         invites=table.texts("invites"),
         confirms_slot=table.flag("confirms_slot"),
+        confirms_when=table.facts("confirms_when"),
         releases_slot=table.one_of("releases_slot", SLOT_STATES, "slot state", ""),
         voids_letter=table.flag("voids_letter"),
         waits_for=table.texts("waits_for"),
@@ -85,6 +86,7 @@ def _action(table: Table) -> Action:
         primary=table.flag("primary"),
         effect=table.one_of("effect", EFFECTS, "effect", ""),
         who=table.one_of("who", WHO, "person", ""),
+        guests=table.text("guests", ""),
         reminds=table.text("reminds", ""),
         happened_on=table.text("happened_on", ""),
     )

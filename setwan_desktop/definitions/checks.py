@@ -95,6 +95,9 @@ def _check_step(step: Step, place: str, names: Names) -> None:
     common = {each.id for each in names.service.case_actions}
     problems.twice((action.id for action in step.actions), f"{place}.actions", "action")
     names.number_setting(step.remind_workdays, f"{place}.remind_workdays")
+    names.primary_setting(step, f"{place}.primary_by")
+    if step.remind_on:
+        names.asked(step.remind_on, f"{place}.remind_on", known, {"date", "slot"})
     if not step.waits_at:
         problems.add(f"{place}.waits_at", "nobody is waited for")
     for waits in step.waits_at:

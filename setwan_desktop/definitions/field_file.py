@@ -26,7 +26,7 @@ def read_fields(items: list[object], parent: str, problems: Problems, *, columns
 def _field(table: Table, *, columns: bool) -> Field:
     kind = table.one_of("kind", COLUMN_KINDS if columns else KINDS, "kind")
     prefill, templates = _prefill(table, kind)
-    choices, choices_when = _choices(table)
+    choices, choices_when = read_choices(table)
     field = Field(
         id=table.identifier("id"),
         label=table.text("label"),
@@ -67,7 +67,7 @@ def _prefill(table: Table, kind: str) -> tuple[Value, tuple[str, ...]]:
     return None, texts
 
 
-def _choices(table: Table) -> tuple[tuple[Choice, ...], dict[str, Condition]]:
+def read_choices(table: Table) -> tuple[tuple[Choice, ...], dict[str, Condition]]:
     """Read choices: a text; an id with its label; or a table that adds the facts under which it is offered."""
     found: list[Choice] = []
     offered: dict[str, Condition] = {}

@@ -10,7 +10,7 @@ from setwan_desktop.domain import texts
 from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
 from setwan_desktop.domain.forms import Condition, Field
 from setwan_desktop.domain.office_profile import Profile
-from setwan_desktop.domain.service import Service
+from setwan_desktop.domain.service import Service, Step
 from setwan_desktop.domain.values import Value
 
 _NEAREST = "; nearest is "
@@ -35,6 +35,7 @@ class Names:
         self.all = everything(service)
         self.arrivals = known_on_arrival(service)
         self._steps = [step.id for step in service.steps]
+        self._letters = {*service.letters, *(each.kind for each in service.letters.values())}
         self._settings = {each.id: each.default for each in service.settings}
 
     def step(self, name: str, place: str) -> None:
@@ -66,6 +67,16 @@ class Names:
             self.problems.unknown(place, "setting", name, self._settings)
         elif isinstance(default, bool) or not isinstance(default, int) or default < 0:
             self.problems.add(place, f"the setting {name!r} must be a whole number, 0 or more")
+
+    def primary_setting(self, step: Step, place: str) -> None:
+        """Note a setting that does not name one of a step's actions."""
+        if not step.primary_by:
+            return
+        actions = [each.id for each in step.actions]
+        if step.primary_by not in self._settings:
+            self.problems.unknown(place, "setting", step.primary_by, self._settings)
+        elif self._settings[step.primary_by] not in actions:
+            self.problems.unknown(place, "action", str(self._settings[step.primary_by]), actions)
 
     def asked(self, name: str, place: str, known: Known, kinds: Collection[str] = ()) -> None:
         """Note a field that is not known here, or that is of another kind than wanted."""
@@ -114,6 +125,6 @@ class Names:
 
     def template(self, text: str, place: str, known: Known) -> None:
         """Note the placeholders of a text that mean nothing here."""
-        for fault in texts.faults_of_text(text, known):
+        for fault in texts.faults_of_text(text, known, self._letters):
             message, _, near = fault.partition(_NEAREST)
             self.problems.add(place, message, near)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from setwan_desktop.definitions.action_file import SharedActions, read_actions
+from setwan_desktop.definitions.field_file import read_choices
 from setwan_desktop.definitions.letter_file import read_letters
 from setwan_desktop.definitions.problem import Problems
 from setwan_desktop.definitions.role_file import read_roles
@@ -84,7 +85,9 @@ def _step(table: Table, shared: SharedActions) -> Step:
         waits_at=tuple(_waits(each, table) for each in table.items("waits_at")),
         actions=read_actions(table.items("actions"), table.at("actions"), table.problems, shared),
         due_in_workdays=table.number("due_in_workdays", least=1),
+        primary_by=table.text("primary_by", ""),
         remind_workdays=table.number_or_name("remind_workdays", least=1),
+        remind_on=table.text("remind_on", ""),
     )
     if table.raw("sop") is None:
         table.problems.add(table.at("sop"), "a whole number is expected")
@@ -124,6 +127,9 @@ def _settings(parent: Table) -> tuple[Setting, ...]:
         plain: Value = default if isinstance(default, str | int | bool) else None
         if plain is None:
             table.problems.add(table.at("default"), "a text, a number or true/false is expected")
-        found.append(Setting(table.identifier("id"), table.text("label"), plain))
+        choices, _offered = read_choices(table)
+        if choices and plain not in choices:
+            table.problems.unknown(table.at("default"), "choice", str(plain), choices)
+        found.append(Setting(table.identifier("id"), table.text("label"), plain, choices))
         table.close()
     return tuple(found)

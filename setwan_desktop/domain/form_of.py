@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
 
+from setwan_desktop.domain import known_names
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.compose import proposed_draft
@@ -147,6 +148,9 @@ def _filled(field: Field, template: str, desk: _Desk) -> Value:
             return desk.office.today
         if key == "now":
             return desk.office.now.time().replace(second=0, microsecond=0)
+        if field.kind == "date" and key in known_names.BUILT_IN:
+            moment = known_names.BUILT_IN[key][1](desk.scene)
+            return moment.date() if isinstance(moment, datetime) else moment if isinstance(moment, date) else None
         value = desk.lookup(key)
         if value is not None and (field.kind != "text" or isinstance(value, str)):
             return value

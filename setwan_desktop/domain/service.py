@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from setwan_desktop.domain.forms import Condition, Field, Form
-from setwan_desktop.domain.values import Value
+from setwan_desktop.domain.values import Choice, Value
 
 
 @dataclass(frozen=True)
@@ -307,11 +307,13 @@ class Setting:
         id: the setting's id.
         label: in Pengaturan.
         default: the value until the office says otherwise.
+        choices: the values it may have; empty: any of the default's kind.
     """
 
     id: str
     label: str
     default: Value
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)

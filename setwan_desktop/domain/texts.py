@@ -83,17 +83,18 @@ def faults(
     return tuple(_Reader(known, roles, letters).read(definition))
 
 
-def faults_of_text(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+def faults_of_text(text: str, known: Mapping[str, str], letters: Collection[str] | None = None) -> tuple[str, ...]:
     """Name what is wrong with the placeholders of a text that stands in no letter, such as what a field proposes.
 
     Args:
         text: the text.
         known: id -> kind of what the case may know by then.
+        letters: ids and kinds of the letters it may have; None: not checked.
 
     Returns:
         One sentence a fault with the nearest word known; empty if all is well.
     """
-    return tuple(fault.removeprefix(": ") for fault in _Reader(known, None, None).read_text(text))
+    return tuple(fault.removeprefix(": ") for fault in _Reader(known, None, letters).read_text(text))
 
 
 class _Reader:
