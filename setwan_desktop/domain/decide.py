@@ -239,9 +239,21 @@ def arrival_at(
                 recorders,
             )
         )
+    return Arrival(mark_of(step), tuple(waiting), _step_due(service, step, office, request))
+
+
+def _step_due(service: Service, step: Step, office: OfficeNow, request: Request | None) -> datetime | None:
+    """Give the time of a step; one that only waits is brought up again on the day that is booked, else every so many days."""
     days = office.setting(service, step.due_in_workdays)
-    due = office.workdays.due(office.now, days) if isinstance(days, int) else None
-    return Arrival(mark_of(step), tuple(waiting), due)
+    if isinstance(days, int):
+        return office.workdays.due(office.now, days)
+    every = office.setting(service, step.remind_workdays)
+    if not isinstance(every, int):
+        return None
+    booked = request.state.slot if request is not None else None
+    if booked is not None and booked.booking.slot.date > office.today:
+        return office.workdays.closing(booked.booking.slot.date)
+    return office.workdays.due(office.now, every)
 
 
 def _namer(key: str, request: Request | None) -> str:

@@ -67,6 +67,10 @@ def timeline(
             if each.event.arrival is not None:
                 reached = each.at
         elif isinstance(each.event, CaseOpened):
+            # Who took the first act opened it.
+            opener = next((later.event.by for later in events if isinstance(later.event, ActionTaken)), None)
+            if opener is not None:
+                entry = replace(entry, who=opener.name, post=opener.title)
             reached = each.at
         entries.append(entry)
     return tuple(entries)

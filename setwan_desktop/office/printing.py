@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from setwan_desktop.domain.indonesian import weekday_date
-from setwan_desktop.domain.letter import Heading, Items, LetterContent, Line, Lines, Paragraph
+from setwan_desktop.domain.letter import Column, Heading, Items, LetterContent, Line, Lines, Paragraph, Table
 from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.signatories import letterhead
-from setwan_desktop.domain.views import CaseView
+from setwan_desktop.domain.views import CaseView, TimelineEntry
 from setwan_desktop.office.core import CaseFile, Core
 
 
@@ -37,7 +37,7 @@ def dossier(core: Core, case: CaseFile, view: CaseView) -> bytes:
 
 def _history(core: Core, case: CaseFile, view: CaseView) -> LetterContent:
     now = core.now()
-    blocks: list[Lines | Heading | Paragraph] = [
+    blocks: list[Lines | Heading | Table] = [
         Lines(
             (
                 Line("Nomor berkas", view.number),
@@ -53,16 +53,15 @@ def _history(core: Core, case: CaseFile, view: CaseView) -> LetterContent:
         blocks.append(Heading(heading))
         blocks.append(Lines(tuple(Line(fact.label, fact.value) for fact in facts), indent=False))
     blocks.append(Heading("Riwayat"))
-    for entry in view.timeline:
-        remarks = "".join(f" {number}) {remark.text}" for number, remark in enumerate(entry.remarks, 1))
-        struck = f" ({entry.struck_why})" if entry.struck else ""
-        blocks.append(
-            Paragraph(
-                f"{entry.at:%d-%m-%Y %H.%M}  {entry.who} ({entry.post}) {entry.sentence}{remarks} {entry.text}{struck}".strip(),
-                indent=False,
-                align="left",
-            )
+    blocks.append(
+        Table(
+            (Column("Waktu", 0.9), Column("Pejabat", 1.4), Column("Kejadian", 3.2)),
+            tuple(
+                (f"{entry.at:%d-%m-%Y %H.%M}", f"{entry.who}\n{entry.post}".strip(), _happening(entry))
+                for entry in view.timeline
+            ),
         )
+    )
     return LetterContent(
         kind="",
         layout="document",
@@ -75,6 +74,18 @@ def _history(core: Core, case: CaseFile, view: CaseView) -> LetterContent:
         qr=f"{view.number} {case.state.head[:32]}",
         issued_at=now,
     )
+
+
+def _happening(entry: TimelineEntry) -> str:
+    """Tell an event in a cell: what was done, for whom, the corrections, and whether it still counts."""
+    parts = [entry.sentence[:1].upper() + entry.sentence[1:]]
+    if entry.recorded_for:
+        parts.append(f"(dicatat untuk {entry.recorded_for})")
+    parts.extend(
+        f"{number}) {remark.place} {remark.text}".replace("  ", " ") for number, remark in enumerate(entry.remarks, 1)
+    )
+    parts.extend(filter(None, (entry.text, f"({entry.struck_why})" if entry.struck else "")))
+    return "\n".join(parts)
 
 
 def standard(core: Core, service: Service) -> bytes:
