@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import appdirs
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
-
-from setwan_desktop.office import data_folder
 
 _LEAST_IN_SIGHT = 80
 
@@ -23,7 +23,7 @@ class Places:
 
     def __init__(self, officer_id: str = "", file: Path | None = None) -> None:
         self._group = officer_id or "komputer"
-        place = file or data_folder() / "tampilan.ini"
+        place = file or _data_folder() / "tampilan.ini"
         self._settings = QSettings(str(place), QSettings.Format.IniFormat)
 
     def text(self, key: str, default: str = "") -> str:
@@ -83,3 +83,9 @@ def _is_in_sight(window: QWidget) -> bool:
     head.setHeight(min(head.height(), 40))
     seen = (screen.availableGeometry().intersected(head) for screen in QGuiApplication.screens())
     return any(part.width() >= _LEAST_IN_SIGHT and part.height() > 0 for part in seen)
+
+
+def _data_folder() -> Path:
+    """Give the office's data folder without the office, which would hold up the first window."""
+    own = os.environ.get("SETWAN_DATA")
+    return Path(own) if own else Path(appdirs.user_data_dir("Setwan", appauthor=False))

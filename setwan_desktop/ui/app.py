@@ -1,0 +1,63 @@
+"""UI: starts the windows: the application, its looks and words, what happens when it fails, and its one window."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+import setwan_desktop
+from setwan_desktop.ui.crash_dialog import CrashReporter
+from setwan_desktop.ui.frame import Frame
+from setwan_desktop.ui.opening import Opening
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.style.appearance import FOLLOW, Appearance
+from setwan_desktop.ui.style.icons import app_icon
+from setwan_desktop.ui.style.tokens import SCALES
+from setwan_desktop.ui.translation import Translation
+
+THEME_KEY, TEXT_KEY = "tema", "ukuran-teks"
+
+
+def run(archive: str | None, demo: bool) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        archive: path or URL of the archive; None: this computer's own.
+        demo: show an example office instead.
+
+    Returns:
+        The program's exit code.
+    """
+    application = prepared_application()
+    reporter = CrashReporter(application)
+    reporter.install()
+    places = Places()
+    appearance = Appearance(application, places.text(THEME_KEY, FOLLOW), chosen_scale(places))
+    frame = Frame(Opening(archive, demo=demo), appearance, places)
+    frame.show()
+    # The window stands before the archive is opened, however large that is.
+    QTimer.singleShot(0, frame, frame.open_archive)
+    return application.exec()
+
+
+def prepared_application() -> QApplication:
+    """Make the one application, with its name, words and icon."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    QCoreApplication.setOrganizationName("Setwan")
+    QCoreApplication.setApplicationName("Setwan Desktop")
+    QCoreApplication.setApplicationVersion(setwan_desktop.version())
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    application.installTranslator(Translation(application))
+    application.setWindowIcon(app_icon())
+    return application
+
+
+def chosen_scale(places: Places) -> float:
+    """Give the text size chosen on this computer."""
+    percent = places.number(TEXT_KEY, 100)
+    return next((scale for scale in SCALES if round(scale * 100) == percent), 1.0)

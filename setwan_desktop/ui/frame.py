@@ -1,0 +1,273 @@
+"""UI: the one window of the program: the door, an officer's desk, or the lock; it sees to who is let in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.indonesian import clock_time, weekday_date
+from setwan_desktop.domain.refusals import SignInRefused
+from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.front_page import Door, FrontPage
+from setwan_desktop.ui.input_watch import InputWatch
+from setwan_desktop.ui.lock_page import LockPage
+from setwan_desktop.ui.opening import Opening
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.style.appearance import Appearance
+from setwan_desktop.ui.style.icons import app_icon
+from setwan_desktop.ui.widgets.note import Note
+
+if TYPE_CHECKING:  # the office brings SQL and paper with it; the window shows itself before
+    from setwan_desktop.office import Desk, Office
+    from setwan_desktop.ui.main_window import MainWindow
+
+_NAME = "Layanan Sekretariat DPRD"
+_IDLE_MINUTES = 10
+_SMALLEST, _USUAL = (880, 420), (1366, 724)
+
+
+class Frame(QMainWindow):
+    """The window.
+
+    Args:
+        opening: which archive it shows.
+        appearance: the looks.
+        places: where the window stood.
+    """
+
+    def __init__(self, opening: Opening, appearance: Appearance, places: Places) -> None:
+        super().__init__()
+        self._opening, self._appearance, self._places = opening, appearance, places
+        self._office: Office | None = None
+        self._desk: Desk | None = None
+        self._window: MainWindow | None = None
+        self._first_run: QWidget | None = None
+        self._hidden: list[QWidget] = []
+        self._focused: QWidget | None = None
+        self.front = FrontPage()
+        self.lock_page = LockPage()
+        self.watch = InputWatch(_IDLE_MINUTES, self)
+        self._warning = Note("warn", "")
+        self._warning.add_action("&Tetap bekerja", self._on_warning_dismissed)
+        self._warning.hide()
+        self._stack = QStackedWidget()
+        self._build_layout()
+        self._connect_parts()
+
+    @property
+    def window_inside(self) -> MainWindow | None:
+        """The desk's window; None before somebody is let in."""
+        return self._window
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the lock covers the desk."""
+        return self._stack.currentWidget() is self.lock_page
+
+    def open_archive(self) -> None:
+        """Open the archive, and show the door."""
+        self.front.show_happening("Membuka arsip…")
+        self.front.repaint()
+        try:
+            self._office = self._opening.open()
+        except Trouble as trouble:
+            self.front.show_trouble(trouble)
+            return
+        if self._office.is_founded():
+            self._show_door()
+        else:
+            self._show_first_run()
+
+    def lock(self, why: str = "") -> None:
+        """Keep what is typed, and cover everything until the officer is back."""
+        if self._desk is None or self._window is None or self._office is None or self.is_locked:
+            return
+        self._focused = QApplication.focusWidget()
+        self._window.leave()
+        self._hide_other_windows()
+        self._warning.hide()
+        self.watch.stop()
+        self.lock_page.show_officer(self._desk.officer, f"Terkunci pukul {clock_time(self._office.now())}{why}")
+        self._stack.setCurrentWidget(self.lock_page)
+        self.setWindowTitle(f"Terkunci – {_NAME}")
+        self.lock_page.password.setFocus()
+
+    def sign_out(self) -> None:
+        """Keep what is typed, and show the door."""
+        if self._window is not None:
+            self._window.leave()
+            self._stack.removeWidget(self._window)
+            self._window.deleteLater()
+        self._window, self._desk, self._focused = None, None, None
+        self._hide_other_windows()
+        self._hidden.clear()
+        self.watch.stop()
+        self._warning.hide()
+        self._show_door()
+
+    def _show_door(self) -> None:
+        assert self._office is not None
+        now = self._office.now()
+        backup = self._office.last_backup()
+        told = f"Cadangan terakhir: {wording.near_moment(backup, now)}" if backup else "Belum ada cadangan"
+        door = Door(
+            self._office.officers_at_door(),
+            self._office.profile,
+            weekday_date(now.date()),
+            "" if self._opening.demo else told,
+            self._opening.password(),
+        )
+        self._stack.setCurrentWidget(self.front)
+        self.setWindowTitle(_NAME)
+        self.front.show_door(door)
+
+    def _show_first_run(self) -> None:
+        from setwan_desktop.ui.first_run import FirstRun
+
+        assert self._office is not None
+        page = FirstRun(self._office)
+        page.founded.connect(self._on_first_run_founded)
+        self._first_run = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _enter(self, desk: Desk) -> None:
+        from setwan_desktop.ui.acting import Acting
+        from setwan_desktop.ui.main_window import MainWindow
+
+        assert self._office is not None
+        self._desk = desk
+        folder = self._opening.example_folder()
+        places = Places(desk.officer.id, folder / "tampilan.ini" if folder else None)
+        window = MainWindow(self._office, desk, Acting(desk, self), self._appearance, places)
+        window.setWindowFlags(Qt.WindowType.Widget)
+        window.lock_requested.connect(self._on_window_lock_requested)
+        window.sign_out_requested.connect(self.sign_out)
+        window.windowTitleChanged.connect(self._on_window_title_changed)
+        self._window = window
+        self._stack.addWidget(window)
+        self._stack.setCurrentWidget(window)
+        self._on_window_title_changed(window.windowTitle())
+        window.restore_focus()
+        self.watch.start()
+
+    def _unlock(self) -> None:
+        assert self._window is not None
+        self._stack.setCurrentWidget(self._window)
+        self._on_window_title_changed(self._window.windowTitle())
+        for window in self._hidden:
+            if shiboken6.isValid(window):
+                window.show()
+        self._hidden.clear()
+        if self._focused is not None and shiboken6.isValid(self._focused):
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.restore_focus()
+        self._focused = None
+        self.watch.start()
+
+    def _hide_other_windows(self) -> None:
+        """Close what pops up, and hide every other window; dialogs that wait for an answer take it as a no."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        passing = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+        for window in QApplication.topLevelWidgets():
+            if window is self or not window.isVisible():
+                continue
+            if window.windowType() in passing:
+                window.close()
+            else:
+                self._hidden.append(window)
+                window.hide()
+
+    def _on_front_attempted(self, name: str, password: str) -> None:
+        assert self._office is not None
+        try:
+            desk = self._office.sign_in(name, password)
+        except SignInRefused as refused:
+            self.front.form.tell_refused(refused.wait_seconds)
+            return
+        except Trouble as trouble:
+            self.front.form.tell(wording.trouble_sentence(trouble), "problem")
+            return
+        self.front.form.forget_failures()
+        self._enter(desk)
+
+    def _on_lock_unlock_requested(self, password: str) -> None:
+        assert self._office is not None
+        assert self._desk is not None
+        try:
+            self._office.sign_in(self._desk.officer.sign_in, password)
+        except SignInRefused as refused:
+            self.lock_page.tell_refused(refused.wait_seconds)
+            return
+        self._unlock()
+
+    def _on_first_run_founded(self) -> None:
+        if self._first_run is not None:
+            self._stack.removeWidget(self._first_run)
+            self._first_run.deleteLater()
+            self._first_run = None
+        self._show_door()
+
+    def _on_window_lock_requested(self) -> None:
+        self.lock()
+
+    def _on_window_title_changed(self, title: str) -> None:
+        if not self.is_locked:
+            self.setWindowTitle(f"{title} – {_NAME}" if title and _NAME not in title else title or _NAME)
+
+    def _on_watch_idled(self) -> None:
+        self.lock(f" setelah {self.watch.minutes} menit tidak dipakai")
+
+    def _on_watch_warned(self, seconds: int) -> None:
+        self._warning.show_words(f"Meja ini terkunci dalam {seconds} detik karena tidak dipakai.")
+        self._warning.setVisible(seconds > 0)
+
+    def _on_warning_dismissed(self) -> None:
+        self._warning.hide()
+
+    def _connect_parts(self) -> None:
+        self.front.attempted.connect(self._on_front_attempted)
+        self.front.retry_requested.connect(self.open_archive)
+        self.front.quit_requested.connect(self.close)
+        self.lock_page.unlock_requested.connect(self._on_lock_unlock_requested)
+        self.lock_page.leave_requested.connect(self.sign_out)
+        self.watch.idled.connect(self._on_watch_idled)
+        self.watch.warned.connect(self._on_watch_warned)
+        for keys, slot in (("Ctrl+L", self._on_window_lock_requested), ("Ctrl+Q", self.close)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _build_layout(self) -> None:
+        self.setWindowTitle(_NAME)
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self._stack.addWidget(self.front)
+        self._stack.addWidget(self.lock_page)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._warning)
+        layout.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        if not self._places.restore_window(self):
+            room = self.screen().availableGeometry()
+            self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is typed, remember where the window stood, and close the archive."""
+        self.watch.stop()
+        if self._window is not None:
+            self._window.leave()
+        self._hide_other_windows()
+        self._places.keep_window(self)
+        super().closeEvent(event)
+        QTimer.singleShot(0, self, self._opening.close)

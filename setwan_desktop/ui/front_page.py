@@ -1,0 +1,188 @@
+"""UI: the page before one is in: the office on the left; on the right the door, or what is happening."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+import setwan_desktop
+from setwan_desktop.domain.office_profile import Profile
+from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.domain.views import OfficerView
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.sign_in_form import SignInForm
+from setwan_desktop.ui.style.icons import emblem
+from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+
+_NARROW, _SHARE, _WIDEST_FORM = 900, 33, 560
+
+
+@dataclass(frozen=True)
+class Door:
+    """What the door shows.
+
+    Attributes:
+        officers: who may sign in.
+        profile: of the office.
+        today: in words.
+        backup: when the last backup was made, in words.
+        password: everybody's, where the office is only an example; else empty.
+    """
+
+    officers: Sequence[OfficerView]
+    profile: Profile
+    today: str
+    backup: str
+    password: str = ""
+
+
+class FrontPage(QWidget):
+    """The door.
+
+    Signals:
+        attempted: sign-in name and password.
+        retry_requested: open the archive again.
+        quit_requested: leave the program.
+    """
+
+    attempted = Signal(str, str)
+    retry_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = SignInForm()
+        self.form.attempted.connect(self.attempted)
+        self._today = labelled("", "second-line")
+        self._backup = labelled("", "hint")
+        self._example = Note("info", "")
+        self._example.hide()
+        self._happening = labelled("Membuka arsip…", "second-line")
+        self._happening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._trouble_holder = QVBoxLayout()
+        self._trouble: Note | None = None
+        self._side = self._build_side()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._happening)
+        self._stack.addWidget(self._build_door())
+        self._stack.addWidget(self._build_trouble())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side, _SHARE)
+        layout.addWidget(self._stack, 100 - _SHARE)
+
+    def show_happening(self, words: str) -> None:
+        """Say what the program is doing."""
+        self._happening.setText(words)
+        self._stack.setCurrentIndex(0)
+
+    def show_door(self, door: Door) -> None:
+        """Let people in."""
+        profile = door.profile
+        self._regency.setText(profile.regency)
+        phone = f"telepon {profile.phone}" if profile.phone else ""
+        self._address.setText("\n".join(part for part in (profile.address, phone) if part))
+        self._today.setText(door.today)
+        self._backup.setText(door.backup)
+        self._example.setVisible(bool(door.password))
+        self._example.show_words(
+            "Ini kantor contoh.", f"Semua orang dan berkas rekaan. Pilih siapa saja; kata sandinya “{door.password}”, sudah terisi."
+        )
+        self._stack.setCurrentIndex(1)
+        self.form.show_officers(door.officers, door.password)
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """Say why there is no archive to work in."""
+        if self._trouble is not None:
+            self._trouble_holder.removeWidget(self._trouble)
+            self._trouble.deleteLater()
+        told = wording.trouble_told(trouble)
+        self._trouble = Note("danger", told.head, told.text)
+        self._trouble.add_action("&Coba lagi", self.retry_requested.emit).setDefault(True)
+        self._trouble.offer_copy(told.code, wording.trouble_report(trouble))
+        self._trouble.add_action("&Tutup", self.quit_requested.emit)
+        self._trouble_holder.addWidget(self._trouble)
+        self._stack.setCurrentIndex(2)
+
+    def trouble_words(self) -> str:
+        """Give what is said about a trouble; empty: there is none."""
+        return self._trouble.words() if self._trouble is not None and self._stack.currentIndex() == 2 else ""
+
+    def _build_side(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("kind", "side")
+        shield = PlainLabel()
+        shield.setPixmap(emblem(84))
+        name = labelled("Layanan Sekretariat DPRD", "office-name", wraps=True)
+        self._regency = labelled("", "office-second", wraps=True)
+        rule = QFrame()
+        rule.setProperty("kind", "gold-rule")
+        self._address = labelled("", "side-second", wraps=True)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(48, 64, 32, 40)
+        layout.setSpacing(6)
+        layout.addWidget(shield)
+        layout.addSpacing(22)
+        layout.addWidget(name)
+        layout.addWidget(self._regency)
+        layout.addSpacing(16)
+        layout.addWidget(rule)
+        layout.addStretch()
+        layout.addWidget(self._address)
+        return side
+
+    def _build_door(self) -> QWidget:
+        door = QWidget()
+        column = QWidget()
+        column.setMaximumWidth(_WIDEST_FORM)
+        words = labelled("Lupa kata sandi? Pengelola aplikasi dapat membuatkan yang baru di Pengaturan.", "hint", wraps=True)
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
+        inner.addWidget(labelled("Masuk", "wizard-title"))
+        inner.addWidget(self._today)
+        inner.addSpacing(10)
+        inner.addWidget(self._example)
+        inner.addSpacing(6)
+        inner.addWidget(self.form, 1)
+        inner.addSpacing(6)
+        inner.addWidget(words)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(column, 20)
+        centred.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(18)
+        foot.addWidget(labelled(f"Komputer: {platform.node() or 'tanpa nama'}", "hint"))
+        foot.addWidget(self._backup)
+        foot.addStretch()
+        foot.addWidget(labelled(f"Versi {setwan_desktop.version()}", "hint"))
+        layout = QVBoxLayout(door)
+        layout.setContentsMargins(28, 40, 28, 14)
+        layout.addLayout(centred, 1)
+        layout.addSpacing(24)
+        layout.addLayout(foot)
+        return door
+
+    def _build_trouble(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(60, 40, 60, 40)
+        layout.addStretch(2)
+        layout.addLayout(self._trouble_holder)
+        layout.addStretch(3)
+        return page
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the office's side out where there is no room for it."""
+        super().resizeEvent(event)
+        self._side.setVisible(self.width() >= _NARROW)
