@@ -68,7 +68,7 @@ def _history(core: Core, case: CaseFile, view: CaseView) -> LetterContent:
         title="BERKAS LENGKAP",
         label=f"Berkas lengkap {view.number}",
         paper="A4",
-        letterhead=letterhead("", core.profile),
+        letterhead=letterhead(case.service.roles[case.service.unit_head].letterhead, core.profile),
         blocks=tuple(blocks),
         footer=f"{view.number} dicetak {weekday_date(now.date())}; kepala riwayat {case.state.head[:16]}",
         qr=f"{view.number} {case.state.head[:32]}",
@@ -113,7 +113,7 @@ def standard(core: Core, service: Service) -> bytes:
         title="STANDAR PELAYANAN\n" + service.title.upper(),
         label=f"Standar pelayanan {service.title}",
         paper="A4",
-        letterhead=letterhead("", core.profile),
+        letterhead=letterhead(service.roles[service.unit_head].letterhead, core.profile),
         blocks=blocks,
         issued_at=core.now(),
     )
