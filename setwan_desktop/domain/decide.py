@@ -145,11 +145,15 @@ def _remind_on(request: Request, arrival: Arrival | None, lookup: Lookup) -> dat
         return _day(request.answers.get(action.reminds))
     if arrival is None:
         return None if action.closes else request.state.remind_on
-    step = request.service.step(arrival.step.id)
+    return _brought_up(request.service, request.service.step(arrival.step.id), office, lookup)
+
+
+def _brought_up(service: Service, step: Step, office: OfficeNow, lookup: Lookup) -> date | None:
+    """Give the day a waiting case is brought up again: the one that is booked or named, else every so many working days."""
     day = _day(lookup(step.remind_on)) if step.remind_on else None
     if day is not None and day > office.today:
         return day
-    days = office.setting(request.service, step.remind_workdays)
+    days = office.setting(service, step.remind_workdays)
     return office.workdays.due(office.now, days).date() if isinstance(days, int) and days > 0 else None
 
 
@@ -239,21 +243,15 @@ def arrival_at(
                 recorders,
             )
         )
-    return Arrival(mark_of(step), tuple(waiting), _step_due(service, step, office, request))
+    return Arrival(mark_of(step), tuple(waiting), _step_due(service, step, office, lookup))
 
 
-def _step_due(service: Service, step: Step, office: OfficeNow, request: Request | None) -> datetime | None:
-    """Give the time of a step; one that only waits is brought up again on the day that is booked, else every so many days."""
-    days = office.setting(service, step.due_in_workdays)
-    if isinstance(days, int):
-        return office.workdays.due(office.now, days)
-    every = office.setting(service, step.remind_workdays)
-    if not isinstance(every, int):
-        return None
-    booked = request.state.slot if request is not None else None
-    if booked is not None and booked.booking.slot.date > office.today:
-        return office.workdays.closing(booked.booking.slot.date)
-    return office.workdays.due(office.now, every)
+def _step_due(service: Service, step: Step, office: OfficeNow, lookup: Lookup) -> datetime | None:
+    """Give the time of a step: so many working days from now, or, where it only waits, the day it is brought up again."""
+    if step.due_in_workdays is not None:
+        return office.workdays.due(office.now, step.due_in_workdays)
+    day = _brought_up(service, step, office, lookup)
+    return office.workdays.closing(day) if day is not None else None
 
 
 def _namer(key: str, request: Request | None) -> str:
