@@ -51,9 +51,16 @@ class OfficeNow:
         ]
         return tuple(sorted(held, key=lambda each: each.manner != DEFINITIVE))
 
+    @cached_property
+    def _roles_today(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for each in self._held_today:
+            found.setdefault(each.officer, {})[each.role] = None
+        return {officer: tuple(roles) for officer, roles in found.items()}
+
     def roles_of(self, officer: str) -> tuple[str, ...]:
         """Give the roles an officer holds today, definitive ones first."""
-        return tuple(dict.fromkeys(each.role for each in self._held_today if each.officer == officer))
+        return self._roles_today.get(officer, ())
 
     def officers_of(self, role: str) -> tuple[Officer, ...]:
         """Give who holds a role today, definitive holders first, then by name."""

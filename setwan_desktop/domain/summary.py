@@ -18,16 +18,21 @@ _HIDDEN = {"files", "letter"}
 def summary(
     state: CaseState, service: Service, officers: Mapping[str, str], profile: Profile
 ) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """Give headings, each with its lines, in the order of the procedure; identity masked."""
+    """Give headings, each with its lines, in the order of the procedure; identity masked.
+
+    A question asked twice stands under the heading where it was answered last.
+    """
     groups: dict[str, dict[str, Fact]] = {}
     seen: set[str] = set()
     for step in service.steps:
         for action in step.actions:
-            heading = step.title
+            heading, place = step.title, f"{step.id}/{action.id}"
             for field in action.fields:
                 heading = field.group or heading
                 answer = state.answers.get(field.id)
                 if answer is None or field.id in seen or answer.kind in _HIDDEN or not _told(state, field):
+                    continue
+                if state.asked_at.get(field.id, place) != place:
                     continue
                 seen.add(field.id)
                 confidential = field.id in state.identity

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.views import TrackStep
 
 
-def track(state: CaseState) -> tuple[TrackStep, ...]:
-    """Give the procedure's steps in order, each with its state."""
+def track(state: CaseState, zone: tzinfo) -> tuple[TrackStep, ...]:
+    """Give the procedure's steps in order, each with its state, and its time in ``zone``."""
     assert state.arrival is not None
     now = state.arrival.step.sop
     furthest = max(state.track, default=0)
@@ -18,7 +20,7 @@ def track(state: CaseState) -> tuple[TrackStep, ...]:
             who = ", ".join(each.title for each in state.arrival.waiting)
             circles.append(TrackStep(mark.sop, mark.title, "returned" if state.returned else "now", who))
         elif done is not None and (mark.sop < now or state.outcome):
-            circles.append(TrackStep(mark.sop, mark.title, "done", done.who, done.at))
+            circles.append(TrackStep(mark.sop, mark.title, "done", done.who, done.at.astimezone(zone)))
         elif mark.sop < max(now, furthest if state.outcome else 0) or (state.outcome and done is None):
             circles.append(TrackStep(mark.sop, mark.title, "skipped"))
         else:

@@ -12,7 +12,7 @@ from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.refusals import NotForThisOfficer
-from setwan_desktop.domain.views import BackupEntry, Finding, OfficerView
+from setwan_desktop.domain.views import BackupEntry, Finding, OfficerView, ServiceEntry
 from setwan_desktop.office.administration import enrol, officer_view
 from setwan_desktop.office.core import Core
 from setwan_desktop.office.desk import Desk
@@ -102,6 +102,13 @@ class Office:
     def now(self) -> datetime:
         """Give the time in the office's zone."""
         return self._core.now()
+
+    def services(self) -> tuple[ServiceEntry, ...]:
+        """List the services, as anybody may know them; the acts that open a case stand at each desk."""
+        return tuple(
+            ServiceEntry(each.id, each.title, each.short, each.opens, each.hue, each.icon, False, (), each.standard)
+            for each in self._core.definitions.services.values()
+        )
 
     def roles(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """List every role: id, title, and the services it takes part in."""

@@ -175,7 +175,7 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         return CaseView(
             case.case_id, state.number, state.service, state.arrival.step.id, state.version, seen, state.outcome or None, card,
             offers=offers, due_on=row.promise_due.astimezone(now.now.tzinfo) if row.promise_due and seen == DESK else None,
-            track=track(state) if seen == DESK else (), waiting=waiting, locked=locked,
+            track=track(state, now.workdays.zone) if seen == DESK else (), waiting=waiting, locked=locked,
             tracking=state.tracking if seen == DESK else "",
             letters=letter_entries(state, now.now, own) if own else (),
         )  # fmt: skip
@@ -200,7 +200,7 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         step_due_on=state.arrival.due_on.astimezone(now.now.tzinfo)
         if state.arrival.due_on and not state.outcome
         else None,
-        track=track(state),
+        track=track(state, now.workdays.zone),
         summary=summary(state, case.service, names, now.profile),
         remarks=state.remarks if state.returned else (),
         returned_by=state.returned_by if state.returned else "",
