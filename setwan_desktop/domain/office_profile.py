@@ -107,7 +107,7 @@ class Profile:
         organs, agencies: whom meetings can invite.
         lists: name -> the office's choices, such as instructions and fields of complaint.
         holidays, hours: the calendar.
-        settings: service id and setting id (``pengaduan.janji`` style) -> value that replaces the default.
+        settings: service id and setting id (``service.setting``) -> value that replaces the default.
         role_titles: role id -> (title, short) where the office names it otherwise.
         decrees: service id -> number of the SK.
     """
