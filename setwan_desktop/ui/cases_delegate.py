@@ -38,13 +38,13 @@ class CasesDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if selected and index.column() == 0:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), colour("link"))
-        room = rect.adjusted(_EDGE + (6 if index.column() == 0 else 0), 0, -_EDGE, -1)
+        room = rect.adjusted(_EDGE, 0, -_EDGE, -1)
         if column is Column.SERVICE:
             paint_tag(painter, room, card.service_short, card.hue, card.icon)
         elif column is Column.STATE:
             paint_chip(painter, room, *state_of(card, self._office))
         else:
-            painter.setFont(font("body", "medium" if column is Column.NUMBER else "normal"))
+            painter.setFont(font("body", "medium" if column is Column.NUMBER else "normal", in_columns=True))
             painter.setPen(colour("text2" if column in _FAINT else "text"))
             words = str(index.data())
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())

@@ -12,6 +12,7 @@ from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.calendar_of_office import workdays_of
+from setwan_desktop.ui.posts import short_titles
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -26,12 +27,12 @@ Index = QModelIndex | QPersistentModelIndex
 class Column(Enum):
     """A column: its head, its width, and from which width of the table it is shown."""
 
-    NUMBER = ("Nomor", 140, 0)
+    NUMBER = ("Nomor", 152, 0)
     SERVICE = ("Layanan", 112, 0)
     RECEIVED = ("Diterima", 104, 900)
     APPLICANT = ("Pemohon", 190, 0)
     SUBJECT = ("Perihal", 300, 0)
-    PLACE = ("Posisi", 190, 1_000)
+    PLACE = ("Posisi", 180, 1_000)
     STATE = ("Keadaan", 176, 0)
 
     @property
@@ -59,7 +60,7 @@ class CasesModel(QAbstractTableModel):
     def __init__(self, desk: Desk, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._office = desk, office
-        self._titles = {role: title for role, title, _services in office.roles()}
+        self._titles = short_titles(office, desk)
         self._cards: list[CaseCard] = []
         self._closed: bool | None = None
         self._text, self._service = "", ""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -23,8 +22,8 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.cases_delegate import CasesDelegate
 from setwan_desktop.ui.cases_model import COLUMNS, CasesModel, Column
+from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.style import tokens
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.plain_label import labelled
@@ -108,7 +107,7 @@ class CasesPage(QWidget):
         self._archive, self._is_stale = archive, True
         self._rows = CasesModel(desk, office, self)
         self.table = CasesTable(self._rows, office)
-        self._states = SegmentedButtons([(_EVERY, "&Semua"), (_OPEN, "&Berjalan"), (_CLOSED, "Di&tutup")])
+        self._states = SegmentedButtons([(_EVERY, "Semua"), (_OPEN, "Berjalan"), (_CLOSED, "Ditutup")])
         self._states.set_current(_EVERY)
         self._states.setVisible(not archive)
         self._build_filters(desk)
@@ -126,6 +125,11 @@ class CasesPage(QWidget):
         self.table.entered.connect(self.case_chosen)
         self._rows.rowsInserted.connect(self._on_rows_inserted)
         acting.changed.connect(self._on_acting_changed)
+
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return "Arsip" if self._archive else "Semua Berkas"
 
     def search(self, text: str) -> None:
         """Show the cases that hold a text."""
@@ -193,13 +197,10 @@ class CasesPage(QWidget):
                 self.refresh()
 
     def _build_filters(self, desk: Desk) -> None:
-        self._filter = QLineEdit()
+        self._filter = FilterLine("Saring tabel")
         self._filter.setPlaceholderText("Saring menurut nomor, nama, atau perihal")
-        self._filter.setAccessibleName("Saring tabel")
         self._filter.setToolTip("Ctrl+Shift+F")
-        self._filter.setClearButtonEnabled(True)
         self._filter.setMaximumWidth(360)
-        self._filter.addAction(icon("funnel", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._services = QComboBox()
         self._services.setAccessibleName("Layanan")
         self._services.addItem("Semua layanan", "")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
@@ -16,7 +17,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 _WIDE, _NARROW = 330, 210
 
 
-class SearchLine(QLineEdit):
+class SearchLine(FilterLine):
     """The line that searches everything.
 
     Signals:
@@ -32,10 +33,7 @@ class SearchLine(QLineEdit):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Cari berkas")
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        super().__init__("Cari berkas", "search", parent)
         self._key = PlainLabel("Ctrl+F", self)
         self._key.setProperty("kind", "key")
         self.textChanged.connect(self._on_text_changed)

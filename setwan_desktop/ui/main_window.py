@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,8 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from setwan_desktop.domain.indonesian import weekday_date
-from setwan_desktop.domain.views import Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names, wording
 from setwan_desktop.ui.acting import Acting
@@ -20,6 +17,7 @@ from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, INBOX, SETTINGS
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
 from setwan_desktop.ui.shape import Shape, shape_of
 from setwan_desktop.ui.sidebar import Sidebar
@@ -63,38 +61,36 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._key, self._before = "", [""]
         self._shape: Shape | None = None
-        self._recallable: Receipt | None = None
-        self.sidebar = Sidebar(office.profile, desk.officer)
-        self.header = Header()
-        self.stack = QStackedWidget()
-        self.trouble = TroubleBar()
-        self._build_layout()
-        self.toast = Toast(self)
-        self.popup = SearchPopup(desk, office, self.header.search, self)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._build_parts()
         self.keys = WindowKeys(self)
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY_MS)
         self._clock.start()
-        self._fill_sidebar()
+        self._connect_self()
         self._connect_parts()
         self.go_to(self._first_page())
 
     # -- the one block where the parts are connected -----------------------------------------------
+
+    def _connect_self(self) -> None:
+        self._acting.changed.connect(self._on_acting_changed)
+        self._appearance.changed.connect(self._on_appearance_changed)
+        self._clock.timeout.connect(self._tell_backup)
 
     def _connect_parts(self) -> None:
         self.sidebar.page_chosen.connect(self.go_to)
         self.sidebar.opening_chosen.connect(self._on_sidebar_opening_chosen)
         self.sidebar.lock_requested.connect(self.lock_requested)
         self.header.back_requested.connect(self.back)
-        self.header.help_requested.connect(self.keys.show_help)
+        self.header.help_requested.connect(self._on_header_help_requested)
         self.popup.case_chosen.connect(self.open_case)
         self.popup.all_wanted.connect(self._on_popup_all_wanted)
-        self._acting.done.connect(self._on_acting_done)
-        self._acting.changed.connect(self._on_acting_changed)
         self._acting.refused.connect(self.trouble.tell_refused)
         self._acting.troubled.connect(self.trouble.tell_trouble)
-        self.toast.acted.connect(self._on_toast_acted)
-        self._clock.timeout.connect(self._tell_backup)
+        self.recall.recalled.connect(self.open_case)
 
     def _connect_page(self, page: QWidget) -> None:
         """Connect a page that was just made."""
@@ -280,11 +276,6 @@ class MainWindow(QWidget):
 
     # -- what is told around the page --------------------------------------------------------------
 
-    def _fill_sidebar(self) -> None:
-        self.sidebar.show_openings(page_names.openings_of(self._desk.services()))
-        self.sidebar.show_entries(page_names.entries_of(self._desk.counts()))
-        self._tell_backup()
-
     def _show_counts(self) -> None:
         counts = self._desk.counts()
         single = len(counts) == 1 or (self._shape is not None and self._shape.rail)
@@ -297,27 +288,11 @@ class MainWindow(QWidget):
         self.sidebar.set_backup(wording.backup_sentence(self._office.last_backup(), self._office.now()))
 
     def _show_head(self) -> None:
-        from setwan_desktop.ui.case.case_page import CasePage
-        from setwan_desktop.ui.intake.intake_page import IntakePage
-        from setwan_desktop.ui.settings.page import SettingsPage
+        from setwan_desktop.ui.page_heads import head_of
 
-        page = self.stack.currentWidget()
-        match page:
-            case InboxPage() if page.is_one_pane:
-                title = "Kotak Masuk" if self._is_narrow() else page.case.view.number if page.case.view else ""
-                self.header.show_title(title, page.position(), may_go_back=True)
-            case InboxPage():
-                self.header.show_title("Kotak Masuk", self._posts_in_words(page.role))
-            case CasesPage():
-                self.header.show_title("Arsip" if self._key == ARCHIVE else "Semua Berkas")
-            case IntakePage():
-                self.header.show_title(page.title, weekday_date(self._office.now().date()))
-            case CasePage():
-                self.header.show_title(page.view.number if page.view else "", "", may_go_back=True)
-            case SettingsPage():
-                self.header.show_title("Pengaturan", page.section)
-            case _:
-                pass
+        narrow = self._shape is not None and self._shape.narrow
+        head = head_of(self.stack.currentWidget(), self._desk.officer, self._office.now().date(), narrow=narrow)
+        self.header.show_title(head.title, head.second, may_go_back=head.may_go_back)
         self._name_window()
 
     def _name_window(self) -> None:
@@ -328,17 +303,36 @@ class MainWindow(QWidget):
             title = f"{title} ({waiting})" if waiting else title
         self.setWindowTitle(f"{title} – Layanan {self._office.profile.name}")
 
-    def _posts_in_words(self, role: str | None) -> str:
-        posts = self._desk.officer.posts
-        return posts.get(role, "") if role else ", ".join(posts.values())
-
-    def _is_narrow(self) -> bool:
-        return self._shape is not None and self._shape.narrow
-
     # -- slots -------------------------------------------------------------------------------------
 
     def _on_sidebar_opening_chosen(self, service: str) -> None:
         self.go_to(page_names.intake_of(service))
+
+    def _on_header_help_requested(self) -> None:
+        self.keys.show_help()
+
+    def _on_appearance_changed(self) -> None:
+        """Build every part anew in the new looks, and show the same page and case."""
+        page = self.stack.currentWidget()
+        case_id = page.shown_case() if isinstance(page, InboxPage) else self._case_of(page)
+        self.leave()
+        self._pages.clear()
+        for part in (self.popup, self.toast, self._inside):
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._shape = None
+        self._build_parts()
+        self._connect_parts()
+        self._take_shape()
+        self._show(self._key)
+        if case_id:
+            self.open_case(case_id)
+
+    @staticmethod
+    def _case_of(page: QWidget | None) -> str:
+        view = getattr(page, "view", None)
+        return view.case_id if view is not None else ""
 
     def _on_popup_all_wanted(self, text: str) -> None:
         self.go_to(CASES)
@@ -354,25 +348,6 @@ class MainWindow(QWidget):
     def _on_acting_changed(self) -> None:
         self._show_counts()
 
-    def _on_acting_done(self, receipt: Receipt) -> None:
-        if receipt.act and receipt.went_to:
-            self._recallable = receipt
-            self.toast.tell(f"{receipt.number} terkirim ke {receipt.went_to}.", "Tarik kembali")
-
-    def _on_toast_acted(self) -> None:
-        receipt, self._recallable = self._recallable, None
-        if receipt is None:
-            return
-        view = self._acting.read(partial(self._desk.case, receipt.case_id))
-        offer = next((each for each in view.offers if each.effect == "recall"), None) if view else None
-        if view is None or offer is None or not offer.enabled:
-            self.trouble.tell_refused(
-                "Langkah itu tidak dapat lagi ditarik kembali karena sudah ada yang menindaklanjutinya."
-            )
-            return
-        if self._acting.attempt(partial(self._desk.act, view.case_id, offer.action, {}, view.version)):
-            self.open_case(view.case_id)
-
     # -- shape -------------------------------------------------------------------------------------
 
     def _fit_page(self) -> None:
@@ -380,23 +355,7 @@ class MainWindow(QWidget):
         if self._shape is not None and isinstance(page, InboxPage):
             page.arrange(tokens.scaled(self._shape.listed), narrow=self._shape.narrow, low=self._shape.low)
 
-    def _build_layout(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.header)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.trouble)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.sidebar)
-        layout.addLayout(right, 1)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take another shape at another size."""
-        super().resizeEvent(event)
+    def _take_shape(self) -> None:
         scale = self._appearance.scale
         shape = shape_of(self.width() / scale, self.height() / scale)
         if shape != self._shape:
@@ -405,5 +364,35 @@ class MainWindow(QWidget):
             self.header.arrange(narrow=shape.narrow, low=shape.low)
             self._show_counts()
         self._fit_page()
+
+    def _build_parts(self) -> None:
+        self.sidebar = Sidebar(self._office.profile, self._desk.officer)
+        self.header = Header()
+        self.stack = QStackedWidget()
+        self.trouble = TroubleBar()
+        self._inside = QWidget()
+        columns = QHBoxLayout(self._inside)
+        right = QVBoxLayout()
+        for layout in (columns, right):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.trouble)
+        columns.addWidget(self.sidebar)
+        columns.addLayout(right, 1)
+        self._layout.addWidget(self._inside)
+        self.toast = Toast(self)
+        self.recall = Recall(self._desk, self._acting, self.toast)
+        self.popup = SearchPopup(self._desk, self._office, self.header.search, self)
+        self.sidebar.show_openings(page_names.openings_of(self._desk.services()))
+        self.sidebar.show_entries(page_names.entries_of(self._desk.counts()))
+        self._tell_backup()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another shape at another size."""
+        super().resizeEvent(event)
+        self._take_shape()
         if self.popup.isVisible():
             self.popup.place_under_line()

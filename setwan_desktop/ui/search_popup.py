@@ -44,6 +44,7 @@ from setwan_desktop.ui.widgets.plain_label import labelled
 
 _CARD = int(Qt.ItemDataRole.UserRole)
 _ROW, _WIDTH, _MOST, _PAUSE_MS, _FEWEST_LETTERS = 47, 640, 30, 120, 2
+_MOST_SHOWN = 9
 _ROOT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -193,7 +194,7 @@ class SearchPopup(QFrame):
         """Stand under the line, as wide as there is room for."""
         corner = self._line.mapTo(self._window, QPoint(self._line.width(), self._line.height()))
         width = min(scaled(_WIDTH), corner.x() - 12)
-        rows = len(self._model.cards)
+        rows = min(len(self._model.cards), _MOST_SHOWN)
         listed = scaled(_ROW) * rows if rows else scaled(210)
         height = min(listed + scaled(64) + 2, self._window.height() - corner.y() - 16)
         self.setGeometry(corner.x() - width, corner.y() + 7, width, max(height, scaled(120)))
@@ -258,6 +259,7 @@ class SearchPopup(QFrame):
     def _build_layout(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(14, 7, 14, 5)
+        head.setSpacing(8)
         head.addWidget(labelled("Berkas", "label"))
         self._count = labelled("", "hint")
         head.addWidget(self._count)

@@ -82,8 +82,8 @@ class InboxDelegate(QStyledItemDelegate):
         if look.chip:
             room = QRect(rect.right() - chip + 1, rect.top(), chip, rect.height())
             paint_chip(painter, room, look.chip, look.tone)
-        number = QRect(left, rect.top() + 1, rect.right() - chip - left - 6, rect.height())
-        _paint_words(painter, number, card.number, "text2", font())
+        number = QRect(left, rect.top(), rect.right() - chip - left - 6, rect.height())
+        _paint_words(painter, number, card.number, "text2", font("hint"))
 
 
 def _paint_heading(painter: QPainter, rect: QRect, heading: Heading, *, first: bool) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.inbox.case_list import CaseList
 from setwan_desktop.ui.inbox.rows import DUE, ORDERS
 from setwan_desktop.ui.style.icons import icon
@@ -13,6 +14,7 @@ from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 WAITING, FOLLOWED = "waiting", "followed"
+_TABS = {WAITING: "Menunggu &saya", FOLLOWED: "&Dipantau"}
 
 
 class ListPane(QWidget):
@@ -28,7 +30,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs = SegmentedButtons([(WAITING, "Menunggu &saya"), (FOLLOWED, "&Dipantau")])
+        self.tabs = SegmentedButtons([(tab, words.replace("&", "")) for tab, words in _TABS.items()])
         self.tabs.set_current(WAITING)
         self.list = CaseList()
         self._order = DUE
@@ -70,8 +72,8 @@ class ListPane(QWidget):
 
     def set_counts(self, waiting: int, followed: int) -> None:
         """Show how many cases wait and are followed."""
-        self.tabs.set_count(WAITING, waiting)
-        self.tabs.set_count(FOLLOWED, followed)
+        for tab, count in ((WAITING, waiting), (FOLLOWED, followed)):
+            self.tabs.button(tab).setText(f"{_TABS[tab]}  {count}")
         self._see_followed.setText(f"&Lihat yang dipantau ({followed})")
         self._see_followed.setVisible(followed > 0 and self.tab == WAITING)
 
@@ -140,13 +142,12 @@ class ListPane(QWidget):
         self.set_order(DUE)
 
     def _build_filter(self) -> None:
-        self._filter = QLineEdit()
+        self._filter = FilterLine("Saring daftar ini")
         self._filter.setPlaceholderText("Saring menurut nomor, nama, atau perihal")
-        self._filter.setAccessibleName("Saring daftar ini")
-        self._filter.setClearButtonEnabled(True)
         self._filter.hide()
         self._filter_button = QPushButton()
-        self._filter_button.setProperty("kind", "square")
+        self._filter_button.setProperty("kind", "flat")
+        self._filter_button.setFixedSize(QSize(32, 30))
         self._filter_button.setCheckable(True)
         self._filter_button.setAutoDefault(False)
         self._filter_button.setIcon(icon("funnel", "text2", 16))

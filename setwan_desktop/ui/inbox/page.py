@@ -13,6 +13,7 @@ from setwan_desktop.ui.calendar_of_office import workdays_of
 from setwan_desktop.ui.inbox.list_pane import FOLLOWED, WAITING, ListPane
 from setwan_desktop.ui.inbox.rows import matching, rows_of
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.posts import short_titles
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 
 _ORDER, _SPLITTER = "urutan-kotak-masuk", "kotak-masuk"
@@ -39,7 +40,7 @@ class InboxPage(QWidget):
         self._role: str | None = None
         self._place, self._list_width, self._is_stale = 0, 0, True
         self._is_narrow = self._is_full = False
-        self._titles = {role: title for role, title, _services in office.roles()}
+        self._titles = short_titles(office, desk)
         self.pane = ListPane()
         self.pane.set_order(places.text(_ORDER))
         self.case = CasePage(desk, acting, office)
@@ -164,7 +165,7 @@ class InboxPage(QWidget):
         shows_case = bool(self.shown_case()) or not self._is_narrow
         self.pane.setVisible(not self._is_full)
         self._right.setVisible(self._is_full or (shows_case and not self._is_narrow))
-        self.case.set_full(self._is_full)
+        self.case.set_full(self._is_full and not self._is_narrow)
         self.head_changed.emit()
 
     # -- cases -------------------------------------------------------------------------------------

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -25,10 +24,9 @@ from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.section import Section
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import labelled
-from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
 
 FOLDER = "folder-cadangan"
 _HEADS = ("Dibuat", "Ukuran", "Berkas", "Kejadian")
@@ -56,9 +54,7 @@ class BackupSection(Section):
         self._folder.setProperty("kind", "second-line")
         now = PrimaryButton("&Cadangkan sekarang", "hard-drive", "")
         now.clicked.connect(self._on_now_clicked)
-        choose = QPushButton("&Ubah tujuan…")
-        choose.setIcon(icon("folder-open", "text"))
-        choose.setAutoDefault(False)
+        choose = KeyButton("&Ubah tujuan…", "folder-open")
         choose.clicked.connect(self._on_choose_clicked)
         row = QHBoxLayout()
         row.addWidget(now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -23,11 +24,11 @@ class DisplaySection(Section):
         super().__init__(parent)
         self._appearance = appearance
         self.add_heading("Tema", "Berlaku untuk komputer ini.")
-        self.themes = SegmentedButtons([(FOLLOW, "Ikuti &Windows"), (LIGHT, "&Terang"), (DARK, "&Gelap")])
-        self.content.addWidget(self.themes)
+        self.themes = SegmentedButtons([(FOLLOW, "Ikuti Windows"), (LIGHT, "Terang"), (DARK, "Gelap")])
+        self.content.addWidget(self.themes, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_heading("Ukuran teks", "Surat yang dicetak tidak ikut berubah. Dapat juga dengan Ctrl++ dan Ctrl+-.")
-        self.sizes = SegmentedButtons([("normal", "&Normal"), ("large", "&Besar"), ("largest", "&Sangat besar")])
-        self.content.addWidget(self.sizes)
+        self.sizes = SegmentedButtons([("normal", "Normal"), ("large", "Besar"), ("largest", "Sangat besar")])
+        self.content.addWidget(self.sizes, 0, Qt.AlignmentFlag.AlignLeft)
         self.themes.chosen.connect(self._on_chosen)
         self.sizes.chosen.connect(self._on_chosen)
         self.refresh()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -35,9 +36,9 @@ class LetterheadSection(Section):
         self._office, self._desk, self._acting = office, desk, acting
         self._typed: dict[str, LetterheadProfile] = dict(office.profile.letterheads)
         self.add_heading("Kop surat", "Kop dipilih otomatis menurut penanda tangan.")
-        self.choices = SegmentedButtons([(key, each.unit.replace("&", "&&")) for key, each in self._typed.items()])
+        self.choices = SegmentedButtons([(key, _name_of(each)) for key, each in self._typed.items()])
         self.choices.set_current(next(iter(self._typed)))
-        self.content.addWidget(self.choices)
+        self.content.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignLeft)
         self.lines = Lines(_LINES)
         self.content.addWidget(self.lines)
         self.choices.chosen.connect(self._on_choices_chosen)
@@ -77,3 +78,9 @@ class LetterheadSection(Section):
             contact=typed["contact"],
         )
         self.show_changed()
+
+
+def _name_of(letterhead: LetterheadProfile) -> str:
+    """Give what tells a kop from the others, in a few words."""
+    words = letterhead.pemda if letterhead.unit.startswith("KABUPATEN") else letterhead.unit
+    return words.title().replace("Dewan Perwakilan Rakyat Daerah", "DPRD").strip()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -22,9 +21,9 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.people_dialogs import NewOfficerDialog, PasswordDialog, PostDialog
 from setwan_desktop.ui.settings.section import Section
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.primary_button import KeyButton
 
 _ABOUT = "Satu orang boleh memegang beberapa peran; pelaksana harian (Plh.) dapat ditunjuk kapan saja."
 _HEADS = ("Nama", "Peran", "Nama masuk")
@@ -52,9 +51,7 @@ class PeopleSection(Section):
             ("&Beri peran…", "user-check", self._on_post_clicked),
             ("Kata &sandi baru…", "key-round", self._on_password_clicked),
         ):
-            button = QPushButton(words)
-            button.setIcon(icon(symbol, "text"))
-            button.setAutoDefault(False)
+            button = KeyButton(words, symbol)
             button.clicked.connect(slot)
             row.addWidget(button)
         row.addStretch()
@@ -131,5 +128,5 @@ class PeopleSection(Section):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, scaled(210))
-        table.setColumnWidth(2, scaled(140))
+        table.setColumnWidth(2, scaled(170))
         return table

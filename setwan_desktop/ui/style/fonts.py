@@ -27,17 +27,22 @@ def family() -> str:
     return min(names, key=len, default=QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family())
 
 
-def font(use_of_text: str = "body", weight: str = "normal") -> QFont:
+def font(use_of_text: str = "body", weight: str = "normal", *, in_columns: bool = False) -> QFont:
     """Make a font.
 
     Args:
         use_of_text: a key of the table of sizes.
         weight: ``normal``, ``medium`` or ``strong``.
+        in_columns: figures of equal width, for tables.
 
     Returns:
         The font at the chosen text size.
     """
     made = QFont(family())
     made.setPixelSize(tokens.font_pixels(use_of_text))
+    # Letters stand where they belong, not on whole dots: a line is as wide as the typeface means it to be.
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setWeight(_WEIGHTS[weight])
+    if in_columns:
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -1,0 +1,47 @@
+"""UI: what the head of the window says of the page below it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from setwan_desktop.domain.indonesian import weekday_date
+from setwan_desktop.domain.views import OfficerView
+from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.cases_page import CasesPage
+from setwan_desktop.ui.inbox.page import InboxPage
+from setwan_desktop.ui.intake.intake_page import IntakePage
+from setwan_desktop.ui.settings.page import SettingsPage
+
+INBOX_TITLE = "Kotak Masuk"
+
+
+class Head(NamedTuple):
+    """The title, the second title, and whether there is a way back."""
+
+    title: str
+    second: str = ""
+    may_go_back: bool = False
+
+
+def head_of(page: QWidget | None, officer: OfficerView, today: date, *, narrow: bool) -> Head:
+    """Give the head of a page."""
+    match page:
+        case InboxPage() if page.is_one_pane:
+            number = page.case.view.number if page.case.view is not None else ""
+            return Head(INBOX_TITLE if narrow else number, page.position(), may_go_back=True)
+        case InboxPage():
+            posts = officer.posts
+            return Head(INBOX_TITLE, posts.get(page.role, "") if page.role else ", ".join(posts.values()))
+        case CasesPage():
+            return Head(page.title)
+        case IntakePage():
+            return Head(page.title, weekday_date(today))
+        case CasePage():
+            return Head(page.view.number if page.view is not None else "", may_go_back=True)
+        case SettingsPage():
+            return Head("Pengaturan", page.section)
+        case _:
+            return Head("")
