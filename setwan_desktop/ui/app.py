@@ -12,13 +12,11 @@ import setwan_desktop
 from setwan_desktop.ui.crash_dialog import CrashReporter
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.opening import Opening
-from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.places import TEXT_KEY, THEME_KEY, Places
 from setwan_desktop.ui.style.appearance import FOLLOW, Appearance
 from setwan_desktop.ui.style.icons import app_icon
 from setwan_desktop.ui.style.tokens import SCALES
 from setwan_desktop.ui.translation import Translation
-
-THEME_KEY, TEXT_KEY = "tema", "ukuran-teks"
 
 
 def run(archive: str | None, demo: bool) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from setwan_desktop.domain.indonesian import joined
 from setwan_desktop.domain.views import Offer
+from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
@@ -60,7 +61,7 @@ class ConfirmDialog(QDialog):
             layout.addWidget(part)
         layout.addSpacing(4)
         layout.addLayout(row)
-        self.setMinimumWidth(_WIDTH)
+        self._fit()
         self.setWindowModality(Qt.WindowModality.WindowModal)
         (self.password if check is not None else self.go).setFocus()
 
@@ -68,11 +69,20 @@ class ConfirmDialog(QDialog):
         """Give what is said below the password."""
         return self._told.text() if not self._told.isHidden() else ""
 
+    def _fit(self) -> None:
+        """Give the wrapped sentences the height they need."""
+        width = tokens.scaled(_WIDTH)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.setFixedSize(width, max(layout.heightForWidth(width), layout.minimumSize().height()))
+
     def _on_go_clicked(self) -> None:
         words = self._check(self.password.text()) if self._check is not None else ""
         self.password.clear()
         self._told.setText(words)
         self._told.setVisible(bool(words))
+        self._fit()
         if words:
             self.password.setFocus()
         else:

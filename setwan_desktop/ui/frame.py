@@ -18,7 +18,7 @@ from setwan_desktop.ui.front_page import Door, FrontPage
 from setwan_desktop.ui.input_watch import InputWatch
 from setwan_desktop.ui.lock_page import LockPage
 from setwan_desktop.ui.opening import Opening
-from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.places import TEXT_KEY, THEME_KEY, Places
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.style.icons import app_icon
 from setwan_desktop.ui.widgets.note import Note
@@ -72,17 +72,9 @@ class Frame(QMainWindow):
 
     def open_archive(self) -> None:
         """Open the archive, and show the door."""
-        self.front.show_happening("Membuka arsip…")
+        self.front.show_happening("Menyiapkan kantor contoh…" if self._opening.demo else "Membuka arsip…")
         self.front.repaint()
-        try:
-            self._office = self._opening.open()
-        except Trouble as trouble:
-            self.front.show_trouble(trouble)
-            return
-        if self._office.is_founded():
-            self._show_door()
-        else:
-            self._show_first_run()
+        self._opening.prepare()
 
     def lock(self, why: str = "") -> None:
         """Keep what is typed, and cover everything until the officer is back."""
@@ -119,6 +111,7 @@ class Frame(QMainWindow):
         door = Door(
             self._office.officers_at_door(),
             self._office.profile,
+            tuple((each.title, each.icon) for each in self._office.services()),
             weekday_date(now.date()),
             "" if self._opening.demo else told,
             self._opening.password(),
@@ -146,7 +139,6 @@ class Frame(QMainWindow):
         folder = self._opening.example_folder()
         places = Places(desk.officer.id, folder / "tampilan.ini" if folder else None)
         window = MainWindow(self._office, desk, Acting(desk, self), self._appearance, places)
-        window.setWindowFlags(Qt.WindowType.Widget)
         window.lock_requested.connect(self._on_window_lock_requested)
         window.sign_out_requested.connect(self.sign_out)
         window.windowTitleChanged.connect(self._on_window_title_changed)
@@ -185,6 +177,17 @@ class Frame(QMainWindow):
             else:
                 self._hidden.append(window)
                 window.hide()
+
+    def _on_opening_ready(self) -> None:
+        try:
+            self._office = self._opening.open()
+        except Trouble as trouble:
+            self.front.show_trouble(trouble)
+            return
+        if self._office.is_founded():
+            self._show_door()
+        else:
+            self._show_first_run()
 
     def _on_front_attempted(self, name: str, password: str) -> None:
         assert self._office is not None
@@ -233,7 +236,15 @@ class Frame(QMainWindow):
     def _on_warning_dismissed(self) -> None:
         self._warning.hide()
 
+    def _on_appearance_changed(self) -> None:
+        """Remember the looks for the next start; the pages draw themselves anew."""
+        self._places.put(THEME_KEY, self._appearance.choice)
+        self._places.put(TEXT_KEY, round(self._appearance.scale * 100))
+
     def _connect_parts(self) -> None:
+        self._appearance.changed.connect(self._on_appearance_changed)
+        self._opening.ready.connect(self._on_opening_ready)
+        self._opening.failed.connect(self.front.show_trouble)
         self.front.attempted.connect(self._on_front_attempted)
         self.front.retry_requested.connect(self.open_archive)
         self.front.quit_requested.connect(self.close)

@@ -17,11 +17,12 @@ from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.sign_in_form import SignInForm
-from setwan_desktop.ui.style.icons import emblem
+from setwan_desktop.ui.style.icons import emblem, picture
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
-_NARROW, _SHARE, _WIDEST_FORM = 900, 33, 560
+_NARROW, _LOW, _SHARE, _WIDEST_FORM = 900, 560, 33, 560
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Door:
     Attributes:
         officers: who may sign in.
         profile: of the office.
+        services: title and icon of each.
         today: in words.
         backup: when the last backup was made, in words.
         password: everybody's, where the office is only an example; else empty.
@@ -38,6 +40,7 @@ class Door:
 
     officers: Sequence[OfficerView]
     profile: Profile
+    services: Sequence[tuple[str, str]]
     today: str
     backup: str
     password: str = ""
@@ -62,12 +65,17 @@ class FrontPage(QWidget):
         self.form.attempted.connect(self.attempted)
         self._today = labelled("", "second-line")
         self._backup = labelled("", "hint")
+        forgotten = "Lupa kata sandi? Pengelola aplikasi dapat membuatkan yang baru di Pengaturan."
+        self._forgotten = labelled(forgotten, "hint", wraps=True)
         self._example = Note("info", "")
         self._example.hide()
         self._happening = labelled("Membuka arsip…", "second-line")
         self._happening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._trouble_holder = QVBoxLayout()
         self._trouble: Note | None = None
+        self._services: list[QWidget] = []
+        self._services_layout = QVBoxLayout()
+        self._services_layout.setSpacing(12)
         self._side = self._build_side()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._happening)
@@ -90,6 +98,7 @@ class FrontPage(QWidget):
         self._regency.setText(profile.regency)
         phone = f"telepon {profile.phone}" if profile.phone else ""
         self._address.setText("\n".join(part for part in (profile.address, phone) if part))
+        self._show_services(door.services)
         self._today.setText(door.today)
         self._backup.setText(door.backup)
         self._example.setVisible(bool(door.password))
@@ -116,6 +125,27 @@ class FrontPage(QWidget):
         """Give what is said about a trouble; empty: there is none."""
         return self._trouble.words() if self._trouble is not None and self._stack.currentIndex() == 2 else ""
 
+    def _show_services(self, services: Sequence[tuple[str, str]]) -> None:
+        for row in self._services:
+            self._services_layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._services = [self._build_service(title, symbol) for title, symbol in services]
+        for row in self._services:
+            self._services_layout.addWidget(row)
+
+    @staticmethod
+    def _build_service(title: str, symbol: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        sign = PlainLabel()
+        sign.setPixmap(picture(symbol, "side_text", 18))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(labelled(title, "side-line", wraps=True), 1)
+        return holder
+
     def _build_side(self) -> QFrame:
         side = QFrame()
         side.setProperty("kind", "side")
@@ -135,6 +165,8 @@ class FrontPage(QWidget):
         layout.addWidget(self._regency)
         layout.addSpacing(16)
         layout.addWidget(rule)
+        layout.addSpacing(18)
+        layout.addLayout(self._services_layout)
         layout.addStretch()
         layout.addWidget(self._address)
         return side
@@ -143,7 +175,6 @@ class FrontPage(QWidget):
         door = QWidget()
         column = QWidget()
         column.setMaximumWidth(_WIDEST_FORM)
-        words = labelled("Lupa kata sandi? Pengelola aplikasi dapat membuatkan yang baru di Pengaturan.", "hint", wraps=True)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
@@ -154,7 +185,7 @@ class FrontPage(QWidget):
         inner.addSpacing(6)
         inner.addWidget(self.form, 1)
         inner.addSpacing(6)
-        inner.addWidget(words)
+        inner.addWidget(self._forgotten)
         centred = QHBoxLayout()
         centred.addStretch(1)
         centred.addWidget(column, 20)
@@ -165,10 +196,9 @@ class FrontPage(QWidget):
         foot.addWidget(self._backup)
         foot.addStretch()
         foot.addWidget(labelled(f"Versi {setwan_desktop.version()}", "hint"))
-        layout = QVBoxLayout(door)
-        layout.setContentsMargins(28, 40, 28, 14)
+        self._door_layout = layout = QVBoxLayout(door)
         layout.addLayout(centred, 1)
-        layout.addSpacing(24)
+        layout.addSpacing(12)
         layout.addLayout(foot)
         return door
 
@@ -183,6 +213,11 @@ class FrontPage(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the office's side out where there is no room for it."""
+        """Leave out what there is no room for."""
         super().resizeEvent(event)
-        self._side.setVisible(self.width() >= _NARROW)
+        self._side.setVisible(self.width() >= scaled(_NARROW))
+        low = self.height() < scaled(_LOW)
+        self._today.setHidden(low)
+        self._forgotten.setHidden(low)
+        edge = 12 if low else 40
+        self._door_layout.setContentsMargins(28, edge, 28, 14)

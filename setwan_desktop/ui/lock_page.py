@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.avatar import Avatar
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import labelled
 
-_WIDTH = 400
+_WIDTH = 420
 
 
 class LockPage(QFrame):
@@ -102,7 +103,7 @@ class LockPage(QFrame):
 
     def _build_layout(self) -> None:
         column = QWidget()
-        column.setFixedWidth(_WIDTH)
+        column.setFixedWidth(scaled(_WIDTH))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
@@ -127,6 +128,10 @@ class LockPage(QFrame):
         inner.addWidget(self._told)
         inner.addLayout(foot)
         layout = QVBoxLayout(self)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(column)
+        middle.addStretch()
         layout.addStretch(2)
-        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addStretch(3)

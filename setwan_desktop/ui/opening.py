@@ -3,25 +3,46 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from setwan_desktop.domain.trouble import Trouble
 
 if TYPE_CHECKING:  # the office brings SQL and paper with it; the window shows itself before
     from setwan_desktop.office import Office
 
 
-class Opening:
+class Opening(QObject):
     """Which archive is meant.
+
+    Signals:
+        ready: what takes long is done; ``open`` is quick now.
+        failed: the trouble on the way.
 
     Args:
         archive: path or URL; None: this computer's own.
         demo: an example office in a temporary folder instead, gone when the program ends.
     """
 
+    ready = Signal()
+    failed = Signal(object)
+
     def __init__(self, archive: str | None, *, demo: bool = False) -> None:
+        super().__init__()
         self._archive, self.demo = archive, demo
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._office: Office | None = None
+
+    def prepare(self) -> None:
+        """Do what takes long while the window stays alive: fill the example office. A real one is ready at once."""
+        if self.demo and self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="setwan-contoh-", ignore_cleanup_errors=True)
+            threading.Thread(target=self._fill_example, args=(Path(self._folder.name),), daemon=True).start()
+        else:
+            self.ready.emit()
 
     def open(self) -> Office:
         """Open it.
@@ -31,10 +52,9 @@ class Opening:
         """
         from setwan_desktop.office import Office, default_archive
 
-        if self.demo:
-            self._office = self._open_example()
-        else:
-            self._office = Office.open(self._archive or default_archive())
+        folder = self.example_folder()
+        example = next(folder.glob("*.db"), None) if folder else None
+        self._office = Office.open(example or self._archive or default_archive())
         return self._office
 
     def example_folder(self) -> Path | None:
@@ -58,16 +78,13 @@ class Opening:
             self._folder.cleanup()
             self._folder = None
 
-    def _open_example(self) -> Office:
+    def _fill_example(self, folder: Path) -> None:
+        """Fill the example on a thread of its own; it is opened anew on the thread of the windows."""
         from setwan_desktop import demo
-        from setwan_desktop.office import Office
 
-        self._folder = self._folder or tempfile.TemporaryDirectory(prefix="setwan-contoh-", ignore_cleanup_errors=True)
-        fill = getattr(demo, "open_example", None)
-        if fill is not None:
-            office: Office = fill(Path(self._folder.name))
-            return office
-        office = Office.open(Path(self._folder.name) / "kantor.db")
-        if not office.is_founded():
-            demo.found(office)
-        return office
+        try:
+            demo.open_example(folder).close()
+        except Trouble as trouble:
+            self.failed.emit(trouble)
+            return
+        self.ready.emit()

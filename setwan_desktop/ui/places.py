@@ -10,6 +10,9 @@ from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
 
+THEME_KEY, TEXT_KEY = "tema", "ukuran-teks"
+"""Under these the computer remembers the theme, and the text size in percent."""
+
 _LEAST_IN_SIGHT = 80
 
 

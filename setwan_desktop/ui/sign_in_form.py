@@ -12,7 +12,7 @@ from typing_extensions import override
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.officer_list import OfficerList
-from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.icons import icon, picture
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
@@ -39,12 +39,13 @@ class SignInForm(QWidget):
         self.filter = QLineEdit()
         self.filter.setProperty("kind", "bare")
         self.filter.setPlaceholderText("Cari nama atau jabatan")
-        self.filter.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = self.filter.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.installEventFilter(self)
         self.password = PasswordLine()
         self.button = PrimaryButton("&Masuk", "", "Enter")
         self.told = PlainLabel()
         self.told.setWordWrap(True)
+        self._sign = PlainLabel()
         self._more = labelled("", "hint")
         self._clock = QTimer(self)
         self._clock.setInterval(1_000)
@@ -99,6 +100,9 @@ class SignInForm(QWidget):
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)
         self.told.setText(words)
+        symbol, tint = ("triangle-alert", "warn") if kind == "caution" else ("circle-alert", "danger")
+        self._sign.setPixmap(picture(symbol, tint, 14))
+        self._sign.setVisible(bool(words))
 
     def _fill_in(self) -> None:
         self.password.setText(self._password_told)
@@ -182,6 +186,10 @@ class SignInForm(QWidget):
         row.setSpacing(12)
         row.addWidget(self.password, 1)
         row.addWidget(self.button)
+        told = QHBoxLayout()
+        told.setSpacing(6)
+        told.addWidget(self._sign)
+        told.addWidget(self.told, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -190,7 +198,7 @@ class SignInForm(QWidget):
         layout.addSpacing(8)
         layout.addWidget(word)
         layout.addLayout(row)
-        layout.addWidget(self.told)
+        layout.addLayout(told)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -208,4 +216,6 @@ class SignInForm(QWidget):
         done = super().event(event)
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}:
             QTimer.singleShot(0, self, self._show_more)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_glass"):
+            self._glass.setIcon(icon("search", "text3"))
         return done

@@ -60,7 +60,9 @@ _WORDS = {
     "All Files (*)": "Semua file (*)",
     "%1 already exists.\nDo you want to replace it?": "%1 sudah ada.\nGantikan dengan yang baru?",
     "%1\nFile not found.\nPlease verify the correct file name was given.": "%1\nFile tidak ditemukan.\nPeriksa kembali namanya.",
-    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": "%1\nFolder tidak ditemukan.\nPeriksa kembali namanya.",
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": (
+        "%1\nFolder tidak ditemukan.\nPeriksa kembali namanya."
+    ),
 }
 
 

@@ -275,9 +275,9 @@ def due_chip(card: CaseCard, now: datetime, workdays: Workdays | None = None) ->
     order, left = _distance(card, now, workdays)
     match order:
         case 0:  # late
-            return (f"Terlambat {left} hari kerja" if left else f"Terlambat sejak {_due_hour(card)}"), "danger"
+            return (f"Terlambat {left} hari kerja" if left else f"Terlambat sejak {_due_moment(card, now)}"), "danger"
         case 1:  # today
-            return f"Hari ini {_due_hour(card)}", "warn"
+            return f"Hari ini {_due_moment(card, now)}", "warn"
         case _ if card.meeting is not None and card.meeting.date() >= now.date():
             return f"Rapat {day_in_list(card.meeting.date(), now.date())}", "info"
         case 4:  # never
@@ -297,8 +297,8 @@ def due_in_header(card: CaseCard, now: datetime, workdays: Workdays | None = Non
         return "Tanpa batas waktu", "plain"
     day, hour = card.due_on.date(), clock_time(card.due_on)
     if order == _LATE:
-        late = f"{left} hari kerja" if left else "hari ini"
-        return f"Terlambat {late} (seharusnya {weekday_date(day)})", "danger"
+        late = f" {left} hari kerja" if left else ""
+        return f"Terlambat{late} (seharusnya {weekday_date(day) if day != now.date() else f'hari ini pukul {hour}'})", "danger"
     if order == _TODAY:
         return f"Jatuh tempo hari ini pukul {hour}", "warn"
     if (day - now.date()).days == 1:
@@ -343,8 +343,8 @@ def _workdays_between(first: date, last: date, workdays: Workdays | None) -> int
     return sum(date.fromordinal(each).weekday() < 5 for each in range(first.toordinal() + 1, last.toordinal() + 1))
 
 
-def _due_hour(card: CaseCard) -> str:
-    return clock_time(card.due_on) if card.due_on is not None else ""
+def _due_moment(card: CaseCard, now: datetime) -> str:
+    return moment_in_list(card.due_on, now) if card.due_on is not None else ""
 
 
 # --- dates ----------------------------------------------------------------------------------------

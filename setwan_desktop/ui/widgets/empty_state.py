@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -18,7 +19,8 @@ class EmptyState(QWidget):
 
     def __init__(self, symbol: str, title: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sign = PlainLabel()
+        self._symbol = symbol
+        self._sign = sign = PlainLabel()
         sign.setProperty("kind", "disc")
         sign.setFixedSize(_DISC, _DISC)
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -55,3 +57,10 @@ class EmptyState(QWidget):
         button.clicked.connect(slot)
         self._layout.insertWidget(self._layout.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sign"):
+            self._sign.setPixmap(picture(self._symbol, "text2", 22))

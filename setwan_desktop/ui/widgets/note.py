@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
@@ -31,10 +32,10 @@ class Note(QFrame):
     def __init__(self, tone: str, strong: str = "", words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", f"note-{tone}")
-        symbol, tint = _SIGNS[tone]
-        sign = PlainLabel()
-        sign.setPixmap(picture(symbol, tint, 16))
-        sign.setContentsMargins(0, 1, 0, 0)
+        self._tone = tone
+        self._sign = PlainLabel()
+        self._sign.setPixmap(picture(*_SIGNS[tone], 16))
+        self._sign.setContentsMargins(0, 1, 0, 0)
         self._strong, self._words = PlainLabel(), PlainLabel()
         self._strong.setProperty("kind", "strong")
         for label in (self._strong, self._words):
@@ -50,7 +51,7 @@ class Note(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 8, 11, 8)
         row.setSpacing(9)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addLayout(self._actions)
         self.show_words(strong, words)
@@ -75,7 +76,8 @@ class Note(QFrame):
         """Show the code of a fault, and offer the facts for a technician to copy."""
         self._report = report
         told = labelled(f"Kode: {code}", "hint")
-        self._actions.addWidget(told, 0, Qt.AlignmentFlag.AlignVCenter)
+        told.setContentsMargins(0, 7, 4, 0)
+        self._actions.insertWidget(0, told, 0, Qt.AlignmentFlag.AlignTop)
         self.add_action("&Salin rincian", self._on_copy_clicked)
 
     def add_action(self, words: str, slot: Callable[[], object]) -> QPushButton:
@@ -97,3 +99,10 @@ class Note(QFrame):
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the sign in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sign"):
+            self._sign.setPixmap(picture(*_SIGNS[self._tone], 16))

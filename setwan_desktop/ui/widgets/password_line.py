@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -28,7 +28,7 @@ class PasswordLine(QLineEdit):
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        self.addAction(icon("key-round", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self._key = self.addAction(icon("key-round", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._eye = QAction(icon("eye", "text3"), "Lihat kata sandi", self)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._on_eye_toggled)
@@ -42,6 +42,14 @@ class PasswordLine(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Normal if shows else QLineEdit.EchoMode.Password)
         self._eye.setIcon(icon("eye-off" if shows else "eye", "text3"))
         self._eye.setText("Sembunyikan kata sandi" if shows else "Lihat kata sandi")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_eye"):
+            self._key.setIcon(icon("key-round", "text3"))
+            self._eye.setIcon(icon("eye-off" if self._eye.isChecked() else "eye", "text3"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

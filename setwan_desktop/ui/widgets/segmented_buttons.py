@@ -20,7 +20,7 @@ class _Segment(QPushButton):
     pressed_for = Signal(str)
 
     def __init__(self, value: str, label: str, place: str, parent: QWidget) -> None:
-        super().__init__(label.replace("&", "&&"), parent)
+        super().__init__(label, parent)
         self.value = value
         self.setProperty("kind", "segment")
         self.setProperty("place", place)
@@ -35,6 +35,9 @@ class _Segment(QPushButton):
 
 class SegmentedButtons(QWidget):
     """Buttons side by side of which one is down; arrows move between them.
+
+    Args:
+        choices: values with their labels; ``&`` in a label marks an access key.
 
     Signals:
         chosen: another value was chosen by the officer.
@@ -71,7 +74,7 @@ class SegmentedButtons(QWidget):
         """Word a button anew, such as with a count."""
         for each in self._segments:
             if each.value == value:
-                each.setText(label.replace("&", "&&"))
+                each.setText(label)
 
     def set_count(self, value: str, count: int | None) -> None:
         """Show a number behind a label; None: none."""
