@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from setwan_desktop.definitions.asked import FACT, Known, given_by, known_before
+from setwan_desktop.definitions.asked import Known, given_by, known_before
 from setwan_desktop.definitions.names import Names
 from setwan_desktop.definitions.words import REMARK_COLUMNS
 from setwan_desktop.domain.forms import Field
@@ -74,7 +74,7 @@ def _check_conditions(action: Action, place: str, before: Known, after: Known, n
     for caution in action.warns:
         names.condition(caution.when, f"{place}.warns", before)
     for key in action.sets:
-        if names.all.get(key, FACT) != FACT or key in own:
+        if key in names.fields:
             names.problems.add(f"{place}.sets", f"{key!r} is a field: facts and fields are told apart by their names")
     names.number_setting(action.offered_after_days, f"{place}.offered_after_days")
 

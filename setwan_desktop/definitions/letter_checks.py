@@ -10,7 +10,7 @@ from setwan_desktop.definitions.names import Names
 from setwan_desktop.definitions.problem import Problem, Problems
 from setwan_desktop.definitions.service_file import Shared
 from setwan_desktop.domain import texts
-from setwan_desktop.domain.papers import BY_SIGNER
+from setwan_desktop.domain.books import BY_SIGNER
 from setwan_desktop.domain.service import LetterDefinition, Service
 
 _NEAREST = "; nearest is "

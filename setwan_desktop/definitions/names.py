@@ -22,7 +22,7 @@ class Names:
     Attributes:
         service, profile, problems: the service, the office it shall run in, and where faults are noted.
         actions: every action, those of every case included.
-        all: every name that is asked or set anywhere -> its kind.
+        all: every name that is asked or set anywhere -> its kind; ``fields``: those that are asked.
         arrivals: step -> what may be known there.
     """
 
@@ -34,6 +34,7 @@ class Names:
         self.actions = [action for _step, action in all_actions(service)]
         self.all = everything(service)
         self.arrivals = known_on_arrival(service)
+        self.fields = {field.id for action in self.actions for field in action.fields}
         self._steps = [step.id for step in service.steps]
         self._letters = {*service.letters, *(each.kind for each in service.letters.values())}
         self._settings = {each.id: each.default for each in service.settings}
