@@ -81,6 +81,8 @@ class Act:
     dispatch: bool
     closed: bool
     effect: str = ""
+    returned: bool = False
+    to_step: str = ""
 
 
 @dataclass(frozen=True)

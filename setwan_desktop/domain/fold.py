@@ -237,6 +237,8 @@ def _act(each: Recorded, event: ActionTaken) -> Act:
         dispatch=event.dispatch,
         closed=bool(event.outcome),
         effect=event.effect,
+        returned=event.returned,
+        to_step=event.arrival.step.id if event.arrival else "",
     )
 
 

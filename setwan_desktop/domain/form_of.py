@@ -67,6 +67,29 @@ def form_of(service: Service, state: CaseState, office: OfficeNow, opening: Open
     return Form(tuple(fields))
 
 
+_DID_MORE = {"files", "letter", "slot", "officer", "officers"}
+"""Kinds whose answers did more than tell something: what they did is undone by an act, not by a correction."""
+
+
+def corrected_field(service: Service, state: CaseState, office: OfficeNow, field_id: str) -> Field | None:
+    """Give the question of an answer once more, for its correction; None where it cannot be corrected."""
+    place = state.asked_at.get(field_id, "")
+    asked = next(
+        (
+            field
+            for step in service.steps
+            for action in step.actions
+            for field in action.fields
+            if f"{step.id}/{action.id}" == place and field.id == field_id
+        ),
+        None,
+    )
+    if asked is None or asked.kind in _DID_MORE:
+        return None
+    columns = tuple(replace(each, choices=each.choices or _choices(each, office)) for each in asked.columns)
+    return replace(asked, choices=asked.choices or _choices(asked, office), columns=columns, when={}, explains="")
+
+
 def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
     choices = tuple(each for each in field.choices if holds(field.choices_when.get(each, {}), desk.lookup))
     choices = choices or _choices(field, desk.office)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from setwan_desktop.domain import case_papers, indonesian, numbering, signatories
+from setwan_desktop.domain.books import BY_SIGNER, book_of, unit_of
 from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
-from setwan_desktop.domain.office_profile import Book
 from setwan_desktop.domain.placeholders import alone, fill, fill_entries
 from setwan_desktop.domain.scene import Holder, Scene
 from setwan_desktop.domain.service import LetterDefinition, Role
@@ -19,8 +19,6 @@ from setwan_desktop.domain.vocabulary import Vocabulary
 ON_THE_LETTER = 3
 """Most addressees on the letter itself; more stand on an appendix."""
 
-BY_SIGNER = "signer"
-"""Book of a definition that is numbered in the outgoing book of whoever signs."""
 
 NO_ENCLOSURE = "-"
 _ONE_SHEET = "1 (satu) lembar"
@@ -186,20 +184,10 @@ class Frame:
 
 def open_number(definition: LetterDefinition, signer: Role | None, scene: Scene) -> str:
     """Write a letter's number with a gap where the running number will stand; empty where it gets none."""
-    book = book_of(definition, signer, scene)
+    book = book_of(definition, signer, scene.profile.books)
     if book is None:
         return ""
-    unit = book.unit or (signer.unit if signer else "")
-    return numbering.fill(book.pattern, None, scene.on, code=definition.code or book.code, unit=unit)
-
-
-def book_of(definition: LetterDefinition, signer: Role | None, scene: Scene) -> Book | None:
-    """Find the book a letter is numbered in: the definition's, or that of the signer's kop; None for no number."""
-    books = scene.profile.books
-    if definition.book != BY_SIGNER:
-        return books.get(definition.book)
-    kop = signer.letterhead if signer else ""
-    return next((book for book in books.values() if kop and book.letterhead == kop), None)
+    return numbering.fill(book.pattern, None, scene.on, code=definition.code or book.code, unit=unit_of(book, signer))
 
 
 def _listed(label: str, entries: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from setwan_desktop.domain.event_parts import WaitingAt
 from setwan_desktop.domain.seating import too_many
 from setwan_desktop.domain.service import Action, Service, Step
 from setwan_desktop.domain.situation import OfficeNow
-from setwan_desktop.domain.values import Value
+from setwan_desktop.domain.values import Value, draft_digest
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _capacities(action: Action, state: CaseState, office: OfficeNow, officer: st
     """Give the capacities in which an officer could take an action: at most one of his own, and one for each paper."""
     assert state.arrival is not None
     held = office.roles_of(officer)
-    own = next(filter(None, (_own_role(each, action, state, held, officer) for each in state.arrival.waiting)), "")
+    own = next(filter(None, (_own_role(each, action, state, office, officer) for each in state.arrival.waiting)), "")
     if own:
         yield Capacity(own)
     for waiting in state.arrival.waiting:
@@ -118,8 +118,9 @@ def _capacities(action: Action, state: CaseState, office: OfficeNow, officer: st
             yield Capacity(recorder, waiting.role)
 
 
-def _own_role(waiting: WaitingAt, action: Action, state: CaseState, held: tuple[str, ...], officer: str) -> str:
+def _own_role(waiting: WaitingAt, action: Action, state: CaseState, office: OfficeNow, officer: str) -> str:
     """Give the role in which the step waits for this very officer; empty if it does not."""
+    held = office.roles_of(officer)
     named, namers = set(waiting.officers), set(waiting.named_by)
     if action.waits_for:
         named = {each for key in action.waits_for for each in as_officers(state.value(key))}
@@ -128,7 +129,11 @@ def _own_role(waiting: WaitingAt, action: Action, state: CaseState, held: tuple[
         return waiting.role if waiting.role in held else ""
     if officer in named and waiting.role in held:
         return waiting.role
-    return held[0] if officer in namers and held else ""
+    if officer not in namers:
+        return ""
+    # Who named them acts as their head, if he is; else as what he is.
+    head = office.roles[waiting.role].head if waiting.role in office.roles else ""
+    return head if head in held else next(iter(held), "")
 
 
 def as_officers(value: Value) -> tuple[str, ...]:
@@ -150,20 +155,26 @@ def _opening(
     if isinstance(days, int) and state.opened_at is not None and (office.now - state.opened_at).days < days:
         return None
     reasons = [demand.otherwise for demand in action.needs if not holds(demand.when, lookup)]
-    reasons.extend(_chain_reasons(action, state, office))
+    reasons.extend(_chain_reasons(service, action, state, office))
     if capacity.recorded_for:
         reasons.extend(_recording_reasons(action, state, officer))
     cautions = tuple(each.text for each in action.warns if holds(each.when, lookup))
     return Opening(action, capacity, " ".join(reasons), cautions)
 
 
-def _chain_reasons(action: Action, state: CaseState, office: OfficeNow) -> Iterator[str]:
-    """Say what a signature still lacks: every paraf of the chain, on the very text that is signed."""
+def _chain_reasons(service: Service, action: Action, state: CaseState, office: OfficeNow) -> Iterator[str]:
+    """Say what a signature still lacks: the meeting the letter tells of, and every paraf of the chain on its very text."""
     if not (action.signs or action.initials):
         return
     if state.draft is None:
         yield "Belum ada konsep surat."
-    elif action.signs:
+        return
+    slot = state.slot.booking.slot if state.slot is not None else None
+    if slot is None and state.agenda and service.letters[state.draft.letter].names_slot:
+        yield "Waktu dan tempat yang disebut surat ini sudah dilepas; tetapkan dahulu yang baru."
+    elif draft_digest(state.draft.text, state.draft.letter, slot, state.draft.signer) != state.draft.digest:
+        yield "Waktu dan tempat berubah sesudah naskah ini dibuat; naskahnya perlu diperbarui."
+    if action.signs:
         given = {paraf.role for paraf in state.live_parafs()}
         missing = [office.short(role) for role in state.draft.chain if role not in given]
         if missing:
@@ -175,7 +186,7 @@ def _recording_reasons(action: Action, state: CaseState, officer: str) -> Iterat
 
     Source: docs/SOURCES.md#recording: nobody records two successive levels of one case, nor the signature after his own paraf.
     """
-    moves = [act for act in state.acts if act.moved]
+    moves = [act for act in state.acts if act.moved and not act.effect]
     if moves and moves[-1].recorded_for and moves[-1].officer == officer:
         yield "Anda sudah mencatat tingkat sebelumnya; tingkat ini dicatat oleh petugas lain."
     if action.signs and any(paraf.officer == officer for paraf in state.live_parafs()):
@@ -238,4 +249,5 @@ def reassignable(state: CaseState, office: OfficeNow) -> tuple[str, ...]:
     holders = [each.id for waiting in state.arrival.waiting for each in office.officers_of(waiting.role)]
     present = {each for waiting in state.arrival.waiting for each in waiting.officers}
     others = tuple(dict.fromkeys(each for each in holders if each not in present))
-    return others if len(set(holders)) > 1 else ()
+    # Where nobody is named the one holder has it already.
+    return others if present or len(set(holders)) > 1 else ()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from setwan_desktop.domain import numbering
+from setwan_desktop.domain.books import book_of, unit_of
 from setwan_desktop.domain.case import CaseState, LetterState
 from setwan_desktop.domain.compose import compose, compose_draft, text_digest
 from setwan_desktop.domain.conditions import Lookup, holds
@@ -18,7 +19,6 @@ from setwan_desktop.domain.events import (
     NumberCancelled,
 )
 from setwan_desktop.domain.letter import Initial, LetterContent
-from setwan_desktop.domain.office_profile import Book
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import Action, LetterDefinition, Print, Service
 from setwan_desktop.domain.situation import OfficeNow
@@ -124,16 +124,17 @@ def _paper(wanted: Print, action: Action, lookup: Lookup, desk: Desk) -> Iterato
     former = live[-1] if live else None
     content = _content(wanted, definition, action, "", signer, desk)
     digest = text_digest(content)
-    if former is not None and former.issued.number_key and desk.before.returned and not wanted.draft:
+    if former is not None and former.issued.number_key and not wanted.draft and _came_back(former, desk.before):
         # A letter that came back and is sent unchanged keeps its number; a changed one gets a new number.
         if former.issued.digest == digest:
             return
         yield from _fall(former, desk.by, "diganti sesudah dikembalikan")
         former = None
     number_key = number = ""
-    book = book_of(definition, signer, desk.office)
+    role = desk.office.roles.get(signer)
+    book = book_of(definition, role, desk.office.profile.books)
     if book is not None and not wanted.draft and desk.draw is not None:
-        unit = unit_of(book, signer, desk.office)
+        unit = unit_of(book, role)
         series = numbering.book_key(book.id, unit, book.per_unit)
         year = desk.scene.on.year
         serial = desk.draw(series, year)
@@ -147,13 +148,25 @@ def _paper(wanted: Print, action: Action, lookup: Lookup, desk: Desk) -> Iterato
         letter=definition.id,
         content=replace(content, version=content.version or (version if definition.sheet else 0)),
         number_key=number_key,
-        signed=action.signs,
+        signed=action.signs and _is_of_draft(definition, desk) and not wanted.draft,
         replaces=former.issued.letter_id if former is not None and grows else "",
         digest=digest,
         names_slot=definition.names_slot,
         to_applicant=definition.to_applicant,
         signer=signer,
     )
+
+
+def _came_back(letter: LetterState, state: CaseState) -> bool:
+    """Tell whether the case was returned to the step where a letter was made, wherever it went from there."""
+    made = next((number for number, act in enumerate(state.acts) if act.event == letter.act), None)
+    if made is None:
+        return False
+    return any(act.returned and act.to_step == state.acts[made].from_step for act in state.acts[made + 1 :])
+
+
+def _is_of_draft(definition: LetterDefinition, desk: Desk) -> bool:
+    return desk.after.draft is not None and desk.after.draft.letter == definition.id
 
 
 def _signer(wanted: Print, definition: LetterDefinition, lookup: Lookup, desk: Desk) -> str:
@@ -170,25 +183,6 @@ def _signer(wanted: Print, definition: LetterDefinition, lookup: Lookup, desk: D
         if each.issued.names_slot and each.issued.content.state == "issued" and each.issued.signer
     ]
     return issued[-1].issued.signer if issued else ""
-
-
-def book_of(definition: LetterDefinition, signer: str, office: OfficeNow) -> Book | None:
-    """Find the book a letter is numbered in: the definition's, or by the signer's letterhead; None for no number."""
-    if not definition.book:
-        return None
-    if definition.book != BY_SIGNER:
-        return office.profile.books[definition.book]
-    letterhead = office.roles[signer].letterhead if signer in office.roles else ""
-    return next((each for each in office.profile.books.values() if each.letterhead == letterhead and letterhead), None)
-
-
-BY_SIGNER = "signer"
-"""Book of a letter definition that is numbered in the outgoing book of whoever signs."""
-
-
-def unit_of(book: Book, signer: str, office: OfficeNow) -> str:
-    """Give the unit's code in a number: the book's own, else that of the signer."""
-    return book.unit or (office.roles[signer].unit if signer in office.roles else "")
 
 
 def _content(

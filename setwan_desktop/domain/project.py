@@ -7,6 +7,8 @@ from datetime import datetime, tzinfo
 
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.events import (
+    ActionRecalled,
+    ActionTaken,
     CaseOpened,
     LetterIssued,
     NumberCancelled,
@@ -136,8 +138,13 @@ def _waiting(state: CaseState) -> tuple[WaitingRow, ...]:
 
 def _numbers(case_id: str, events: tuple[Recorded, ...]) -> tuple[NumberRow, ...]:
     rows: dict[str, NumberRow] = {}
+    recalled = {each.event.act for each in events if isinstance(each.event, ActionRecalled)}
+    fallen = False
     for each in events:
         event = each.event
+        if isinstance(event, ActionTaken | ActionRecalled):
+            # A cancelling that was taken back never counted; that of the recall itself does.
+            fallen = each.id in recalled
         if isinstance(event, CaseOpened):
             rows[event.number_key] = _number(event.number_key, event.number, case_id, "", each.at)
         elif isinstance(event, LetterIssued) and event.number_key:
@@ -145,7 +152,7 @@ def _numbers(case_id: str, events: tuple[Recorded, ...]) -> tuple[NumberRow, ...
                 event.number_key,
                 _number(event.number_key, event.content.number, case_id, event.letter_id, each.at),
             )
-        elif isinstance(event, NumberCancelled) and event.number_key in rows:
+        elif isinstance(event, NumberCancelled) and event.number_key in rows and not fallen:
             former = rows[event.number_key]
             rows[event.number_key] = NumberRow(
                 former.book,
