@@ -21,8 +21,8 @@ class FilterLine(QLineEdit):
         self.setAccessibleName(name)
         self.addAction(icon(symbol, "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self._cross = QAction(icon("x", "text2"), "Hapus tulisan", self)
-        self._cross.setVisible(False)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self._cross.setVisible(False)
         self._cross.triggered.connect(self._on_cross_triggered)
         self.textChanged.connect(self._on_self_text_changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.chips import chip_width, paint_chip, paint_tag, tag_width
 
 _EDGE, _LINE, _ICON = 14, 18, 14
+_LEFT_OUT = " kerja"  # of "hari kerja", where there is no room
 _TONES = {"danger": "danger", "warn": "warn"}
 
 
@@ -75,13 +76,19 @@ class InboxDelegate(QStyledItemDelegate):
             painter.setBrush(colour("link"))
             painter.drawEllipse(QRect(left, rect.center().y() - 2, 7, 7))
             left += 14
-        width = tag_width(card.service_short)
-        paint_tag(painter, QRect(left, rect.top(), width, rect.height()), card.service_short, card.hue, card.icon)
+        words, tag = look.chip, card.service_short
+        number_width = QFontMetrics(font("hint")).horizontalAdvance(card.number) + 16
+        room = rect.right() - left - number_width
+        if words and tag_width(tag) + chip_width(words) > room:
+            words = words.removesuffix(_LEFT_OUT)
+        if words and tag_width(tag) + chip_width(words) > room:
+            tag = ""
+        width = tag_width(tag)
+        paint_tag(painter, QRect(left, rect.top(), width, rect.height()), tag, card.hue, card.icon)
         left += width + 8
-        chip = chip_width(look.chip) if look.chip else 0
-        if look.chip:
-            room = QRect(rect.right() - chip + 1, rect.top(), chip, rect.height())
-            paint_chip(painter, room, look.chip, look.tone)
+        chip = chip_width(words) if words else 0
+        if words:
+            paint_chip(painter, QRect(rect.right() - chip + 1, rect.top(), chip, rect.height()), words, look.tone)
         number = QRect(left, rect.top(), rect.right() - chip - left - 6, rect.height())
         _paint_words(painter, number, card.number, "text2", font("hint"))
 

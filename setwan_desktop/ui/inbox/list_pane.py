@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.inbox.case_list import CaseList
 from setwan_desktop.ui.inbox.rows import DUE, ORDERS
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 WAITING, FOLLOWED = "waiting", "followed"
+_ORDER_NAMED_FROM = 380
 _TABS = {WAITING: "Menunggu &saya", FOLLOWED: "&Dipantau"}
 
 
@@ -66,7 +69,7 @@ class ListPane(QWidget):
         """Choose an order without telling of it."""
         if order in ORDERS:
             self._order = order
-            self._order_button.setText(ORDERS[order])
+            self._name_order()
             for action in self._order_menu.actions():
                 action.setChecked(action.data() == order)
 
@@ -136,7 +139,6 @@ class ListPane(QWidget):
         self._order_button.setIcon(icon("arrow-up", "text2", 14))
         self._order_button.setAutoDefault(False)
         self._order_button.setMenu(self._order_menu)
-        self._order_button.setToolTip("Urutan daftar")
         self._order_button.setAccessibleName("Urutan daftar")
         self._order_menu.triggered.connect(self._on_order_menu_triggered)
         self.set_order(DUE)
@@ -179,3 +181,13 @@ class ListPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self._stack, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the order only where there is room for it."""
+        super().resizeEvent(event)
+        self._name_order()
+
+    def _name_order(self) -> None:
+        self._order_button.setText(ORDERS[self._order] if self.width() >= scaled(_ORDER_NAMED_FROM) else "")
+        self._order_button.setToolTip(f"Urutan: {ORDERS[self._order]}")

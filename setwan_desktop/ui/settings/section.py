@@ -47,10 +47,13 @@ class Section(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(holder)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        self._columns.addWidget(area, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(area, 1)
+        layout.addLayout(self._columns, 1)
         self._foot = self._build_foot()
         self._foot.setVisible(bool(self.saves))
         layout.addWidget(self._foot)
@@ -73,6 +76,10 @@ class Section(QWidget):
         self.content.addWidget(labelled(words, "section"))
         if sentence:
             self.content.addWidget(labelled(sentence, "hint", wraps=True))
+
+    def show_beside(self, widget: QWidget) -> None:
+        """Show a widget at the right of the form."""
+        self._columns.addWidget(widget, 1)
 
     def show_changed(self) -> None:
         """Show whether something is not saved."""

@@ -1,0 +1,155 @@
+"""UI: the first start: a few steps, each of which can be left for later, until there is an office to sign in to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from setwan_desktop.domain.refusals import Refusal
+from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.office import Office
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.first_run_founding import Founding
+from setwan_desktop.ui.first_run_side import FirstRunSide
+from setwan_desktop.ui.first_run_steps import BackupStep, OfficeStep, PasswordStep, PeopleStep, Step
+from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+
+
+class FirstRun(QWidget):
+    """The steps.
+
+    Signals:
+        founded: there are officers now; the door can be shown.
+    """
+
+    founded = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "plain")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._founding = Founding(office)
+        self.steps: tuple[Step, ...] = (
+            OfficeStep(office.profile, self._founding),
+            PeopleStep(office.roles(), self._founding),
+            PasswordStep(self._founding),
+            BackupStep(self._founding),
+        )
+        self._place = 0
+        self._side = FirstRunSide([step.title for step in self.steps])
+        self._stack = QStackedWidget()
+        self._question = labelled("", "wizard-title", wraps=True)
+        self._about = labelled("", "second-line", wraps=True)
+        self._note = Note("danger", "")
+        self._note.hide()
+        for step in self.steps:
+            self._stack.addWidget(step)
+        self._build_layout()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.next)
+        self._show()
+
+    @property
+    def place(self) -> int:
+        """Which step is shown, from 0."""
+        return self._place
+
+    def next(self) -> None:
+        """Go on with what is filled in; after the last step found the office."""
+        sentence = self.steps[self._place].take()
+        if sentence:
+            self._tell(sentence)
+            return
+        self._side.set_done(self._place, done=True)
+        self._go_on()
+
+    def skip(self) -> None:
+        """Go on and leave this step for later."""
+        self._side.set_done(self._place, done=False)
+        self._go_on()
+
+    def before(self) -> None:
+        """Go back a step."""
+        if self._place:
+            self._place -= 1
+            self._show()
+
+    def _go_on(self) -> None:
+        if self._place < len(self.steps) - 1:
+            self._place += 1
+            self._show()
+            return
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._founding.found()
+        except Refusal as refusal:
+            self._tell(wording.refusal_sentence(refusal))
+            return
+        except Trouble as trouble:
+            self._tell(wording.trouble_sentence(trouble))
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self.founded.emit()
+
+    def _tell(self, sentence: str) -> None:
+        self._note.show_words(sentence)
+        self._note.show()
+
+    def _show(self) -> None:
+        step = self.steps[self._place]
+        self._note.hide()
+        self._side.set_current(self._place)
+        self._question.setText(step.question)
+        self._about.setText(step.about)
+        self._hint.setText(step.hint)
+        self._stack.setCurrentWidget(step)
+        self._back.setVisible(self._place > 0)
+        last = self._place == len(self.steps) - 1
+        following = "" if last else self.steps[self._place + 1].title.lower()
+        self._go.set_words("&Mulai bekerja" if last else f"&Lanjut: {following}", "check" if last else "")
+        self.setWindowTitle(f"Persiapan awal: {step.title}")
+        step.begin()
+
+    def _build_layout(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(34, 20, 34, 12)
+        page.setSpacing(6)
+        page.addWidget(self._question)
+        page.addWidget(self._about)
+        page.addSpacing(8)
+        page.addWidget(self._stack, 1)
+        page.addWidget(self._note)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addLayout(page, 1)
+        right.addWidget(self._build_foot())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side)
+        layout.addLayout(right, 1)
+
+    def _build_foot(self) -> QFrame:
+        self._back = QPushButton("&Sebelumnya")
+        skip = QPushButton("Le&wati")
+        skip.setProperty("kind", "flat")
+        self._go = PrimaryButton("", "", "Ctrl+Enter")
+        self._hint = labelled("", "hint", wraps=True)
+        for button, slot in ((self._back, self.before), (skip, self.skip), (self._go, self.next)):
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+        foot = QFrame()
+        foot.setProperty("kind", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(34, 12, 34, 12)
+        row.setSpacing(12)
+        row.addWidget(self._back)
+        row.addWidget(self._hint, 1)
+        row.addWidget(skip)
+        row.addWidget(self._go)
+        return foot

@@ -1,0 +1,84 @@
+"""UI: what was filled in at the first start, and founding the office with it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from pathlib import Path
+
+from setwan_desktop.office import NewOfficer, Office, default_backups
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.settings.backups import FOLDER
+from setwan_desktop.ui.settings.people_dialogs import bare_name, sign_in_name
+
+SHORTEST_PASSWORD = 6
+_NOBODY = "Pengelola Aplikasi"
+_WORDS = ("jati", "kapur", "lontar", "meranti", "nipah", "pandan", "rotan", "sungkai", "ulin", "waru")
+
+
+class Founding:
+    """What is known of the office so far.
+
+    Attributes:
+        texts: part of the office's own data -> text; empty: as shipped.
+        people: role id -> full name.
+        password: everybody's first password.
+        folder: where backups go.
+        backs_up: make one at once.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.texts: dict[str, str] = {}
+        self.people: dict[str, str] = {}
+        self.password = f"{secrets.choice(_WORDS)}-{secrets.choice(_WORDS)}-{secrets.randbelow(90) + 10}"
+        self.folder = default_backups()
+        self.backs_up = True
+
+    def officers(self) -> list[NewOfficer]:
+        """Make the officers: one for each name, with all the roles that were given to it."""
+        found: dict[str, NewOfficer] = {}
+        for role, full_name in self._named().items():
+            person = found.get(full_name)
+            if person is None:
+                name = self._free_name(full_name, found)
+                person = NewOfficer(name, bare_name(full_name), full_name, self.password)
+            found[full_name] = replace(person, roles=(*person.roles, role))
+        return list(found.values())
+
+    def found(self) -> None:
+        """Found the office, and enter what the administrator may enter."""
+        officers = self.officers()
+        if not self._office.is_founded():
+            self._office.found(officers)
+        if self.texts:
+            self._enter_texts(officers)
+        Places().put(FOLDER, str(self.folder))
+        if self.backs_up:
+            Path(self.folder).mkdir(parents=True, exist_ok=True)
+            self._office.backup(Path(self.folder))
+
+    def _enter_texts(self, officers: list[NewOfficer]) -> None:
+        for officer in officers:
+            desk = self._office.sign_in(officer.sign_in, officer.password)
+            if desk.may_administer:
+                desk.change_profile("office", self.texts)
+                return
+
+    def _named(self) -> dict[str, str]:
+        """Give role -> name; somebody always takes care of the application: the roles that take part in no service."""
+        care = [role for role, _title, services in self._office.roles() if not services]
+        named = {role: name for role, name in self.people.items() if name}
+        if care and not any(role in named for role in care):
+            named[care[0]] = _NOBODY
+        return named
+
+    @staticmethod
+    def _free_name(full_name: str, taken: dict[str, NewOfficer]) -> str:
+        wanted = sign_in_name(full_name) or "petugas"
+        used = {each.sign_in for each in taken.values()}
+        number = 2
+        name = wanted
+        while name in used:
+            name, number = f"{wanted}{number}", number + 1
+        return name

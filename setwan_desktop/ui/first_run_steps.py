@@ -1,0 +1,228 @@
+"""UI: the steps of the first start: the office, who holds which role, the first password, and backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from setwan_desktop.domain.office_profile import Profile
+from setwan_desktop.ui.first_run_founding import SHORTEST_PASSWORD, Founding
+from setwan_desktop.ui.settings.lines import Lines
+from setwan_desktop.ui.settings.office_texts import OFFICE_LINES
+from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+from setwan_desktop.ui.widgets.primary_button import KeyButton
+
+Roles = Sequence[tuple[str, str, tuple[str, ...]]]
+
+
+class Step(QWidget):
+    """What every step has.
+
+    Attributes:
+        title: at the side.
+        question: the headline.
+        about: below it.
+        hint: beside the buttons.
+    """
+
+    title = question = about = hint = ""
+
+    def begin(self) -> None:
+        """The step is shown now."""
+
+    def take(self) -> str:
+        """Take over what is filled in; gives what is wrong with it, or nothing."""
+        return ""
+
+
+class OfficeStep(Step):
+    """The office's name and address."""
+
+    title = "Kantor"
+    question = "Kantor apa yang memakai aplikasi ini?"
+    about = "Nama dan alamat tampil pada layar masuk, bilah samping, dan tanggal surat."
+
+    def __init__(self, profile: Profile, founding: Founding) -> None:
+        super().__init__()
+        self._founding = founding
+        self._shipped = {line.key: str(getattr(profile, line.key)) for line in OFFICE_LINES}
+        self.lines = Lines(OFFICE_LINES)
+        self.lines.setMaximumWidth(620)
+        self.lines.show_values(self._shipped)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.lines)
+        layout.addStretch()
+
+    @override
+    def begin(self) -> None:
+        self.lines.edit("name").setFocus()
+
+    @override
+    def take(self) -> str:
+        values = self.lines.values()
+        if not values["name"]:
+            return "Nama kantor belum diisi."
+        self._founding.texts = values if values != self._shipped else {}
+        return ""
+
+
+class PeopleStep(Step):
+    """Who holds each role."""
+
+    title = "Pengguna & peran"
+    question = "Siapa yang mengisi setiap peran?"
+    about = (
+        "Pekerjaan berjalan dari satu peran ke peran berikutnya. Satu orang boleh memegang beberapa peran: "
+        "ketik nama yang sama."
+    )
+    hint = "Peran yang masih kosong dapat diisi kemudian; langkahnya menunggu sampai ada petugas."
+
+    def __init__(self, roles: Roles, founding: Founding) -> None:
+        super().__init__()
+        self._founding = founding
+        self.edits: dict[str, QLineEdit] = {}
+        self._bar = QProgressBar()
+        self._bar.setRange(0, len(roles))
+        self._bar.setFixedWidth(220)
+        self._bar.setAccessibleName("Peran yang terisi")
+        self._count = labelled("", "strong")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._bar)
+        head.addWidget(self._count)
+        head.addStretch()
+        table = QFrame()
+        table.setProperty("kind", "card")
+        grid = QGridLayout(table)
+        grid.setContentsMargins(14, 8, 14, 10)
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(16)
+        grid.addWidget(labelled("Peran dalam prosedur", "label"), 0, 0)
+        grid.addWidget(labelled("Nama pejabat / petugas dengan gelar", "label"), 0, 1)
+        for row, (role, title, _services) in enumerate(roles, 1):
+            label, edit = PlainLabel(title), QLineEdit()
+            edit.setPlaceholderText("Ketik nama pejabat")
+            edit.setAccessibleName(title)
+            label.setBuddy(edit)
+            edit.textEdited.connect(self._show_count)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(edit, row, 1)
+            self.edits[role] = edit
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 4)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        self._show_count()
+
+    @override
+    def begin(self) -> None:
+        next(iter(self.edits.values())).setFocus()
+
+    @override
+    def take(self) -> str:
+        self._founding.people = {role: edit.text().strip() for role, edit in self.edits.items()}
+        return ""
+
+    def _show_count(self) -> None:
+        filled = sum(bool(edit.text().strip()) for edit in self.edits.values())
+        self._bar.setValue(filled)
+        self._count.setText(f"{filled} dari {len(self.edits)} peran terisi")
+
+
+class PasswordStep(Step):
+    """Everybody's first password."""
+
+    title = "Kata sandi"
+    question = "Apa kata sandi pertama semua petugas?"
+    about = "Setiap petugas masuk dengan kata sandi ini, lalu menggantinya sendiri di Pengaturan."
+    hint = "Catat kata sandi ini sebelum melanjutkan."
+
+    def __init__(self, founding: Founding) -> None:
+        super().__init__()
+        self._founding = founding
+        label = labelled("&Kata sandi pertama, paling sedikit 6 karakter", "label")
+        self.line = QLineEdit(founding.password)
+        self.line.setMaximumWidth(320)
+        self.line.setAccessibleName("Kata sandi pertama")
+        label.setBuddy(self.line)
+        self._names = labelled("", "second-line", wraps=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label)
+        layout.addWidget(self.line)
+        layout.addSpacing(14)
+        layout.addWidget(labelled("Nama masuk", "section"))
+        layout.addWidget(self._names)
+        layout.addStretch()
+
+    @override
+    def begin(self) -> None:
+        told = [f"{each.full_name}: {each.sign_in}" for each in self._founding.officers()]
+        self._names.setText("\n".join(told))
+        self.line.setFocus()
+        self.line.selectAll()
+
+    @override
+    def take(self) -> str:
+        if len(self.line.text()) < SHORTEST_PASSWORD:
+            return f"Kata sandi terlalu pendek; paling sedikit {SHORTEST_PASSWORD} karakter."
+        self._founding.password = self.line.text()
+        return ""
+
+
+class BackupStep(Step):
+    """Where backups go."""
+
+    title = "Cadangan"
+    question = "Ke mana cadangan disimpan?"
+    about = "Cadangan adalah salinan lengkap arsip. Pilih drive lain atau flashdisk, bukan hanya komputer ini."
+
+    def __init__(self, founding: Founding) -> None:
+        super().__init__()
+        self._founding = founding
+        self._folder = ElidedLabel(str(founding.folder))
+        self._folder.setProperty("kind", "strong")
+        choose = KeyButton("&Pilih folder…", "folder-open")
+        choose.clicked.connect(self._on_choose_clicked)
+        self.now = QCheckBox("&Buat cadangan pertama sekarang")
+        self.now.setChecked(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._folder)
+        layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.now)
+        layout.addStretch()
+
+    @override
+    def take(self) -> str:
+        self._founding.backs_up = self.now.isChecked()
+        return ""
+
+    def _on_choose_clicked(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", self._folder.text())
+        if chosen:
+            self._founding.folder = Path(chosen)
+            self._folder.setText(chosen)
