@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.views import Offer
@@ -31,13 +31,13 @@ class OfferButton(IconButton):
 
     def __init__(self, place: int, offer: Offer, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, act_icon(offer), parent=parent)
-        self._place = place
+        self.place = place
         self.setEnabled(offer.enabled)
         self.setToolTip(offer.why_not)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
-        self.offered.emit(self._place)
+        self.offered.emit(self.place)
 
 
 class ActionRow(QWidget):
@@ -157,7 +157,8 @@ class ActionRow(QWidget):
     def _build_offer_button(self, place: int, offer: Offer, keys: AccessKeys) -> OfferButton:
         button = OfferButton(place, offer, keys.marked(worded(offer)))
         if offer.reason:
-            button.setShortcut(QKeySequence("Ctrl+Shift+K"))
+            # Not the button's own, which would take the place of its access key.
+            QShortcut(QKeySequence("Ctrl+Shift+K"), button).activated.connect(button.click)
             button.setToolTip(offer.why_not or "Ctrl+Shift+K")
         button.offered.connect(self._on_button_offered)
         return button

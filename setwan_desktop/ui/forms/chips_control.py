@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -17,6 +17,8 @@ from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
 
+_LONGEST = 44  # characters of a chip; the whole name is in its tooltip
+
 
 class Chip(QPushButton):
     """A name that has been chosen; pressing it, Delete or Backspace takes it away.
@@ -28,7 +30,8 @@ class Chip(QPushButton):
     removed = Signal(str)
 
     def __init__(self, value: str, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(label.replace("&", "&&"), parent)
+        shown = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
+        super().__init__(shown.replace("&", "&&"), parent)
         self._value = value
         self.setProperty("kind", "chip")
         self.setIcon(icon("x", "text2", 12))
@@ -40,6 +43,10 @@ class Chip(QPushButton):
 
     def _on_clicked(self) -> None:
         self.removed.emit(self._value)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
