@@ -167,7 +167,17 @@ class Administration(Seat):
     def enter_agenda(
         self, slot: Slot, title: str, concerns: tuple[str, ...] = (), entry: str = "", state: str = "tetap"
     ) -> AgendaRow:
-        """Enter a meeting of the house's own; ``entry`` names one that this takes the place of."""
+        """Enter a meeting of the house's own; ``entry`` names one that this takes the place of.
+
+        Raises:
+            NotForThisOfficer: if that entry belongs to a case: it is changed by an act on the case.
+            FormRefused: if the meeting ends before it begins.
+        """
+        former = self._core.archive.agenda_entry(entry) if entry else None
+        if former is not None and former.case_id:
+            raise NotForThisOfficer
+        if slot.end <= slot.start:
+            raise FormRefused((FieldProblem("slot", "Waktu dan ruang", "slot_ends_first"),))
         entry_id = entry or new_id()
         row = AgendaRow(entry_id, "", slot.date, slot.start, slot.end, slot.room, title, tuple(concerns), state)
         with self._core.archive.transaction() as tx:

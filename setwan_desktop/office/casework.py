@@ -9,6 +9,7 @@ from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.events import EntryCorrected, IdentityViewed
+from setwan_desktop.domain.form_of import corrected_field
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.indonesian import in_words
 from setwan_desktop.domain.letter import LetterContent
@@ -112,18 +113,16 @@ class Casework(Seat):
         """Correct an answer by a further entry; both stay in the history.
 
         Raises:
-            NotForThisOfficer: if he does not see it whole, or it was never answered.
+            NotForThisOfficer: if he does not see it whole, or it was never answered, or what it did is undone only by an act.
             FormRefused: if the value cannot be taken, or the reason is missing.
         """
         with self._core.archive.transaction() as tx:
             case = self._core.case(case_id)
             refuse_stale(case, seen, "")
             former = case.state.answers.get(field)
-            if not self._whole(case) or former is None or case.state.outcome:
+            asked = corrected_field(case.service, case.state, self._core.office_now(case.service), field)
+            if not self._whole(case) or former is None or asked is None or case.state.outcome:
                 raise NotForThisOfficer
-            asked = next(
-                each for step in case.service.steps for act in step.actions for each in act.fields if each.id == field
-            )
             clean, problems = check_form(Form((asked,)), {field: value}, lookup_of(case.state, self._core.now().date()))
             if not reason.strip():
                 problems = (*problems, FieldProblem("reason", "Alasan", "missing"))

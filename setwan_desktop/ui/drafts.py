@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.indonesian import clock_time
 from setwan_desktop.domain.trouble import Trouble
-from setwan_desktop.domain.values import Draft, FileRef, Slot, Value
+from setwan_desktop.domain.values import Draft, FileRef, Slot, Upload
 from setwan_desktop.domain.views import SavedDraft
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.forms.form_view import FormView
@@ -40,7 +41,7 @@ class DraftKeeper(QObject):
         self._desk = desk
         self._form: FormView | None = None
         self._key = DraftKey("", "", "")
-        self._kept: dict[str, Value] = {}
+        self._kept: dict[str, Clean] = {}
         self._own: set[DraftKey] = set()
         self._touched = False
         self._timer = QTimer(self)
@@ -119,12 +120,12 @@ class DraftKeeper(QObject):
         self.save_now()
 
 
-def storable(answers: Mapping[str, object]) -> dict[str, Value]:
-    """Give the answers that a draft can keep: everything but new files, which are read again when they are handed in."""
-    kept: dict[str, Value] = {}
+def storable(answers: Mapping[str, object]) -> dict[str, Clean]:
+    """Give the answers that a draft can keep: whatever a control holds, but not what is half a value."""
+    kept: dict[str, Clean] = {}
     for field_id, value in answers.items():
         if isinstance(value, tuple):
-            parts = tuple(each for each in value if isinstance(each, str | FileRef | dict))
+            parts = tuple(each for each in value if isinstance(each, str | FileRef | Upload | dict))
             kept[field_id] = parts or None  # type: ignore[assignment]  # all parts are of one kind, as the field is
         elif value is None or isinstance(value, str | bool | int | date | time | Slot | Draft):
             kept[field_id] = value
