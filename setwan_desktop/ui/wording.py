@@ -178,7 +178,7 @@ def _trouble(trouble: Trouble) -> tuple[str, str]:
     match trouble:
         case ArchiveBusy():
             return (
-                "Arsip sedang dibuka oleh jendela lain.",
+                f"Arsip sedang dibuka oleh jendela lain{at}.",
                 "Setwan Desktop hanya dapat dibuka satu kali pada satu arsip. Tutup jendela lain itu, lalu buka lagi.",
             )
         case ArchiveNewer():
