@@ -18,7 +18,7 @@ from setwan_desktop.definitions.released import RELEASED, check_released
 from setwan_desktop.definitions.role_file import read_roles
 from setwan_desktop.definitions.service_file import Shared, read_service
 from setwan_desktop.definitions.table import Plain, Table
-from setwan_desktop.domain.office_profile import Holiday, Profile
+from setwan_desktop.domain.office_profile import Book, Holiday, Profile
 from setwan_desktop.domain.service import Action, LetterDefinition, Role, Service
 from setwan_desktop.resources import resource
 
@@ -45,7 +45,7 @@ class Definitions:
     profile: Profile
 
     @property
-    def books(self) -> Mapping[str, object]:
+    def books(self) -> Mapping[str, Book]:
         """The number books, by id."""
         return self.profile.books
 
@@ -136,7 +136,7 @@ class _Loader:
         holidays: list[Holiday] = []
         for path in sorted(resource("calendar").glob("*.toml")):
             data, problems = self._read(path)
-            holidays.extend(read_holidays(data, problems))
+            holidays.extend(read_holidays(data, problems, path.stem))
             self.found.extend(problems.found)
         data, problems = self._read(resource("office.toml"))
         profile = read_profile(data, problems, books, lists, tuple(holidays))

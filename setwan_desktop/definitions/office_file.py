@@ -7,7 +7,8 @@ from datetime import date, time
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from setwan_desktop.definitions.problem import Problems
-from setwan_desktop.definitions.table import Plain, Table
+from setwan_desktop.definitions.table import Plain, Table, place_of
+from setwan_desktop.definitions.words import HOLIDAYS
 from setwan_desktop.domain import numbering
 from setwan_desktop.domain.office_profile import Book, Holiday, Hours, LetterheadProfile, Profile
 
@@ -49,9 +50,9 @@ def read_books(data: Plain, problems: Problems) -> dict[str, Book]:
     parent = Table(data, "", problems)
     books: dict[str, Book] = {}
     for number, each in enumerate(parent.items("books")):
-        table = Table(each, f"books.{number}", problems)
+        table = Table(each, place_of("books", each, number), problems)
         book = Book(
-            id=table.text("id"),
+            id=table.identifier("id"),
             title=table.text("title"),
             pattern=table.text("pattern"),
             per_unit=table.flag("per_unit"),
@@ -62,7 +63,7 @@ def read_books(data: Plain, problems: Problems) -> dict[str, Book]:
         for fault in numbering.faults(book.pattern):
             problems.add(table.at("pattern"), fault)
         if book.id in books:
-            problems.add(table.at("id"), f"a second book {book.id!r}")
+            problems.add(table.place, f"the book {book.id!r} stands twice")
         table.close()
         books[book.id] = book
     parent.close()
@@ -72,24 +73,31 @@ def read_books(data: Plain, problems: Problems) -> dict[str, Book]:
 def read_lists(data: Plain, problems: Problems) -> dict[str, tuple[str, ...]]:
     """Read the office's lists of choices."""
     table = Table(data, "", problems)
-    return {key: table.texts(key) for key in data}
+    lists = {key: table.texts(key) for key in data}
+    for key, words in lists.items():
+        if not words:
+            problems.add(key, "a list needs at least one choice")
+        problems.twice(words, key, "choice")
+    return lists
 
 
-def read_holidays(data: Plain, problems: Problems) -> list[Holiday]:
-    """Read the days off of a year."""
+def read_holidays(data: Plain, problems: Problems, year: str) -> list[Holiday]:
+    """Read the days off of a year; a day of another year is a fault."""
     parent = Table(data, "", problems)
     found = []
     for number, each in enumerate(parent.items("days")):
         table = Table(each, f"days.{number}", problems)
-        day = table.raw("day")
+        day, name = table.raw("day"), table.text("name")
+        kind = table.one_of("kind", HOLIDAYS, "kind", "national")
         if type(day) is not date:
             problems.add(table.at("day"), "a date is expected")
-            continue
-        found.append(
-            Holiday(day, table.text("name"), table.one_of("kind", ("national", "joint", "local"), "kind", "national"))
-        )
+        elif str(day.year) != year:
+            problems.add(table.at("day"), f"{day} is not of {year}")
+        else:
+            found.append(Holiday(day, name, kind))
         table.close()
     parent.close()
+    problems.twice((f"{each.day} {each.name}" for each in found), "days", "day")
     return found
 
 
@@ -117,11 +125,17 @@ def _letterheads(parent: Table) -> dict[str, LetterheadProfile]:
 
 
 def _rooms(parent: Table) -> dict[str, int]:
-    return {name: seats for name, seats in parent.values("rooms").items() if isinstance(seats, int)}
+    """Read the rooms with their seats; 0: not known."""
+    table = Table(parent.raw("rooms"), "rooms", parent.problems)
+    raw = parent.raw("rooms")
+    rooms = {str(name): table.number(str(name), least=0) for name in (raw if isinstance(raw, Mapping) else ())}
+    return {name: seats or 0 for name, seats in rooms.items()}
 
 
 def _hours(table: Table) -> Hours:
     cut_off = table.raw("cut_off")
+    if not isinstance(cut_off, time):
+        table.problems.add(table.at("cut_off"), "an hour is expected")
     days: dict[int, tuple[time, time]] = {}
     for weekday, each in enumerate(table.items("days")):
         pair = each if isinstance(each, list) else []
