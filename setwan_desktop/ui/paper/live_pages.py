@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -14,31 +15,42 @@ _PAUSE_MS = 60
 _WRITTEN = ("letter", "memo", "document")
 """Layouts of papers that carry the text just typed; they are shown before receipts and lists."""
 
+_one_at_a_time = threading.Lock()
+
 Contents = Callable[[], tuple[LetterContent, ...]]
 Render = Callable[[LetterContent], bytes]
 
 
 class _Bridge(QObject):
-    """Carries a rendered page back to the window's thread.
+    """Carries a rendered page back to the window's thread. It has no parent: a rendering under way outlives its page.
 
     Signals:
         rendered: the number of the request, and the PDF.
+
+    Attributes:
+        wanted: number of the newest request; older ones need not be rendered any more.
     """
 
     rendered = Signal(int, bytes)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted = 0
 
 
 class _Rendering(QRunnable):
     """Renders one letter beside the window's thread."""
 
-    def __init__(self, number: int, content: LetterContent, render: Render, bridge: _Bridge) -> None:
+    def __init__(self, content: LetterContent, render: Render, bridge: _Bridge) -> None:
         super().__init__()
-        self._number, self._content, self._render, self._bridge = number, content, render, bridge
+        self._number, self._content, self._render, self._bridge = bridge.wanted, content, render, bridge
 
     @override
     def run(self) -> None:
-        pdf = self._render(self._content)
-        self._bridge.rendered.emit(self._number, pdf)
+        if self._number == self._bridge.wanted:
+            with _one_at_a_time:
+                pdf = self._render(self._content)
+            self._bridge.rendered.emit(self._number, pdf)
 
 
 class LivePages(QObject):
@@ -59,12 +71,11 @@ class LivePages(QObject):
         self._render = render
         self._source: Contents | None = None
         self._place = -1  # none was chosen
-        self._number = 0
         self._labels: list[str] = []
         self._drawn: LetterContent | None = None
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._bridge = _Bridge(self)
+        # A pool of its own would be waited for when it is destroyed, by the very thread the rendering waits for.
+        self._pool = QThreadPool.globalInstance()
+        self._bridge = _Bridge()
         self._bridge.rendered.connect(self._on_bridge_rendered, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -79,7 +90,7 @@ class LivePages(QObject):
         self._labels = []
         if source is None:
             self._pause.stop()
-            self._number += 1
+            self._bridge.wanted += 1
         else:
             self.refresh()
 
@@ -95,10 +106,8 @@ class LivePages(QObject):
             self._pause.start()
 
     def wait(self) -> None:
-        """Let a rendering that is under way end; for closing."""
-        self._source = None
-        self._pause.stop()
-        self._pool.clear()
+        """Ask for nothing more, and let a rendering that is under way end; for closing."""
+        self.show(None)
         self._pool.waitForDone()
 
     def refresh(self) -> None:
@@ -123,14 +132,15 @@ class LivePages(QObject):
             return
         first = self._drawn is None
         self._drawn = chosen
-        self._number += 1
+        self._bridge.wanted += 1
         if first:
             # The emblem and the fonts are read with the first page, on the thread that may read them.
-            self.rendered.emit(self._render(chosen))
+            with _one_at_a_time:
+                pdf = self._render(chosen)
+            self.rendered.emit(pdf)
             return
-        self._pool.clear()
-        self._pool.start(_Rendering(self._number, chosen, self._render, self._bridge))
+        self._pool.start(_Rendering(chosen, self._render, self._bridge))
 
     def _on_bridge_rendered(self, number: int, pdf: bytes) -> None:
-        if number == self._number:
+        if number == self._bridge.wanted:
             self.rendered.emit(pdf)
