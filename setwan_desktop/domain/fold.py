@@ -88,7 +88,7 @@ def _folded(state: CaseState, events: Iterable[Recorded], recalled: Set[str], ac
         version = state.version + 1
         state = _with(state, version=version, head=each.id)
         if not isinstance(each.event, ADDITIVE):
-            state = _with(state, moved_at=version, moved_by=_name(each))
+            state = _with(state, moved_at=version, moved_by=_name(each) or state.moved_by)
     return state
 
 
