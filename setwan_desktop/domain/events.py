@@ -77,7 +77,6 @@ class ActionTaken:
         follow_ups: what outlives the case.
         promise_due: when the promise to the applicant falls due, from this act on; None: unchanged.
         dispatch: letters left the house.
-        intake_done: the case left the intake role's hands.
         by_head: the actor's role heads a unit.
         remind_on: the day the case shall be shown again; None: none.
         happened_on: the day the officer states; None: the day it was recorded.

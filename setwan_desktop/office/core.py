@@ -19,6 +19,7 @@ from setwan_desktop.domain.projection import Projection
 from setwan_desktop.domain.refusals import NoSuchCase
 from setwan_desktop.domain.service import Role, Service
 from setwan_desktop.domain.situation import OfficeNow
+from setwan_desktop.domain.trouble import SetupMissing
 from setwan_desktop.domain.workdays import Workdays
 from setwan_desktop.office import house
 from setwan_desktop.store import Archive, Transaction
@@ -130,7 +131,11 @@ class Core:
 
     def _case_file(self, case_id: str, history: tuple[Recorded, ...]) -> CaseFile:
         state = fold(history)
-        return CaseFile(case_id, history, state, self.definitions.service(state.service, state.service_version))
+        try:
+            service = self.definitions.service(state.service, state.service_version)
+        except KeyError as missing:
+            raise SetupMissing(f"{state.service}.{state.service_version}.toml") from missing
+        return CaseFile(case_id, history, state, service)
 
     def projection(self, stream: str, history: Sequence[Recorded]) -> Projection | None:
         """Derive what is kept of a stream; None for the office's own streams."""

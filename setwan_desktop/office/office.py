@@ -48,8 +48,8 @@ class Office:
         Raises:
             Trouble: if it cannot be opened; nothing was changed.
         """
-        definitions = definitions or load()
-        return cls(Core(Archive.open(place, key), definitions, clock or SystemClock()))
+        definitions, clock = definitions or load(), clock or SystemClock()
+        return cls(Core(Archive.open(place, key, clock=clock), definitions, clock))
 
     def close(self) -> None:
         """Close the archive. The desks are of no use afterwards."""

@@ -105,7 +105,7 @@ def signature_holds(incarnation: str, signature: bytes, data: bytes) -> bool:
 def data_folder() -> Path:
     """Give the folder on this computer where the program keeps its own data."""
     chosen = os.environ.get(DATA_FOLDER)
-    return Path(chosen) if chosen else Path(appdirs.user_data_dir("setwan-desktop", appauthor=False))
+    return Path(chosen) if chosen else Path(appdirs.user_data_dir("Setwan", appauthor=False))
 
 
 def _write_privately(file: Path, data: bytes, safely: bool) -> None:

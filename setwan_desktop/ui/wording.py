@@ -65,7 +65,7 @@ def refusal_sentence(refusal: Refusal) -> str:
 
 
 _FILE_FAULTS = {
-    "kind": "bukan PDF, JPG, atau PNG. Simpan sebagai PDF, atau pindai ulang.",
+    "kind": "bukan PDF, JPG, PNG, atau DOCX. Simpan sebagai PDF, atau pindai ulang.",
     "size": "terlalu besar. Pindai ulang dengan resolusi lebih rendah, atau bagi menjadi beberapa file.",
     "empty": "kosong. Pilih file lain, atau pindai ulang.",
     "name": "bernama terlalu panjang atau memakai tanda yang tidak dapat disimpan. Ubah namanya, lalu lampirkan lagi.",
