@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from setwan_desktop.domain import event_parts as parts
 from setwan_desktop.domain import events as e
 from setwan_desktop.domain import letter as p
 from setwan_desktop.domain.projection import AgendaRow, CardRow, FollowUpRow, NumberRow, Projection, WaitingRow
@@ -12,32 +13,32 @@ from setwan_desktop.domain.values import Draft, FileRef, Slot
 
 WITA = timezone(timedelta(hours=8))
 NOW = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)
-BY = e.Actor("o-7", "Siti Aminah", "penelaah", "Plt. Kabag Umum")
+BY = parts.Actor("o-7", "Siti Aminah", "penelaah", "Plt. Kabag Umum")
 
 SLOT = Slot(date(2026, 11, 9), time(9, 0), time(11, 30), "Ruang Rapat I")
 FILE = FileRef("surat.pdf", "ab" * 32, 1234, "application/pdf")
 DRAFT = Draft(
     ("Budi", "Dinas PUPR"), "Segera", "1 berkas", "Undangan", "Jalan rusak", ("Dengan hormat,", "Demikian."), ("Arsip",)
 )
-STEP = e.StepMark("telaah", "Telaah", 3, "telaah berkas")
-ARRIVAL = e.Arrival(
+STEP = parts.StepMark("telaah", "Telaah", 3, "telaah berkas")
+ARRIVAL = parts.Arrival(
     STEP,
-    (e.WaitingAt("penelaah", "Penelaah", ("o-7",), ("o-2",), ("agendaris",)),),
+    (parts.WaitingAt("penelaah", "Penelaah", ("o-7",), ("o-2",), ("agendaris",)),),
     datetime(2026, 11, 5, 16, 0, tzinfo=WITA),
 )
 
 ANSWERS = (
-    e.Answer("hal", "Hal", "text", "Jalan rusak di Simpang Empat"),
-    e.Answer("urut", "Urut", "number", 12),
-    e.Answer("setuju", "Setuju", "yes_no", True),
-    e.Answer("kosong", "Kosong", "text", None),
-    e.Answer("tanggal", "Tanggal", "date", date(2026, 11, 3)),
-    e.Answer("jam", "Jam", "time", time(13, 45)),
-    e.Answer("waktu", "Waktu", "slot", SLOT),
-    e.Answer("naskah", "Naskah", "letter", DRAFT),
-    e.Answer("pilihan", "Pilihan", "choices", ("satu", "dua")),
-    e.Answer("lampiran", "Lampiran", "files", (FILE,)),
-    e.Answer(
+    parts.Answer("hal", "Hal", "text", "Jalan rusak di Simpang Empat"),
+    parts.Answer("urut", "Urut", "number", 12),
+    parts.Answer("setuju", "Setuju", "yes_no", True),
+    parts.Answer("kosong", "Kosong", "text", None),
+    parts.Answer("tanggal", "Tanggal", "date", date(2026, 11, 3)),
+    parts.Answer("jam", "Jam", "time", time(13, 45)),
+    parts.Answer("waktu", "Waktu", "slot", SLOT),
+    parts.Answer("naskah", "Naskah", "letter", DRAFT),
+    parts.Answer("pilihan", "Pilihan", "choices", ("satu", "dua")),
+    parts.Answer("lampiran", "Lampiran", "files", (FILE,)),
+    parts.Answer(
         "koreksi", "Koreksi", "rows", ({"tempat": "alinea 2", "catatan": "perbaiki", "~aneh": 1}, {"jam": time(8)})
     ),
 )
@@ -88,22 +89,22 @@ ACTION = e.ActionTaken(
     tone="move",
     at_step=STEP,
     by=BY,
-    recorded_for=e.RecordedFor("pimpinan", "Ketua DPRD", "H. Ahmad"),
+    recorded_for=parts.RecordedFor("pimpinan", "Ketua DPRD", "H. Ahmad"),
     answers=ANSWERS,
-    identity=(e.Answer("nama", "Nama", "text", "Budi Santoso"), e.Answer("nik", "NIK", "nik", "6310011212800001")),
+    identity=(parts.Answer("nama", "Nama", "text", "Budi Santoso"), parts.Answer("nik", "NIK", "nik", "6310011212800001")),
     arrival=ARRIVAL,
     outcome="selesai",
     sets={"ada_rapat": True, "hari": date(2026, 11, 9)},
     returned=True,
-    remarks=(e.Remark("alinea 2", "perbaiki"),),
+    remarks=(parts.Remark("alinea 2", "perbaiki"),),
     reply="sudah",
-    draft=e.DraftGiven("undangan", "undangan", "Undangan", DRAFT, "ef" * 32, "pimpinan", ("penelaah",)),
+    draft=parts.DraftGiven("undangan", "undangan", "Undangan", DRAFT, "ef" * 32, "pimpinan", ("penelaah",)),
     initials="11" * 32,
     signs="22" * 32,
-    booking=e.Booking(SLOT, "Audiensi", ("Komisi III",)),
+    booking=parts.Booking(SLOT, "Audiensi", ("Komisi III",)),
     slot_state="tetap",
     clashes=("bertabrakan dengan rapat",),
-    follow_ups=(e.FollowUp("memperbaiki jalan", "Dinas PUPR", date(2026, 12, 1), "penelaah"),),
+    follow_ups=(parts.FollowUp("memperbaiki jalan", "Dinas PUPR", date(2026, 12, 1), "penelaah"),),
     promise_due=datetime(2026, 11, 20, 8, 0, tzinfo=UTC),
     dispatch=True,
     by_head=True,
@@ -142,7 +143,7 @@ SPECIMENS: dict[str, e.Event] = {
     "note_added": e.NoteAdded(BY, "sudah ditelepon"),
     "file_attached": e.FileAttached(BY, (FILE,), "surat asli"),
     "action_recalled": e.ActionRecalled("44" * 32, BY, "keliru"),
-    "entry_corrected": e.EntryCorrected(BY, e.Answer("nama", "Nama", "text", "Budi Santosa"), "salah ketik", True),
+    "entry_corrected": e.EntryCorrected(BY, parts.Answer("nama", "Nama", "text", "Budi Santosa"), "salah ketik", True),
     "identity_viewed": e.IdentityViewed(BY, "nik"),
     "payload_destroyed": e.PayloadDestroyed("55" * 32, "identity", BY, "permintaan pemohon"),
     "number_cancelled": e.NumberCancelled("surat/2026/12", "005/012/2026", BY, "rusak"),
