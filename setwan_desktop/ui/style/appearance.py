@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtWidgets import QApplication
 
 from setwan_desktop.ui.style import tokens
+from setwan_desktop.ui.style.focus_ring import FocusRing
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.icons import drawing_in
 from setwan_desktop.ui.style.palette import palette
@@ -31,6 +32,7 @@ class Appearance(QObject):
         self._app, self._choice, self._scale = app, choice, scale
         self._pictures = QTemporaryDir()
         app.setStyle("Fusion")
+        FocusRing(app)
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
 
