@@ -148,7 +148,8 @@ class CasesModel(QAbstractTableModel):
 def state_of(card: CaseCard, office: Office) -> tuple[str, str, str]:
     """Give the chip of a case in a table: words, tone and icon."""
     if card.closed:
-        return card.closed[:1].upper() + card.closed[1:], "ok", "check"
+        words = card.closed.replace("_", " ")
+        return words[:1].upper() + words[1:], "ok", "check"
     words, tone = wording.due_chip(card, office.now(), workdays_of(office))
     if card.returned and tone != "danger":
         return "Dikembalikan", "warn", "corner-up-left"

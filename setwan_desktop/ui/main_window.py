@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
-from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, INBOX, SETTINGS
+from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, INBOX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
@@ -68,10 +68,9 @@ class MainWindow(QWidget):
         self.keys = WindowKeys(self)
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY_MS)
-        self._clock.start()
         self._connect_self()
         self._connect_parts()
-        self.go_to(self._first_page())
+        self.go_to(page_names.first_page(desk, self._places.text(_LAST_PAGE)))
 
     # -- the one block where the parts are connected -----------------------------------------------
 
@@ -260,20 +259,6 @@ class MainWindow(QWidget):
         if page is not None and hasattr(page, "leave"):
             page.leave()
 
-    def _first_page(self) -> str:
-        """Choose where the day begins: where it ended, else the intake for whoever receives, else the inbox."""
-        counts = self._desk.counts()
-        openings = page_names.openings_of(self._desk.services())
-        known = {each.key for each in page_names.entries_of(counts)} | {
-            page_names.intake_of(each) for each, _words in openings
-        }
-        last = self._places.text(_LAST_PAGE)
-        if last in known and last != SETTINGS:
-            return last
-        if openings and not any(each.recorded_for for each in self._desk.inbox(recording=True)):
-            return page_names.intake_of(openings[0][0])
-        return (page_names.inbox_of(counts[0].role) if len(counts) > 1 else INBOX) if counts else SETTINGS
-
     # -- what is told around the page --------------------------------------------------------------
 
     def _show_counts(self) -> None:
@@ -317,7 +302,7 @@ class MainWindow(QWidget):
         case_id = page.shown_case() if isinstance(page, InboxPage) else self._case_of(page)
         self.leave()
         self._pages.clear()
-        for part in (self.popup, self.toast, self._inside):
+        for part in (self.popup, self._inside):
             part.hide()
             part.setParent(None)
             part.deleteLater()
@@ -382,7 +367,7 @@ class MainWindow(QWidget):
         columns.addWidget(self.sidebar)
         columns.addLayout(right, 1)
         self._layout.addWidget(self._inside)
-        self.toast = Toast(self)
+        self.toast = Toast(self.stack)
         self.recall = Recall(self._desk, self._acting, self.toast)
         self.popup = SearchPopup(self._desk, self._office, self.header.search, self)
         self.sidebar.show_openings(page_names.openings_of(self._desk.services()))
@@ -396,3 +381,15 @@ class MainWindow(QWidget):
         self._take_shape()
         if self.popup.isVisible():
             self.popup.place_under_line()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the clock while the window is to be seen."""
+        super().showEvent(event)
+        self._clock.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clock be."""
+        super().hideEvent(event)
+        self._clock.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from setwan_desktop.domain.views import InboxCount, ServiceEntry
+from setwan_desktop.office import Desk
 from setwan_desktop.ui.sidebar import Entry
 
 INBOX, CASES, ARCHIVE, SETTINGS, CASE = "page-inbox", "page-cases", "page-archive", "page-settings", "page-case"
@@ -51,3 +52,24 @@ def entries_of(counts: tuple[InboxCount, ...]) -> list[Entry]:
 def openings_of(services: tuple[ServiceEntry, ...]) -> list[tuple[str, str]]:
     """List the intakes an officer may start: service and words of the button."""
     return [(each.id, each.opens) for each in services if each.may_open]
+
+
+def first_page(desk: Desk, last: str) -> str:
+    """Choose where the day begins: where it ended, else the intake for whoever receives, else the inbox.
+
+    Args:
+        desk: of the officer.
+        last: name of the page where he was last; empty: not known.
+
+    Returns:
+        The name of a page.
+    """
+    counts, openings = desk.counts(), openings_of(desk.services())
+    known = {each.key for each in entries_of(counts)} | {intake_of(service) for service, _words in openings}
+    if last in known and last != SETTINGS:
+        return last
+    if openings and not any(each.recorded_for for each in desk.inbox(recording=True)):
+        return intake_of(openings[0][0])
+    if not counts:
+        return SETTINGS
+    return inbox_of(counts[0].role) if len(counts) > 1 else INBOX

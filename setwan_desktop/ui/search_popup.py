@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -33,8 +32,7 @@ from typing_extensions import override
 
 from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Desk, Office
-from setwan_desktop.ui import wording
-from setwan_desktop.ui.calendar_of_office import workdays_of
+from setwan_desktop.ui.cases_model import state_of
 from setwan_desktop.ui.header import SearchLine
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.tokens import colour, scaled
@@ -83,15 +81,11 @@ class _ResultDelegate(QStyledItemDelegate):
     def __init__(self, office: Office, parent: QObject) -> None:
         super().__init__(parent)
         self._office = office
-        self._now: datetime = office.now()
-        self._workdays = workdays_of(office)
         self._words: list[str] = []
 
     def look_for(self, text: str) -> None:
         """Set off these words in what is painted."""
         self._words = [word for word in text.casefold().split() if word]
-        self._now = self._office.now()
-        self._workdays = workdays_of(self._office)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -111,11 +105,9 @@ class _ResultDelegate(QStyledItemDelegate):
         paint_tag(
             painter, QRect(inner.left(), inner.top(), tag, inner.height()), card.service_short, card.hue, card.icon
         )
-        words, tone = wording.due_chip(card, self._now, self._workdays)
-        tone = "ok" if card.closed else tone
-        width = chip_width(words) if words else 0
-        if words:
-            paint_chip(painter, QRect(inner.right() - width + 1, inner.top(), width, inner.height()), words, tone)
+        words, tone, symbol = state_of(card, self._office)
+        width = chip_width(words, symbol)
+        paint_chip(painter, QRect(inner.right() - width + 1, inner.top(), width, inner.height()), words, tone, symbol)
         middle = QRect(inner.left() + tag + 11, inner.top() + scaled(5), inner.width() - tag - width - 24, scaled(19))
         self._paint_found(painter, middle, card.title)
         middle.translate(0, scaled(19))

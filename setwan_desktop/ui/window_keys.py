@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from setwan_desktop.ui.help_dialog import HelpDialog
 from setwan_desktop.ui.page_names import SETTINGS
@@ -61,10 +61,10 @@ class WindowKeys(QObject):
         """Put the focus into the next pane."""
         window = self._window
         page = window.stack.currentWidget()
-        parts = [window.sidebar, *(self._panes_of(page) if page is not None else []), window.header]
+        parts = [window.sidebar, *(self._panes_of(page) if page else []), window.header]
         panes = [each for each in parts if each.isVisible()]
-        focus = QApplication.focusWidget()
-        now = next((at for at, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
+        focus: QWidget | None = window.window().focusWidget()
+        now = next((at for at, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
         target = panes[(now + by) % len(panes)]
         if target is window.sidebar:
             window.sidebar.focus_entry()

@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from setwan_desktop import demo
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.appearance import LIGHT, Appearance
 from tests.conftest import MONDAY_AT_NINE
@@ -71,3 +75,30 @@ def desk_of(office: Office) -> Callable[[str], Desk]:
         return office.sign_in(role, demo.PASSWORD)
 
     return sit_down
+
+
+@pytest.fixture
+def window_of(
+    office: Office, desk_of: Callable[[str], Desk], appearance: Appearance, qtbot
+) -> Iterator[Callable[[str], MainWindow]]:
+    """Open the desk's window of a role's holder, at the usual size."""
+    windows = []
+
+    def opened(role: str, width: int = 1366, height: int = 692) -> MainWindow:
+        desk = desk_of(role)
+        acting = Acting(desk)
+        window = MainWindow(office, desk, acting, appearance)
+        acting.setParent(window)
+        windows.append(window)
+        window.resize(width, height)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield opened
+    for window in windows:
+        if shiboken6.isValid(window):
+            window.close()
+            window.deleteLater()
+    # The archive closes next; nothing may still read from it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from setwan_desktop.domain.views import CaseCard, Change
@@ -54,6 +55,10 @@ class InboxPage(QWidget):
         self.case.next_requested.connect(self._on_case_next_requested)
         self.case.back_requested.connect(self._on_case_back_requested)
         self.case.full_requested.connect(self._on_case_full_requested)
+        # The case opens by itself while the caret is still in the list; the main act is one chord away.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self.pane, context=within).activated.connect(self.case.task.act)
         acting.changed.connect(self._on_acting_changed)
 
     # -- what the window asks ----------------------------------------------------------------------
@@ -109,6 +114,10 @@ class InboxPage(QWidget):
     def restore_focus(self) -> None:
         """Put the caret into the list."""
         self.pane.list.setFocus()
+
+    def panes(self) -> list[QWidget]:
+        """Give the panes for F6: the list, the task, and what there is to read."""
+        return [self.pane.list, self.case.columns.panel, self.case.columns.tabs]
 
     def step(self, by: int) -> None:
         """Open the next or the previous case of the list."""

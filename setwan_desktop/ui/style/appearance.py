@@ -61,6 +61,7 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         tokens.use(self._wanted(), self._scale)
+        self._app.setStyleSheet("")  # else every widget is looked at again for each of the three
         self._app.setPalette(palette())
         self._app.setFont(font())
         self._app.setStyleSheet(sheet(self._draw_pictures()))

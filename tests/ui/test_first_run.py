@@ -1,0 +1,67 @@
+"""UI tests: the first start founds an office, also when every step is left for later."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from setwan_desktop.office import Office
+from setwan_desktop.ui.first_run import FirstRun
+
+
+@pytest.fixture
+def new_office(tmp_path, clock) -> Iterator[Office]:
+    office = Office.open(tmp_path / "baru" / "kantor.db" if (tmp_path / "baru").mkdir() is None else "", clock=clock)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def wizard(new_office, qtbot) -> FirstRun:
+    wizard = FirstRun(new_office)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    return wizard
+
+
+def test_everything_skipped_still_gives_somebody_to_sign_in(wizard, new_office, qtbot):
+    wizard._founding.backs_up = False
+    with qtbot.waitSignal(wizard.founded):
+        for _step in wizard.steps:
+            wizard.skip()
+    (person,) = new_office.officers_at_door()
+    assert new_office.sign_in(person.sign_in, wizard._founding.password).may_administer
+
+
+def test_one_person_with_two_roles_is_one_officer(wizard, new_office, qtbot):
+    wizard.steps[0].lines.edit("name").setText("Setwan Contoh")
+    wizard.next()
+    edits = list(wizard.steps[1].edits.values())
+    edits[0].setText("Siti Aminah, S.E.")
+    edits[1].setText("Siti Aminah, S.E.")
+    wizard.next()
+    assert "siti.aminah" in wizard.steps[2]._names.text()
+    wizard.steps[2].line.setText("kapur-jati")
+    wizard.next()
+    with qtbot.waitSignal(wizard.founded):
+        wizard.next()
+    siti = next(each for each in new_office.officers_at_door() if each.sign_in == "siti.aminah")
+    assert len(siti.roles) == 2
+    assert new_office.profile.name == "Setwan Contoh"
+    assert new_office.last_backup() is not None
+
+
+def test_a_short_password_is_told(wizard):
+    wizard.skip()
+    wizard.skip()
+    wizard.steps[2].line.setText("abc")
+    wizard.next()
+    assert wizard.place == 2
+    assert "terlalu pendek" in wizard._note.words()
+
+
+def test_steps_say_what_became_of_them(wizard):
+    wizard.next()
+    wizard.skip()
+    assert wizard._side.states()[:3] == ["Selesai", "Diisi nanti", "Sedang diisi"]
+    wizard.before()
+    assert wizard.place == 1

@@ -1,0 +1,102 @@
+"""UI tests: settings change what they say, and only for whom they may."""
+
+from pathlib import Path
+
+import pytest
+
+from setwan_desktop import demo
+from setwan_desktop.ui import messages
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.settings.backups import FOLDER
+from setwan_desktop.ui.settings.page import SettingsPage
+from setwan_desktop.ui.settings.people_dialogs import NewOfficerDialog, bare_name, sign_in_name
+
+
+@pytest.fixture
+def page(window_of) -> SettingsPage:
+    return window_of("admin").page(SettingsPage)
+
+
+def section(page, title):
+    page.show_section(title)
+    return next(each for each in page.sections if each.title == title)
+
+
+def test_others_set_only_what_is_theirs(window_of):
+    window = window_of("kabag_wasgar")
+    window.go_to("page-settings")
+    assert [each.title for each in window.page(SettingsPage).sections] == ["Tema & ukuran teks", "Kata sandi saya"]
+
+
+def test_the_office_is_renamed(office, page):
+    profile = section(page, "Profil kantor")
+    assert not profile.is_changed()
+    profile.lines.edit("phone").setText("(0518) 1")
+    assert profile.is_changed()
+    profile.save()
+    assert office.profile.phone == "(0518) 1"
+    assert not profile.is_changed()
+
+
+def test_a_kop_is_changed_and_shown(office, page, qtbot):
+    kops = section(page, "Kop surat")
+    qtbot.waitUntil(lambda: kops.page.page_count == 1, timeout=15_000)
+    kops.lines.edit("contact").setText("Telepon baru")
+    kops.lines.changed.emit()
+    kops.save()
+    assert office.profile.letterheads[kops.choices.current()].contact == "Telepon baru"
+
+
+def test_leaving_asks_about_changes(page, monkeypatch):
+    profile = section(page, "Profil kantor")
+    profile.lines.edit("phone").setText("lain")
+    asked = []
+    monkeypatch.setattr(messages, "ask", lambda *words: asked.append(words) or False)
+    section(page, "Kop surat")
+    assert len(asked) == 1
+    assert not profile.is_changed()
+
+
+def test_a_backup_is_made_and_listed(office, page, tmp_path):
+    Places().put(FOLDER, str(tmp_path / "salinan"))
+    backups = section(page, "Cadangan data")
+    backups._on_now_clicked()
+    assert office.last_backup() is not None
+    assert backups._table.rowCount() == 1
+    assert len(list(Path(tmp_path / "salinan").iterdir())) >= 1
+
+
+def test_ones_own_password(office, window_of):
+    window = window_of("kabag_wasgar")
+    window.go_to("page-settings")
+    own = section(window.page(SettingsPage), "Kata sandi saya")
+    for line, text in zip(own.lines, ("salah", "baru-sekali", "baru-sekali"), strict=True):
+        line.setText(text)
+    own.save()
+    assert own.note.isVisible()
+    own.lines[0].setText(demo.PASSWORD)
+    own.save()
+    assert office.sign_in("kabag_wasgar", "baru-sekali").officer.id == "kabag_wasgar"
+
+
+def test_a_new_officer_is_filled_in(office, page):
+    dialog = NewOfficerDialog(office.roles(), page)
+    name = dialog._lines.edit("full_name")
+    name.setText("Dr. H. Ahmad Yani, M.Si.")
+    name.textEdited.emit(name.text())
+    dialog._password.setText("rahasia")
+    person = dialog.person()
+    assert (person.sign_in, person.name) == ("ahmad.yani", "Ahmad Yani")
+    dialog.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("full", "bare", "door"),
+    [
+        ("Drs. Yusran Hakim, M.AP.", "Yusran Hakim", "yusran.hakim"),
+        ("Muhammad", "Muhammad", "muhammad"),
+        ("Hj.", "Hj.", "hj"),
+    ],
+)
+def test_names_without_titles(full, bare, door):
+    assert (bare_name(full), sign_in_name(full)) == (bare, door)
