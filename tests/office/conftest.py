@@ -1,1 +1,5 @@
-"""Tests: offices on real files: founded once a session, copied for each test."""
+"""Tests of the door: an example office with everybody at his desk."""
+
+from tests.office.leading import desks
+
+__all__ = ["desks"]
