@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from setwan_desktop.domain.forms import Form
+from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.office import Desk, Office
 from tests.robot import Robot, proposed
@@ -69,11 +69,12 @@ class Walker:
         answers = {**self.robot.fill(form), **proposed(form)}
         for field in form.fields:
             if field.kind == "rows" and isinstance(answers.get(field.id), tuple):
-                answers[field.id] = tuple(
-                    {**{each.id: self.robot.value(each) for each in field.columns}, **{key: value for key, value in row.items() if value is not None}}
-                    for row in answers[field.id]
-                )
+                answers[field.id] = tuple(self._completed(field, row) for row in answers[field.id])
         return answers
+
+    def _completed(self, field: Field, row: dict[str, object]) -> dict[str, object]:
+        given = {key: value for key, value in row.items() if value is not None}
+        return {each.id: given.get(each.id, self.robot.value(each)) for each in field.columns}
 
     def bring(self, service: str, step: str) -> Stop:
         """Open a case and bring it to a step by every step's main act."""

@@ -78,6 +78,7 @@ class ActionRow(QWidget):
         layout.setSpacing(7)
         self._saved = PlainLabel()
         self._saved.setProperty("kind", "hint")
+        self._saved.hide()
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._buttons, 1)
@@ -129,6 +130,7 @@ class ActionRow(QWidget):
     def set_saved(self, words: str) -> None:
         """Say beside the buttons since when the draft is kept."""
         self._saved.setText(words)
+        self._saved.setVisible(bool(words))
 
     def told(self) -> str:
         """Give what is said above the buttons."""

@@ -16,7 +16,7 @@ from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.case.track_list import TrackList
 from setwan_desktop.ui.paper.preview import Preview
 
-_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH, _CORRECTIONS_WIDTH = 252, 330, 384, 300
+_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH, _CORRECTIONS_WIDTH = 252, 344, 384, 290
 _TAB_BAR, _ROOM_FOR_TABS, _ROOM_FOR_PAPERS = 38, 150, 130
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _LOW = 420
@@ -107,8 +107,9 @@ class CaseColumns(QSplitter):
         self._above.setVisible(not full)
         self.tabs.set_reduced(arrangement is not Arrangement.STACKED)
         paper_first = arrangement is Arrangement.PAPER_THEN_FORM
-        self.insertWidget(1, self.preview if paper_first else self._centre)
-        self.insertWidget(2, self._centre if paper_first else self.preview)
+        if (self.indexOf(self.preview) < self.indexOf(self._centre)) is not paper_first:
+            self.insertWidget(1, self.preview if paper_first else self._centre)
+            self.insertWidget(2, self._centre if paper_first else self.preview)
         self._share_width()
         self.share_height()
 
@@ -149,7 +150,7 @@ class CaseColumns(QSplitter):
                 form = min((room - apart) * share // 100, 680)
                 self.setSizes(self._sizes(centre=form, preview=room - apart - form, corrections=apart))
             case Arrangement.PAPER_THEN_FORM:
-                self.setSizes(self._sizes(centre=room * 60 // 100, preview=room * 40 // 100))
+                self.setSizes(self._sizes(centre=room * 54 // 100, preview=room * 46 // 100))
             case _:
                 self.setSizes(self._sizes(centre=room))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.views import CaseView, Change, Receipt
@@ -77,6 +77,14 @@ class CasePage(QWidget):
             self._arrange(paper=full and self._wants_paper())
             self._show_head()
 
+    def restore_focus(self) -> None:
+        """Put the caret where the work is: into the form, else onto the history."""
+        form = self.columns.panel.form
+        if form is not None and form.form.fields:
+            form.focus_first()
+        else:
+            (self.columns.panel.acts.primary or self.columns.tabs).setFocus()
+
     def leave(self) -> None:
         """Keep what is typed; the page is about to be hidden or the desk locked."""
         self.task.leave()
@@ -101,6 +109,9 @@ class CasePage(QWidget):
         self.columns.tabs.show_case(view, self._keys_of_tabs)
         self.task.show_case(view, self._keys)
         self._arrange(paper=self._is_full and self._wants_paper())
+        if self.task.has_step_offer() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
+            # Moving the panel to another column has taken its focus.
+            self.restore_focus()
         self.title_changed.emit(view.number, view.card.title)
 
     def _show_head(self) -> None:
@@ -117,11 +128,11 @@ class CasePage(QWidget):
 
     def _arrange(self, *, paper: bool) -> None:
         """Choose the columns for the width and the act."""
-        if paper and self.task.wants_paper_beside() and self.papers.show_first_paper():
+        if paper and self.task.wants_paper_beside() and self.papers.show_first_paper(draft=self.task.judges_draft()):
             self.columns.arrange(Arrangement.PAPER_THEN_FORM)
         elif paper:
             self.papers.show_live(self.task.contents)
-            apart = self.task.writes_letter() and self.width() >= 1_150 and self.task.is_returned()
+            apart = self.task.writes_letter() and self.width() >= 1_100 and self.task.is_returned()
             self.columns.arrange(Arrangement.FORM_THEN_PAPER, apart=apart)
         else:
             self.papers.stop_live()

@@ -64,10 +64,21 @@ class CasePapers(QObject):
         """Draw the act's letter anew, a moment after the last key."""
         self.live.form_changed()
 
-    def show_first_paper(self) -> bool:
-        """Show the paper that the form answers: the first file handed in, else the newest letter; tell whether there is one."""
+    def show_first_paper(self, *, draft: bool) -> bool:
+        """Show the paper that the form answers, and tell whether there is one.
+
+        Args:
+            draft: the present draft is wanted; else the first file handed in, else the newest letter.
+
+        Returns:
+            Whether there is any.
+        """
         if self._view is None:
             return False
+        drafts = [each for each in self._view.letters if draft and each.state == "draft"]
+        if drafts:
+            self._show_letter(drafts[0].letter_id)
+            return True
         files = [each for each in self._view.attachments if each.media.startswith(_VIEWABLE)]
         if files:
             self._show_file(files[0])

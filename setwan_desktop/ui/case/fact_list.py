@@ -11,7 +11,7 @@ from setwan_desktop.domain.views import Fact
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 SHOWN_MS = 30_000
-_LABEL_WIDTH = 124
+_LABEL_WIDTH, _NARROW_LABEL_WIDTH = 124, 92
 
 Reveal = Callable[[str], str]
 
@@ -42,8 +42,8 @@ class MaskedValue(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._value, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._show, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._value)
+        row.addWidget(self._show)
         row.addStretch(1)
 
     def text(self) -> str:
@@ -66,7 +66,7 @@ class MaskedValue(QWidget):
 
 
 class FactList(QWidget):
-    """Some groups of facts.
+    """Some groups of facts; a narrow column gives their labels less room.
 
     Signals:
         reveal_requested: id of a masked field.
@@ -74,8 +74,9 @@ class FactList(QWidget):
 
     reveal_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._label_width = _NARROW_LABEL_WIDTH if narrow else _LABEL_WIDTH
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(14)
@@ -130,7 +131,7 @@ class FactList(QWidget):
                 layout.addRow(label)
                 layout.addRow(self._build_value(fact))
             else:
-                label.setFixedWidth(_LABEL_WIDTH)
+                label.setFixedWidth(self._label_width)
                 layout.addRow(label, self._build_value(fact))
         return group
 

@@ -27,7 +27,7 @@ class SideColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.track = TrackList()
-        self.facts = FactList()
+        self.facts = FactList(narrow=True)
         self.papers = PapersList()
         content = QWidget()
         content.setProperty("kind", "plain")

@@ -13,7 +13,7 @@ from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.views import CaseView, Fact, FollowUpView
 from setwan_desktop.ui.case.fact_list import FactList
 
-_NARROW = 600
+_NARROW, _MOST_IDENTIFYING = 600, 6
 
 
 class SummaryTab(QScrollArea):
@@ -69,10 +69,10 @@ class SummaryTab(QScrollArea):
 
 
 def identity_groups(view: CaseView) -> Sequence[tuple[str, Sequence[Fact]]]:
-    """Give the group that tells who the applicant is: the one with masked facts, else the first."""
+    """Give the group that tells who the applicant is: the beginning of the one with masked facts, else of the first."""
     groups = [(title, [fact for fact in facts if not fact.long]) for title, facts in view.summary]
     with_masked = [group for group in groups if any(fact.confidential for fact in group[1])]
-    return (with_masked or groups)[:1]
+    return [(title, facts[:_MOST_IDENTIFYING]) for title, facts in (with_masked or groups)[:1]]
 
 
 def _owed(follow_up: FollowUpView) -> Fact:

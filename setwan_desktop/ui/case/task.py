@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import FormRefused, Refusal, StaleCase
@@ -103,11 +103,16 @@ class Task(QObject):
         return self._panel.writes_letter()
 
     def wants_paper_beside(self) -> bool:
-        """Tell whether the form is best filled in beside the paper it answers: a list to tick, as on a disposition."""
+        """Tell whether the form is best filled in beside the paper it answers: a list to tick, a paraf, a signature."""
         offer = self._panel.offer
         fields = offer.form.fields if offer else ()
         ticks = any(each.kind == "choices" and len(each.choices) >= _FEWEST_TICKS for each in fields)
-        return not self.writes_letter() and ticks
+        return not self.writes_letter() and (ticks or self.judges_draft())
+
+    def judges_draft(self) -> bool:
+        """Tell whether the act is a paraf or a signature on the present draft."""
+        offer = self._panel.offer
+        return offer is not None and (offer.initials or offer.signs)
 
     def contents(self) -> tuple[LetterContent, ...]:
         """Give the letters that the act would make of what stands in the form."""
@@ -223,7 +228,8 @@ class Task(QObject):
             self._notes.offer_draft(draft)
         self._panel.tell_problems()
         form.left.connect(self._on_form_left)
-        if focus:
+        if focus and not isinstance(QApplication.focusWidget(), QAbstractItemView):
+            # Whoever goes through a list by the arrows keeps his place there.
             form.focus_first()
         self.offer_shown.emit()
 

@@ -52,6 +52,7 @@ class TaskPanel(QFrame):
         self._body_layout.addWidget(self.return_box)
         self._body_layout.addStretch()
         self._body.installEventFilter(self)
+        self.acts.installEventFilter(self)
         self.form_area = QScrollArea()
         self.form_area.setWidgetResizable(True)
         self.form_area.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,12 +93,11 @@ class TaskPanel(QFrame):
         self.offer = offer
         self._title.setText(title)
         self.set_saved("")
-        self.form_area.show()
         self.acts.show()
         self.form = FormView(offer.form, around, keys)
         self.form.changed.connect(self._on_form_changed)
         self._body_layout.insertWidget(self._body_layout.count() - 1, self.form)
-        self._body_layout.setContentsMargins(14, 12, 14, 8 if offer.form.fields else 2)
+        self._fold_body()
         self.form_area.verticalScrollBar().setValue(0)
         self.updateGeometry()
         return self.form
@@ -109,7 +109,6 @@ class TaskPanel(QFrame):
         self._title.setText(words)
         self.set_saved("")
         self.show_notes(notes)
-        self.form_area.setVisible(bool(notes))
         self.acts.hide()
         self.updateGeometry()
 
@@ -138,6 +137,7 @@ class TaskPanel(QFrame):
         self._notes = list(notes)
         for place, note in enumerate(self._notes, 1):
             self._body_layout.insertWidget(place, note)
+        self._fold_body()
         self.updateGeometry()
 
     def add_note(self, note: Note, *, above_buttons: bool = False) -> None:
@@ -147,6 +147,7 @@ class TaskPanel(QFrame):
         else:
             self._notes.append(note)
             self._body_layout.insertWidget(1, note)
+            self._fold_body()
             self.form_area.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
@@ -204,7 +205,14 @@ class TaskPanel(QFrame):
             return _HEAD_HEIGHT + 4 + (self._body.sizeHint().height() if not self.form_area.isHidden() else 0)
         body = self._body_layout.heightForWidth(self.form_area.viewport().width()) if self._body_layout.hasHeightForWidth() else -1
         body = max(body, self._body.sizeHint().height())
+        body = 0 if self.form_area.isHidden() else body
         return _HEAD_HEIGHT + body + self._foot_height() + 4
+
+    def _fold_body(self) -> None:
+        """Leave the middle out where the act asks nothing and there is nothing to read."""
+        asks = self.form is not None and bool(self.form.values())
+        has_reason = not self.return_box.isHidden() and self.return_box.parentWidget() is self._body
+        self.form_area.setVisible(asks or bool(self._notes) or has_reason)
 
     def _foot_height(self) -> int:
         if self.acts.isHidden():
@@ -250,7 +258,7 @@ class TaskPanel(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the form was laid out anew."""
-        if watched is self._body and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+        if watched in {self._body, self.acts} and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self.height_changed.emit()
         return super().eventFilter(watched, event)
 

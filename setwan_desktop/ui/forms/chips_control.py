@@ -39,6 +39,7 @@ class Chip(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(f"Hapus {label}")
         self.setToolTip(f"Hapus {label}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

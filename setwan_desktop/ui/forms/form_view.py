@@ -103,9 +103,10 @@ class FormView(QWidget):
         self._boxes[field_id].control.buddy().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
-        """Put the caret into the first question that has no answer yet, else into the first."""
+        """Put the caret into the first question that still must be answered, else into the first."""
         asked = [each.id for each in self.form.fields if self._is_asked(each.id)]
-        empty = [each for each in asked if self._boxes[each].control.value() in (None, False)]
+        needed = [each for each in asked if self._boxes[each].field.required]
+        empty = [each for each in needed if self._boxes[each].control.value() in (None, False)]
         if asked:
             self.focus_field((empty or asked)[0])
 

@@ -78,6 +78,11 @@ class IntakePage(QWidget):
         """Keep what is typed."""
         self._drafts.let_go()
 
+    def restore_focus(self) -> None:
+        """Put the caret into the form."""
+        if self.panel.form is not None:
+            self.panel.form.focus_first()
+
     def refresh(self) -> None:
         """Read anew who has come."""
         self.received.refresh()

@@ -81,7 +81,7 @@ class Preview(QWidget):
         self._where.setProperty("kind", "hint")
         self._letters = StillComboBox()
         self._letters.setAccessibleName("Surat yang ditampilkan")
-        self._letters.setMinimumContentsLength(14)
+        self._letters.setMinimumContentsLength(9)
         self._letters.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._letters.activated.connect(self._on_letters_activated)
         self._before = self._build_button("chevron-left", "Halaman sebelumnya", self._on_before_clicked)
