@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._build_parts()
-        self.keys = WindowKeys(self)
+        self.keys = WindowKeys(self, appearance)
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY_MS)
         self._connect_self()
@@ -190,6 +190,8 @@ class MainWindow(QWidget):
         page = self.stack.currentWidget()
         if page is not None and hasattr(page, "refresh"):
             page.refresh()
+        if isinstance(page, InboxPage) and page.shown_case():
+            page.case.refresh()
         self._show_counts()
         self._tell_backup()
 
@@ -224,12 +226,6 @@ class MainWindow(QWidget):
             page.pane.open_filter()
         elif isinstance(page, CasesPage):
             page.open_filter()
-
-    def zoom(self, by: int) -> None:
-        """Make text larger (1), smaller (-1) or usual (0)."""
-        sizes = tokens.SCALES
-        place = 0 if by == 0 else sizes.index(self._appearance.scale) + by if self._appearance.scale in sizes else 0
-        self._appearance.choose(self._appearance.choice, sizes[min(max(place, 0), len(sizes) - 1)])
 
     def _show(self, key: str) -> None:
         made = "page-inbox" if page_names.is_inbox(key) else key
@@ -381,6 +377,15 @@ class MainWindow(QWidget):
         self._take_shape()
         if self.popup.isVisible():
             self.popup.place_under_line()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back by Alt+Left or Esc, where no part of the page took the key."""
+        alone = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if alone or (event.key() == Qt.Key.Key_Left and event.modifiers() & Qt.KeyboardModifier.AltModifier):
+            self.back()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

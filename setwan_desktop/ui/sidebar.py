@@ -79,7 +79,8 @@ class Sidebar(QFrame):
         self.setAccessibleName("Navigasi")
         self._entries: dict[str, NavButton] = {}
         self._openings: list[OpeningButton] = []
-        self._is_rail = False
+        self._parents: dict[str, str] = {}
+        self._is_rail, self._current = False, ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 12)
         self._layout.setSpacing(0)
@@ -104,7 +105,12 @@ class Sidebar(QFrame):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show the pages."""
+        above = ""
         for entry in entries:
+            if entry.symbol:
+                above = entry.key
+            else:
+                self._parents[entry.key] = above
             if entry.apart:
                 self._middle.addSpacing(7)
                 self._middle.addWidget(_rule(14))
@@ -120,9 +126,11 @@ class Sidebar(QFrame):
 
     def set_current(self, key: str) -> None:
         """Mark an entry as the page that is shown."""
+        self._current = key
+        shown = self._parents.get(key, key) if self._is_rail else key
         for each, button in self._entries.items():
             button.setAutoExclusive(False)
-            button.setChecked(each == key)
+            button.setChecked(each == shown)
             button.setAutoExclusive(True)
 
     def set_count(self, key: str, count: int) -> None:
@@ -149,6 +157,7 @@ class Sidebar(QFrame):
         for button in self._entries.values():
             button.set_rail(rail)
             button.setVisible(not rail or not button.is_child)
+        self.set_current(self._current)
         self._foot.setDirection(QHBoxLayout.Direction.TopToBottom if rail else QHBoxLayout.Direction.LeftToRight)
 
     def focus_entry(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from setwan_desktop.ui.help_dialog import HelpDialog
 from setwan_desktop.ui.page_names import SETTINGS
+from setwan_desktop.ui.style.appearance import Appearance
 
 if TYPE_CHECKING:
     from setwan_desktop.ui.main_window import MainWindow
@@ -22,7 +23,7 @@ _MOST_ENTRIES = 8
 class WindowKeys(QObject):
     """Binds the keys to the desk's window; locking and closing belong to the frame around it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, appearance: Appearance) -> None:
         super().__init__(window)
         self._window = window
         for keys, slot in (
@@ -37,10 +38,10 @@ class WindowKeys(QObject):
             ("Shift+F6", partial(self._step_pane, -1)),
             ("Ctrl+Down", partial(window.step, 1)),
             ("Ctrl+Up", partial(window.step, -1)),
-            ("Ctrl++", partial(window.zoom, 1)),
-            ("Ctrl+=", partial(window.zoom, 1)),
-            ("Ctrl+-", partial(window.zoom, -1)),
-            ("Ctrl+0", partial(window.zoom, 0)),
+            ("Ctrl++", partial(appearance.zoom, 1)),
+            ("Ctrl+=", partial(appearance.zoom, 1)),
+            ("Ctrl+-", partial(appearance.zoom, -1)),
+            ("Ctrl+0", partial(appearance.zoom, 0)),
             ("Ctrl+,", partial(window.go_to, SETTINGS)),
         ):
             self._bind(keys, slot)

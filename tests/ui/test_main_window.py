@@ -153,12 +153,28 @@ def test_numbers_choose_entries(window_of):
 def test_larger_text_builds_the_same_page_anew(stop, window_of, appearance):
     window = window_of(stop.role)
     old = window.stack.currentWidget()
-    window.zoom(1)
+    appearance.zoom(1)
     assert appearance.scale > 1
     assert window.page(InboxPage) is not old
     assert window.page(InboxPage).shown_case() == stop.case_id
     appearance.choose(DARK, 1.0)
     assert window.page(InboxPage).shown_case() == stop.case_id
+
+
+def test_escape_goes_back(stop, window_of, qtbot):
+    window = window_of(stop.role)
+    window.go_to(CASES)
+    qtbot.keyClick(window.page(CasesPage).table, Qt.Key.Key_Escape)
+    assert window.key == "page-inbox"
+
+
+def test_the_rail_marks_the_inbox_of_a_role(stop, office, desk_of, window_of):
+    desk_of("admin").hold_post("staf_pengaduan", "pelaksana", office.now().date())
+    window = window_of("staf_pengaduan", 1100, 640)
+    assert window.key.startswith("page-inbox:")
+    assert window.sidebar.entry("page-inbox").isChecked()
+    window.resize(1366, 692)
+    assert window.sidebar.entry(window.key).isChecked()
 
 
 # -- shapes -------------------------------------------------------------------------------------------------------------

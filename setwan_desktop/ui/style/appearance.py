@@ -53,6 +53,12 @@ class Appearance(QObject):
             self._apply()
             self.changed.emit()
 
+    def zoom(self, by: int) -> None:
+        """Make text larger (1), smaller (-1) or usual (0)."""
+        sizes = tokens.SCALES
+        place = sizes.index(self._scale) + by if by and self._scale in sizes else 0
+        self.choose(self._choice, sizes[min(max(place, 0), len(sizes) - 1)])
+
     def _wanted(self) -> Theme:
         if self._choice != FOLLOW:
             return Theme.DARK if self._choice == DARK else Theme.LIGHT
