@@ -35,7 +35,7 @@ class Calendar(Seat):
         return tuple(self._core.archive.agenda(first, last))
 
     def follow_ups(self) -> tuple[FollowUpView, ...]:
-        """List what the units this officer heads still owe or have done, open ones first."""
+        """List what the units this officer heads still owe; what is done is told in its case alone."""
         roles = self._core.office_now().roles_of(self._caller.officer)
         return tuple(
             FollowUpView(
