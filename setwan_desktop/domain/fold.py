@@ -280,7 +280,9 @@ def _booked(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:
         agenda = (*agenda[:-1], replace(agenda[-1], state=event.slot_state))
     if event.booking is not None:
         follows = agenda[-1].id if agenda else ""
-        if agenda and agenda[-1].state in {"rencana", "tetap"}:
+        held = bool(agenda) and agenda[-1].state == "tetap" and agenda[-1].booking.slot.date <= each.at.date()
+        if agenda and agenda[-1].state in {"rencana", "tetap"} and not held:
+            # A sitting that was held stays as it was; whatever else stood gives way to the new date.
             agenda = (*agenda[:-1], replace(agenda[-1], state="ditunda"))
         agenda = (*agenda, AgendaState(each.id, event.booking, "rencana", follows))
     return _with(state, agenda=agenda)
