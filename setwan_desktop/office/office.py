@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from setwan_desktop.clock import Clock, SystemClock
@@ -129,6 +129,11 @@ class Office:
 
     # -- care of the archive -----------------------------------------------------------------------------------------
 
+    @property
+    def place(self) -> Path:
+        """The archive's file."""
+        return self._core.archive.place
+
     def check(self) -> list[Finding]:
         """Verify the archive: hashes, signatures, cards, numbers, files. Empty when it is sound; nothing is written."""
         return self._core.archive.check(self._core.projection)
@@ -147,14 +152,30 @@ class Office:
         """List the backups in a folder, newest first."""
         return Archive.backups(folder)
 
+    def thin_backups(self, folder: Path) -> list[Path]:
+        """Remove the backups of a folder that are no longer worth keeping: many of late stay, few of long ago."""
+        return Archive.thin_backups(folder, self.now().tzinfo or UTC)
+
     @staticmethod
-    def restore(backup: Path, target: Path, key: bytes | None = None) -> None:
+    def verify_backup(backup: Path, key: bytes | None = None) -> tuple[int, int]:
+        """Read a backup from end to end; gives how many cases and events it holds.
+
+        Raises:
+            BackupFailed: it is not a sound archive.
+        """
+        return Archive.verify_backup(backup, key)
+
+    @staticmethod
+    def restore(backup: Path, target: Path, key: bytes | None = None) -> Path | None:
         """Put a backup in an archive's place; the former archive is moved aside.
+
+        Returns:
+            Where the former archive lies now; None where there was none.
 
         Raises:
             Trouble: if the backup does not verify; the archive stays as it was.
         """
-        Archive.restore(backup, target, key)
+        return Archive.restore(backup, target, key)
 
 
 def _last(view: OfficerView, *, here: bool) -> OfficerView:

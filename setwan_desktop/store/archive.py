@@ -71,6 +71,11 @@ class Archive(Reads):
             raise
         return cls(connection, path, key, KeyStore(path, keys_folder), clock)
 
+    @property
+    def place(self) -> Path:
+        """The archive's file."""
+        return Path(self._place)
+
     def close(self) -> None:
         """Close the archive; its file is then whole by itself."""
         driver.close(self._connection)
@@ -167,6 +172,15 @@ class Archive(Reads):
     def thin_backups(folder: Path, zone: tzinfo = UTC) -> list[Path]:
         """Remove all but the last of 24 hours, 14 days, 8 weeks and 12 months; gives what was removed."""
         return backup.thin(folder, zone)
+
+    @staticmethod
+    def verify_backup(source: Path, key: bytes | None = None) -> tuple[int, int]:
+        """Read a backup from end to end; gives how many cases and events it holds.
+
+        Raises:
+            BackupFailed: it is not a sound archive.
+        """
+        return backup.verify(source, key)
 
     @staticmethod
     def restore(

@@ -27,12 +27,14 @@ class Acting(QObject):
         done: the receipt of a write that was done.
         refused: the sentence of a refusal that no page shows by itself.
         troubled: a fault of the environment: its sentence, its code, and a report for a technician.
+        restore_requested: path of a verified backup that is to take the archive's place; every desk ends with that.
     """
 
     changed = Signal(object)
     done = Signal(object)
     refused = Signal(str)
     troubled = Signal(str, str, str)
+    restore_requested = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

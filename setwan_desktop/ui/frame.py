@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -13,7 +14,8 @@ from typing_extensions import override
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.refusals import SignInRefused
 from setwan_desktop.domain.trouble import Trouble
-from setwan_desktop.ui import wording
+from setwan_desktop.ui import messages, wording
+from setwan_desktop.ui.daily_backup import DailyBackup
 from setwan_desktop.ui.front_page import Door, FrontPage
 from setwan_desktop.ui.input_watch import InputWatch
 from setwan_desktop.ui.lock_page import LockPage
@@ -48,6 +50,7 @@ class Frame(QMainWindow):
         self._desk: Desk | None = None
         self._window: MainWindow | None = None
         self._first_run: QWidget | None = None
+        self._daily_backup = DailyBackup()
         self._hidden: list[QWidget] = []
         self._focused: QWidget | None = None
         self.front = FrontPage()
@@ -91,7 +94,16 @@ class Frame(QMainWindow):
         self.lock_page.password.setFocus()
 
     def sign_out(self) -> None:
-        """Keep what is typed, and show the door."""
+        """Keep what is typed, make the day's backup, and show the door."""
+        self._leave_desk()
+        trouble = self._back_up(closing=False)
+        self._show_door()
+        if trouble is not None:
+            told = wording.trouble_told(trouble)
+            self.front.show_note("warn", told.head, f"{told.text} Kode: {told.code}.")
+
+    def _leave_desk(self) -> None:
+        """Keep what is typed, and take the desk away."""
         if self._window is not None:
             self._window.leave()
             self._stack.removeWidget(self._window)
@@ -101,7 +113,12 @@ class Frame(QMainWindow):
         self._hidden.clear()
         self.watch.stop()
         self._warning.hide()
-        self._show_door()
+
+    def _back_up(self, *, closing: bool) -> Trouble | None:
+        """Make the day's backup of a real office; gives why it failed."""
+        if self._office is None or self._opening.demo or not self._opening.is_open:
+            return None
+        return self._daily_backup.make(self._office, closing=closing)
 
     def _show_door(self) -> None:
         assert self._office is not None
@@ -138,7 +155,10 @@ class Frame(QMainWindow):
         self._desk = desk
         folder = self._opening.example_folder()
         places = Places(desk.officer.id, folder / "tampilan.ini" if folder else None)
-        window = MainWindow(self._office, desk, Acting(desk, self), self._appearance, places)
+        acting = Acting(desk, self)
+        # Queued: the page that asks is gone when the archive is closed.
+        acting.restore_requested.connect(self._on_acting_restore_requested, Qt.ConnectionType.QueuedConnection)
+        window = MainWindow(self._office, desk, acting, self._appearance, places)
         window.lock_requested.connect(self._on_window_lock_requested)
         window.sign_out_requested.connect(self.sign_out)
         window.windowTitleChanged.connect(self._on_window_title_changed)
@@ -219,6 +239,26 @@ class Frame(QMainWindow):
             self._first_run = None
         self._show_door()
 
+    def _on_acting_restore_requested(self, backup: Path) -> None:
+        """Close the archive, put the backup in its place, and begin at the door."""
+        self._leave_desk()
+        self._office = None
+        self.front.show_happening("Memulihkan arsip…")
+        self._stack.setCurrentWidget(self.front)
+        self.front.repaint()
+        told = None
+        aside: Path | None = None
+        try:
+            aside = self._opening.restore(backup)
+        except Trouble as trouble:
+            told = wording.restore_told(trouble)
+        self._on_opening_ready()
+        if told is not None:
+            self.front.show_note("danger", told.head, f"{told.text} Kode: {told.code}.")
+        else:
+            former = f"Arsip sebelumnya disimpan sebagai {aside}." if aside else ""
+            self.front.show_note("ok", f"Arsip dipulihkan dari cadangan {backup.name}.", former)
+
     def _on_window_lock_requested(self) -> None:
         self.lock()
 
@@ -274,11 +314,15 @@ class Frame(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is typed, remember where the window stood, and close the archive."""
+        """Keep what is typed, remember where the window stood, make the day's backup, and close the archive."""
         self.watch.stop()
         if self._window is not None:
             self._window.leave()
         self._hide_other_windows()
         self._places.keep_window(self)
+        trouble = self._back_up(closing=True)
+        self._office = None
+        if trouble is not None:
+            messages.tell_trouble(trouble, self)
         super().closeEvent(event)
         QTimer.singleShot(0, self, self._opening.close)

@@ -69,6 +69,8 @@ class FrontPage(QWidget):
         self._forgotten = labelled(forgotten, "hint", wraps=True)
         self._example = Note("info", "")
         self._example.hide()
+        self._note_holder = QVBoxLayout()
+        self._note: Note | None = None
         self._happening = labelled("Membuka arsip…", "second-line")
         self._happening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._trouble_holder = QVBoxLayout()
@@ -103,10 +105,22 @@ class FrontPage(QWidget):
         self._backup.setText(door.backup)
         self._example.setVisible(bool(door.password))
         self._example.show_words(
-            "Ini kantor contoh.", f"Semua orang dan berkas rekaan. Pilih siapa saja; kata sandinya “{door.password}”, sudah terisi."
+            "Ini kantor contoh.",
+            f"Semua orang dan berkas rekaan. Pilih siapa saja; kata sandinya “{door.password}”, sudah terisi.",
         )
         self._stack.setCurrentIndex(1)
         self.form.show_officers(door.officers, door.password)
+        self._drop_note()
+
+    def show_note(self, tone: str, strong: str, words: str) -> None:
+        """Tell what was done while nobody was in, until the door is shown the next time."""
+        self._drop_note()
+        self._note = Note(tone, strong, words)
+        self._note_holder.addWidget(self._note)
+
+    def note_words(self) -> str:
+        """Give what is told above the names; empty: nothing."""
+        return self._note.words() if self._note is not None else ""
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say why there is no archive to work in."""
@@ -124,6 +138,13 @@ class FrontPage(QWidget):
     def trouble_words(self) -> str:
         """Give what is said about a trouble; empty: there is none."""
         return self._trouble.words() if self._trouble is not None and self._stack.currentIndex() == 2 else ""
+
+    def _drop_note(self) -> None:
+        if self._note is not None:
+            self._note_holder.removeWidget(self._note)
+            self._note.hide()
+            self._note.deleteLater()
+            self._note = None
 
     def _show_services(self, services: Sequence[tuple[str, str]]) -> None:
         for row in self._services:
@@ -182,6 +203,7 @@ class FrontPage(QWidget):
         inner.addWidget(self._today)
         inner.addSpacing(10)
         inner.addWidget(self._example)
+        inner.addLayout(self._note_holder)
         inner.addSpacing(6)
         inner.addWidget(self.form, 1)
         inner.addSpacing(6)

@@ -57,6 +57,29 @@ class Opening(QObject):
         self._office = Office.open(example or self._archive or default_archive())
         return self._office
 
+    @property
+    def is_open(self) -> bool:
+        """Whether an archive is open."""
+        return self._office is not None
+
+    def restore(self, backup: Path) -> Path | None:
+        """Close the archive, and put a backup in its place. ``open`` opens what lies there then.
+
+        Args:
+            backup: a verified backup.
+
+        Returns:
+            Where the former archive lies now; None where there was none.
+
+        Raises:
+            Trouble: if it cannot be restored; the former archive stays in its place.
+        """
+        assert self._office is not None
+        place, restore = self._office.place, self._office.restore
+        self._office.close()
+        self._office = None
+        return restore(backup, place)
+
     def example_folder(self) -> Path | None:
         """Give the folder of the example office; None: there is none."""
         return Path(self._folder.name) if self._folder is not None else None

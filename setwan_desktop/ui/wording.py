@@ -136,12 +136,16 @@ def problem_sentence(problem: FieldProblem) -> str:
         case FieldProblem(fault="file_kind" | "file_size" | "file_empty" as fault, detail=detail):
             return file_sentence(detail, fault)
         case _:
-            return _PROBLEMS.get(problem.fault, "Isian ini belum dapat diterima. Periksa kembali.").format(detail=problem.detail)
+            return _PROBLEMS.get(problem.fault, "Isian ini belum dapat diterima. Periksa kembali.").format(
+                detail=problem.detail
+            )
 
 
 def _named_problem(problem: FieldProblem) -> str:
     sentence = problem_sentence(problem)
-    return f"{problem.label}: {sentence[0].lower()}{sentence[1:]}" if problem.label and sentence[0].isalpha() else sentence
+    return (
+        f"{problem.label}: {sentence[0].lower()}{sentence[1:]}" if problem.label and sentence[0].isalpha() else sentence
+    )
 
 
 # --- trouble --------------------------------------------------------------------------------------
@@ -159,6 +163,16 @@ def trouble_told(trouble: Trouble) -> Told:
     """Tell a trouble in parts, for a note."""
     head, text = _trouble(trouble)
     return Told(head, text, trouble.code)
+
+
+def restore_told(trouble: Trouble) -> Told:
+    """Tell in parts why a backup does not take the archive's place."""
+    if isinstance(trouble, BackupFailed):
+        head = f"Cadangan ini rusak atau tidak lengkap ({trouble.detail})."
+        return Told(
+            head, "Tidak dipulihkan; arsip tetap seperti semula. Pilih cadangan lain dari daftar.", trouble.code
+        )
+    return trouble_told(trouble)
 
 
 def trouble_report(trouble: Trouble) -> str:
@@ -298,7 +312,10 @@ def due_in_header(card: CaseCard, now: datetime, workdays: Workdays | None = Non
     day, hour = card.due_on.date(), clock_time(card.due_on)
     if order == _LATE:
         late = f" {left} hari kerja" if left else ""
-        return f"Terlambat{late} (seharusnya {weekday_date(day) if day != now.date() else f'hari ini pukul {hour}'})", "danger"
+        return (
+            f"Terlambat{late} (seharusnya {weekday_date(day) if day != now.date() else f'hari ini pukul {hour}'})",
+            "danger",
+        )
     if order == _TODAY:
         return f"Jatuh tempo hari ini pukul {hour}", "warn"
     if (day - now.date()).days == 1:
@@ -317,7 +334,9 @@ def due_group(card: CaseCard, now: datetime, workdays: Workdays | None = None) -
         case 2 if card.due_on is not None:
             day = card.due_on.date()
             near = "Besok" if (day - now.date()).days == 1 else "Hari kerja berikutnya"
-            return DueGroup(order, f"{near}, {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}", "plain", "calendar-days")
+            return DueGroup(
+                order, f"{near}, {WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}", "plain", "calendar-days"
+            )
         case 3:
             return DueGroup(order, "Masih ada waktu", "plain", "calendar-days")
         case _:
@@ -373,6 +392,11 @@ def near_moment(at: datetime, now: datetime) -> str:
     return f"{day} {clock_time(at)}"
 
 
+_DAYS_WITHOUT_BACKUP = 7
+
+
 def backup_sentence(at: datetime | None, now: datetime) -> str:
-    """Say when the last backup was made."""
+    """Say when the last backup was made; after a week, that it is long ago."""
+    if at is not None and (now - at).days >= _DAYS_WITHOUT_BACKUP:
+        return f"Sudah {(now - at).days} hari tanpa cadangan"
     return f"Cadangan: {near_moment(at, now)}" if at is not None else "Belum ada cadangan"

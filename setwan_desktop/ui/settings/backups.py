@@ -1,7 +1,9 @@
-"""UI: backups: when the last one was made, where they go, and making one now."""
+"""UI: backups: when the last one was made, where they go, making one now, and bringing one back; and is the archive sound."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,19 +19,21 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from setwan_desktop.domain.trouble import Trouble
-from setwan_desktop.domain.views import Change
+from setwan_desktop.domain.trouble import BackupFailed, Trouble
+from setwan_desktop.domain.views import BackupEntry, Change
 from setwan_desktop.office import Office, default_backups
-from setwan_desktop.ui import wording
+from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
 
 FOLDER = "folder-cadangan"
 _HEADS = ("Dibuat", "Ukuran", "Berkas", "Kejadian")
+_MOST_FINDINGS = 20
 
 
 def backup_folder() -> Path:
@@ -46,6 +50,7 @@ class BackupSection(Section):
     def __init__(self, office: Office, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office, self._acting = office, acting
+        self._entries: list[BackupEntry] = []
         self.add_heading(
             "Cadangan data", "Salinan lengkap arsip yang diperiksa sesudah dibuat. Pekerjaan dapat terus berjalan."
         )
@@ -60,22 +65,23 @@ class BackupSection(Section):
         row.addWidget(now)
         row.addWidget(choose)
         row.addStretch()
-        self._table = QTableWidget(0, len(_HEADS))
-        self._table.setHorizontalHeaderLabels(_HEADS)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setAccessibleName("Daftar cadangan")
-        self._table.setShowGrid(False)
-        self._table.setProperty("kind", "framed")
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._table.setMinimumHeight(220)
+        self._table = _build_table()
+        self._restore = KeyButton("&Pulihkan…", "rotate-ccw")
+        self._restore.clicked.connect(self._on_restore_clicked)
+        check = KeyButton("Periksa keu&tuhan arsip", "list-checks")
+        check.clicked.connect(self._on_check_clicked)
+        self._sound, self._findings = Note("ok"), Note("danger")
         for part in (self._last, self._folder):
             self.content.addWidget(part)
         self.content.addLayout(row)
-        self.add_heading("Cadangan di folder ini")
+        self.add_heading("Cadangan di folder ini", "Dibuat sendiri sekali sehari saat program ditutup.")
         self.content.addWidget(self._table)
+        self.content.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_heading("Keutuhan arsip", "Setiap catatan, tanda tangan, nomor, dan lampiran dibaca dan dicocokkan.")
+        self.content.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        for note in (self._sound, self._findings):
+            note.hide()
+            self.content.addWidget(note)
         self.refresh()
 
     @override
@@ -84,28 +90,26 @@ class BackupSection(Section):
         self._last.setText(wording.backup_sentence(at, now))
         folder = backup_folder()
         self._folder.setText(f"Tujuan: {folder}")
-        entries = self._office.backups(folder) if folder.is_dir() else []
-        self._table.setRowCount(len(entries))
-        for row, entry in enumerate(entries):
+        self._entries = self._office.backups(folder) if folder.is_dir() else []
+        self._table.setRowCount(len(self._entries))
+        for row, entry in enumerate(self._entries):
             made = wording.near_moment(entry.made_at.astimezone(now.tzinfo), now)
             size = f"{entry.size / 1_000_000:.1f} MB".replace(".", ",")
             for column, words in enumerate((made, size, str(entry.cases), str(entry.events))):
                 self._table.setItem(row, column, QTableWidgetItem(words))
+        self._table.selectRow(0)
+        self._restore.setEnabled(bool(self._entries))
 
     def _on_now_clicked(self) -> None:
         folder = backup_folder()
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._office.backup(folder)
+            with _waiting():
+                folder.mkdir(parents=True, exist_ok=True)
+                self._office.backup(folder)
         except Trouble as trouble:
             self._acting.tell_trouble(trouble)
         except OSError as error:
-            from setwan_desktop.domain.trouble import BackupFailed
-
             self._acting.tell_trouble(BackupFailed(str(error)))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         self._acting.changed.emit(Change(profile=True))
         self.refresh()
 
@@ -114,3 +118,74 @@ class BackupSection(Section):
         if chosen:
             Places().put(FOLDER, chosen)
             self.refresh()
+
+    def _on_restore_clicked(self) -> None:
+        """Verify the chosen backup, ask, and leave the rest to the window, which closes the archive."""
+        row = self._table.currentRow()
+        if not 0 <= row < len(self._entries):
+            return
+        entry = self._entries[row]
+        try:
+            with _waiting():
+                cases, events = self._office.verify_backup(Path(entry.path))
+        except Trouble as trouble:
+            told = wording.restore_told(trouble)
+            self._acting.troubled.emit(f"{told.head} {told.text}", told.code, wording.trouble_report(trouble))
+            return
+        now, place = self._office.now(), self._office.place
+        made = wording.near_moment(entry.made_at.astimezone(now.tzinfo), now)
+        text = (
+            f"Cadangan ini sudah diperiksa dan utuh: {cases} berkas, {events} kejadian.\n\n"
+            "Seluruh arsip yang sekarang diganti. Yang dicatat sesudah cadangan itu dibuat tidak ada lagi di dalamnya, "
+            "dan kata sandi kembali seperti waktu itu.\n\n"
+            f"Arsip yang sekarang tidak dihapus, tetapi dipindahkan: tetap di folder {place.parent}, "
+            f"dengan nama {place.name}.digantikan-(tanggal dan jam). Sesudahnya Anda masuk kembali."
+        )
+        if messages.ask(self, f"Pulihkan arsip dari cadangan {made}?", text, "Pulihkan arsip"):
+            self._acting.restore_requested.emit(Path(entry.path))
+
+    def _on_check_clicked(self) -> None:
+        self._sound.hide()
+        self._findings.hide()
+        try:
+            with _waiting():
+                findings = self._office.check()
+        except Trouble as trouble:
+            self._acting.tell_trouble(trouble)
+            return
+        if not findings:
+            self._sound.show_words("Arsip utuh.", "Tidak ada yang berubah, hilang, atau tidak cocok.")
+            self._sound.show()
+            return
+        lines = [f"{each.message} ({each.place})" for each in findings[:_MOST_FINDINGS]]
+        if len(findings) > _MOST_FINDINGS:
+            lines.append(f"Dan {len(findings) - _MOST_FINDINGS} lainnya.")
+        self._findings.show_words(f"Ditemukan {len(findings)} hal yang tidak sesuai.", "\n".join(lines))
+        self._findings.show()
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show that the program is at work."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+
+
+def _build_table() -> QTableWidget:
+    table = QTableWidget(0, len(_HEADS))
+    table.setHorizontalHeaderLabels(_HEADS)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setAccessibleName("Daftar cadangan")
+    table.setShowGrid(False)
+    table.setProperty("kind", "framed")
+    table.verticalHeader().hide()
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    table.setMinimumHeight(220)
+    return table

@@ -1,0 +1,192 @@
+"""UI tests: care of the archive from its windows: bringing a backup back, looking whether it is sound, the day's backup."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from setwan_desktop import demo
+from setwan_desktop.clock import FixedClock
+from setwan_desktop.domain.refusals import NoSuchCase
+from setwan_desktop.domain.trouble import BackupFailed
+from setwan_desktop.domain.views import Finding
+from setwan_desktop.office import Office
+from setwan_desktop.ui import messages, wording
+from setwan_desktop.ui.frame import Frame
+from setwan_desktop.ui.opening import Opening
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.settings.backups import FOLDER, BackupSection
+from setwan_desktop.ui.settings.page import SettingsPage
+from setwan_desktop.ui.style.appearance import Appearance
+from tests.conftest import MONDAY_AT_NINE
+from tests.ui.walking import Walker
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The chosen folder of backups."""
+    chosen = tmp_path / "salinan"
+    Places().put(FOLDER, str(chosen))
+    return chosen
+
+
+@pytest.fixture
+def frame(
+    qtbot: QtBot, archive: Path, clock: FixedClock, appearance: Appearance, folder: Path, monkeypatch
+) -> Iterator[Frame]:
+    whole = Office.open
+    monkeypatch.setattr(Office, "open", lambda place: whole(place, clock=clock))
+    opening = Opening(str(archive))
+    frame = Frame(opening, appearance, Places())
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.open_archive()
+    yield frame
+    frame.close()
+    opening.close()
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[tuple]:
+    """What was asked; every answer is yes."""
+    questions: list[tuple] = []
+    monkeypatch.setattr(messages, "ask", lambda *words: questions.append(words) or True)
+    return questions
+
+
+def enter(frame: Frame) -> BackupSection:
+    """Let the administrator sit down before the backups."""
+    frame._on_front_attempted("admin", demo.PASSWORD)
+    page = frame.window_inside.page(SettingsPage)
+    page.show_section("Cadangan data")
+    return next(each for each in page.sections if isinstance(each, BackupSection))
+
+
+def received(office: Office) -> str:
+    return Walker(office, lambda role: office.sign_in(role, demo.PASSWORD)).begin("pengaduan")
+
+
+def sees(frame: Frame, case_id: str) -> bool:
+    assert frame._office is not None
+    try:
+        frame._office.sign_in("resepsionis", demo.PASSWORD).case(case_id)
+    except NoSuchCase:
+        return False
+    return True
+
+
+# -- bringing a backup back -----------------------------------------------------------------------------------------------
+
+
+def test_a_backup_brings_back_what_it_held_and_no_more(qtbot, frame, archive, folder, asked):
+    before = received(frame._office)
+    backup = frame._office.backup(folder)
+    after = received(frame._office)
+    section = enter(frame)
+    assert section._table.rowCount() == 1
+    section._on_restore_clicked()
+    qtbot.waitUntil(lambda: bool(frame.front.note_words()))
+    assert len(asked) == 1
+    assert "1 berkas" in asked[0][2]
+    assert str(archive.parent) in asked[0][2]
+    assert backup.name in frame.front.note_words()
+    assert frame.window_inside is None
+    assert frame.front.form.isVisible()
+    assert sees(frame, before)
+    assert not sees(frame, after)
+    (aside,) = archive.parent.glob("kantor.db.digantikan-*")
+    assert str(aside) in frame.front.note_words()
+    assert frame._office.check() == []
+    enter(frame)
+    frame.sign_out()
+    assert frame.front.note_words() == ""
+
+
+def test_whoever_says_no_keeps_the_archive(qtbot, frame, archive, folder, monkeypatch):
+    monkeypatch.setattr(messages, "ask", lambda *words: False)
+    frame._office.backup(folder)
+    after = received(frame._office)
+    enter(frame)._on_restore_clicked()
+    QApplication.processEvents()
+    assert frame.window_inside is not None
+    assert sees(frame, after)
+
+
+def test_a_faulty_backup_is_refused_and_nothing_changes(frame, archive, folder, asked):
+    backup = frame._office.backup(folder)
+    after = received(frame._office)
+    backup.write_bytes(backup.read_bytes()[:5000])
+    section = enter(frame)
+    section._on_restore_clicked()
+    QApplication.processEvents()
+    assert asked == []
+    assert frame.window_inside.trouble.isVisible()
+    assert sees(frame, after)
+    assert list(archive.parent.glob("*.digantikan-*")) == []
+
+
+def test_a_backup_that_fails_after_all_leaves_the_archive(qtbot, frame, archive, folder, asked):
+    backup = frame._office.backup(folder)
+    after = received(frame._office)
+    section = enter(frame)
+    section._on_restore_clicked()
+    backup.unlink()  # the stick was pulled out after the question
+    qtbot.waitUntil(lambda: bool(frame.front.note_words()))
+    assert BackupFailed.code in frame.front.note_words()
+    assert sees(frame, after)
+    assert list(archive.parent.glob("*.digantikan-*")) == []
+
+
+# -- is it sound ----------------------------------------------------------------------------------------------------------
+
+
+def test_an_archive_is_looked_through(frame, monkeypatch):
+    section = enter(frame)
+    section._on_check_clicked()
+    assert section._sound.isVisible()
+    assert section._sound.text().startswith("Arsip utuh")
+    found = [Finding("file_changed", f"tempat {place}", "Isi lampiran berubah.") for place in range(30)]
+    monkeypatch.setattr(Office, "check", lambda self: found)
+    section._on_check_clicked()
+    assert not section._sound.isVisible()
+    assert "30" in section._findings.text()
+    assert "tempat 19" in section._findings.text()
+    assert "tempat 20" not in section._findings.text()
+
+
+# -- the day's backup -----------------------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_made_once_a_day(frame, folder, clock):
+    enter(frame)
+    assert not folder.exists()
+    for _ in range(2):
+        frame.sign_out()
+        assert len(list(folder.iterdir())) == 1
+        enter(frame)
+    clock.advance(hours=25)
+    frame.close()
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_a_failed_backup_is_told_and_stops_nothing(frame, folder, monkeypatch):
+    told = []
+    monkeypatch.setattr(messages, "tell_trouble", lambda trouble, parent: told.append(trouble))
+    folder.write_text("no folder", encoding="utf-8")
+    enter(frame)
+    frame.sign_out()
+    assert BackupFailed.code in frame.front.note_words()
+    enter(frame)
+    frame.sign_out()
+    assert frame.front.note_words() == ""
+    frame.close()
+    assert [type(each) for each in told] == [BackupFailed]
+    assert not frame.isVisible()
+
+
+def test_a_week_without_backup_is_told():
+    told = wording.backup_sentence(MONDAY_AT_NINE - timedelta(days=8), MONDAY_AT_NINE)
+    assert told == "Sudah 8 hari tanpa cadangan"
