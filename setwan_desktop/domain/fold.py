@@ -249,11 +249,12 @@ def _track(state: CaseState, each: Recorded, event: ActionTaken) -> Mapping[int,
 
 
 def _lettered(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:
-    """Follow the draft: a changed text makes every paraf on the former one void, for good."""
-    if event.draft is not None and (state.draft is None or event.draft.digest != state.draft.digest):
+    """Follow the draft: a changed text makes every paraf on the former one void, for good; so does a letter after a signed one."""
+    draft = event.draft
+    if draft is not None and (state.draft is None or state.signed or draft.digest != state.draft.digest):
         state = _with(
             state,
-            draft=event.draft,
+            draft=draft,
             draft_version=state.draft_version + 1,
             parafs=tuple(replace(paraf, void=True) for paraf in state.parafs),
             signed="",

@@ -25,6 +25,9 @@ def levels(history: Iterable[Recorded], zone: tzinfo) -> tuple[Level, ...]:
         if event.draft is not None and event.draft.digest != digest:
             version, digest = version + 1, event.draft.digest
         found.append(_level(each, event, version, zone))
+        if event.signs:
+            # Whatever is written after a signed letter is another one.
+            digest = ""
     return tuple(found)
 
 

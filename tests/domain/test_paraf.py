@@ -8,7 +8,7 @@ import pytest
 
 from setwan_desktop.domain.refusals import FormRefused, NotOffered
 from setwan_desktop.domain.values import Draft
-from tests.domain.houses import led
+from tests.domain.houses import NAMED, led
 from tests.histories import Case
 
 CHAIN = ["kasubbag_humas", "kabag_persidangan", "sekretaris"]
@@ -155,3 +155,18 @@ def test_a_recalled_paraf_does_not_count() -> None:
     case.take("sekretaris", "tarik_kembali")
     assert live(case) == CHAIN[:2]
     assert "tandatangani" not in case.offered("ketua")
+
+
+def test_a_paraf_on_a_letter_that_was_signed_does_not_count_for_the_next_one() -> None:
+    """The audience did not take place, and the new invitation happens to read like the first."""
+    case = led("audiensi", "audiensi")
+    slot = case.state.slot
+    assert slot is not None
+    case.take("pencatat", "tidak_terlaksana")
+    case.take("kasubbag_humas", "terima", **NAMED, jadwal=slot.booking.slot)
+    case.take("staf_humas", "ajukan")
+    assert live(case) == []
+    for head in CHAIN:
+        case.take(head, "paraf")
+    case.take("ketua", "tandatangani")
+    assert len([each for each in case.letters() if each.signed]) == 2
