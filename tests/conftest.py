@@ -25,6 +25,7 @@ hypothesis.settings.register_profile("commit", max_examples=30, deadline=None)
 hypothesis.settings.register_profile("release", max_examples=1_000, deadline=None)
 hypothesis.settings.load_profile("commit")
 
+
 @pytest.fixture
 def clock() -> FixedClock:
     """A clock at nine on a working Monday; it moves only when the test says so."""

@@ -13,7 +13,6 @@ from setwan_desktop import demo
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.office import Office
 
-
 MONDAY_AT_NINE = datetime(2026, 11, 2, 1, 0, tzinfo=UTC)  # 09.00 WITA
 
 

@@ -45,7 +45,7 @@ class Clerk:
             elif field.prefill is not None:
                 answers[field.id] = self._completed(field, field.prefill, today)
             elif field.required or (field.id in self._phrases and field.kind != "slot"):
-                answers[field.id] = self._value(field, told, today, desk)
+                answers[field.id] = self._value(field, today, desk)
         return answers
 
     def _completed(self, field: Field, proposed: object, today: date) -> object:
@@ -66,7 +66,7 @@ class Clerk:
             return column.prefill
         return self._plain(column, today) if column.required else None
 
-    def _value(self, field: Field, told: Mapping[str, object], today: date, desk: Desk) -> object:
+    def _value(self, field: Field, today: date, desk: Desk) -> object:
         match field.kind:
             case "files":
                 return [Upload("pindaian.pdf", _SCAN)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -50,7 +50,7 @@ SLOT = Slot(date(2026, 12, 3), time(9), time(11), "a")
         (asked("yes_no"), True, True),
         (asked("yes_no"), "ya", "type"),
         (asked("date"), date(2026, 12, 3), date(2026, 12, 3)),
-        (asked("date"), datetime(2026, 12, 3), "type"),
+        (asked("date"), datetime(2026, 12, 3, tzinfo=UTC), "type"),
         (asked("date"), date(1492, 1, 1), "date_range"),
         (asked("time"), time(9, 30, 15), time(9, 30)),
         (asked("choice", choices=CHOICES), "a", "a"),
@@ -87,7 +87,9 @@ def test_one_field(field: Field, given_value: object, expected: object) -> None:
 
 
 def test_all_problems_at_once_and_unknown_fields_too() -> None:
-    form = Form((Field("nama", "Nama", "text"), Field("nik", "NIK", "nik"), Field("surel", "Surel", "email", required=False)))
+    form = Form(
+        (Field("nama", "Nama", "text"), Field("nik", "NIK", "nik"), Field("surel", "Surel", "email", required=False))
+    )
     _, problems = check_form(form, {"nik": "1", "surel": "x", "lain": 1}, nothing)
     assert [(each.field, each.fault) for each in problems] == [
         ("lain", "unknown"),
@@ -104,8 +106,12 @@ def test_a_field_is_asked_only_while_its_condition_holds() -> None:
 
 
 def test_rows_name_the_row_and_the_column() -> None:
-    form = Form((asked("rows", columns=(Field("what", "Apa", "text"), Field("until", "Sampai", "date", required=False))),))
-    clean, problems = check_form(form, {"it": [{"what": "x"}, {"what": "", "until": None}, {"until": date(2026, 1, 2)}]}, nothing)
+    form = Form(
+        (asked("rows", columns=(Field("what", "Apa", "text"), Field("until", "Sampai", "date", required=False))),)
+    )
+    clean, problems = check_form(
+        form, {"it": [{"what": "x"}, {"what": "", "until": None}, {"until": date(2026, 1, 2)}]}, nothing
+    )
     assert [(each.field, each.fault) for each in problems] == [("it[2].what", "missing")]
     assert clean["it"] == ({"what": "x", "until": None}, {"what": None, "until": date(2026, 1, 2)})
 

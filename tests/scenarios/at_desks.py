@@ -48,7 +48,10 @@ class Desks:
             self.case_id = desk.receive(deed.service, deed.action, self.answers(form, deed)).case_id
             return
         view = desk.case(self.case_id)
-        offer = next((each for each in view.offers if each.action == deed.action and (each.recorded_for or "") == deed.other), None)
+        offer = next(
+            (each for each in view.offers if each.action == deed.action and (each.recorded_for or "") == deed.other),
+            None,
+        )
         answers = self.answers(offer.form, deed) if offer is not None else deed.answers
         desk.act(self.case_id, deed.action, answers, view.version, deed.other or None)
 
@@ -57,7 +60,7 @@ class Desks:
         proposed = {each.id: each.prefill for each in form.fields if each.prefill is not None and each.kind != "rows"}
         asked = {key: value for key, value in deed.answers.items() if form.field(key)} if form.fields else deed.answers
         filled = self._robot.fill(form, only_required=True, **{**proposed, **asked})
-        return {**{key: value for key, value in proposed.items()}, **filled}
+        return {**proposed, **filled}
 
     def offers(self, who: str) -> tuple[Offer, ...]:
         """Give what somebody is offered."""
@@ -70,7 +73,7 @@ class Desks:
             case "langkah":
                 assert view.step == truth.value
             case "kotak masuk":
-                waiting = {role for role in truth.value.split(", ")}
+                waiting = set(truth.value.split(", "))
                 for role in waiting:
                     assert self.case_id in {card.case_id for card in self.desk(role).inbox()}, role
             case "dikembalikan karena":
@@ -78,13 +81,19 @@ class Desks:
                 assert truth.value in " ".join(f"{each.place} {each.text}" for each in view.remarks)
             case "surat":
                 kind, _, state = truth.value.partition(": ")
-                assert (kind, state) in {(each.kind, each.state) for each in view.letters}, [(each.kind, each.state) for each in view.letters]
+                assert (kind, state) in {(each.kind, each.state) for each in view.letters}, [
+                    (each.kind, each.state) for each in view.letters
+                ]
             case "paraf":
                 wanted = [each for each in truth.value.split(", ") if each]
                 assert len(view.parafs) == len(wanted), view.parafs
             case "agenda":
                 day = self.office.now().date()
-                rows = [row for row in self.desk(who).agenda(day - timedelta(days=9), day + timedelta(days=99)) if row.case_id == self.case_id]
+                rows = [
+                    row
+                    for row in self.desk(who).agenda(day - timedelta(days=9), day + timedelta(days=99))
+                    if row.case_id == self.case_id
+                ]
                 assert truth.value in {row.state for row in rows}, rows
             case "ditutup":
                 assert view.closed == truth.value
@@ -92,6 +101,8 @@ class Desks:
                 self._clock.advance(days=int(truth.value))
             case "tidak melihat isi":
                 other = self.desk(truth.value).case(self.case_id)
-                assert not other.answers and not other.timeline and not other.letters
+                assert not other.answers
+                assert not other.timeline
+                assert not other.letters
             case _:
                 raise AssertionError(truth.what)

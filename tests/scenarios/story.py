@@ -23,9 +23,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _ACT = re.compile(
-    r"- (?P<who>\w+)(?: atas nama (?P<other>\w+))?(?: membuka (?P<service>\w+))?(?P<refused> tidak dapat)?: (?P<action>\w+)(?: (?P<answers>\{.*\}))?$"
+    r"- (?P<who>\w+)(?: atas nama (?P<other>\w+))?(?: membuka (?P<service>\w+))?(?P<refused> tidak dapat)?: "
+    r"(?P<action>\w+)(?: (?P<answers>\{.*\}))?$"
 )
-_TRUE = re.compile(r"> (?P<what>langkah|kotak masuk|dikembalikan karena|surat|paraf|agenda|ditutup|hari berlalu|tidak melihat isi):? ?(?P<value>.*)$")
+_TRUE = re.compile(
+    r"> (?P<what>langkah|kotak masuk|dikembalikan karena|surat|paraf|agenda|ditutup|hari berlalu|tidak melihat isi):? ?"
+    r"(?P<value>.*)$"
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,16 @@ def read(path: Path) -> list[Deed | Truth]:
             found = _ACT.match(line)
             assert found, f"{path.name}: not understood: {line}"
             answers = tomllib.loads(f"a = {found['answers']}")["a"] if found["answers"] else {}
-            lines.append(Deed(found["who"], found["action"], found["service"] or "", found["other"] or "", bool(found["refused"]), answers))
+            lines.append(
+                Deed(
+                    found["who"],
+                    found["action"],
+                    found["service"] or "",
+                    found["other"] or "",
+                    bool(found["refused"]),
+                    answers,
+                )
+            )
         elif line.startswith("> "):
             truth = _TRUE.match(line)
             assert truth, f"{path.name}: not understood: {line}"

@@ -91,7 +91,10 @@ ACTION = e.ActionTaken(
     by=BY,
     recorded_for=parts.RecordedFor("pimpinan", "Ketua DPRD", "H. Ahmad"),
     answers=ANSWERS,
-    identity=(parts.Answer("nama", "Nama", "text", "Budi Santoso"), parts.Answer("nik", "NIK", "nik", "6310011212800001")),
+    identity=(
+        parts.Answer("nama", "Nama", "text", "Budi Santoso"),
+        parts.Answer("nik", "NIK", "nik", "6310011212800001"),
+    ),
     arrival=ARRIVAL,
     outcome="selesai",
     sets={"ada_rapat": True, "hari": date(2026, 11, 9)},

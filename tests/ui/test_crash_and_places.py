@@ -31,7 +31,9 @@ def test_failures_are_shown_in_one_dialog(qtbot, monkeypatch, capsys) -> None:
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
-    qtbot.waitUntil(lambda: reporter.dialog() is not None and reporter.dialog().text().count("ValueError: sebuah kesalahan") == 3)
+    qtbot.waitUntil(
+        lambda: reporter.dialog() is not None and reporter.dialog().text().count("ValueError: sebuah kesalahan") == 3
+    )
     dialog = reporter.dialog()
     assert "Python" in dialog.text()
     dialog._on_copy_clicked()

@@ -54,7 +54,9 @@ def test_days_as_they_are_typed(typed: str, day: date) -> None:
     assert read_date(typed, TUESDAY) == day
 
 
-@pytest.mark.parametrize("typed", ["", "entah", "31 feb", "32 jan", "99999999", "3 xyz", "senin kapan", "12345", "3/13"])
+@pytest.mark.parametrize(
+    "typed", ["", "entah", "31 feb", "32 jan", "99999999", "3 xyz", "senin kapan", "12345", "3/13"]
+)
 def test_what_is_no_day(typed: str) -> None:
     assert read_date(typed, TUESDAY) is None
 

@@ -133,7 +133,9 @@ def test_files_are_taken_from_a_paste(qtbot, around, tmp_path) -> None:
     control = control_for(field_of("files"), around)
     qtbot.addWidget(control)
     given_files = QMimeData()
-    given_files.setUrls([QUrl.fromLocalFile(str(tmp_path / "surat.pdf")), QUrl.fromLocalFile(str(tmp_path / "hilang.pdf"))])
+    given_files.setUrls(
+        [QUrl.fromLocalFile(str(tmp_path / "surat.pdf")), QUrl.fromLocalFile(str(tmp_path / "hilang.pdf"))]
+    )
     control._take(given_files)
     assert control.value() == (Upload("surat.pdf", b"%PDF-1.4 isi"),)
     assert "hilang.pdf" in control._unreadable.text()

@@ -132,7 +132,8 @@ def test_with_a_printer_it_is_asked_for_and_told(qtbot, letter, monkeypatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("typed", "pages"), [("", ()), ("2", (2,)), ("1-3", (1, 2, 3)), ("1, 3", (1, 3)), ("4", None), ("x", None), ("1-", None)]
+    ("typed", "pages"),
+    [("", ()), ("2", (2,)), ("1-3", (1, 2, 3)), ("1, 3", (1, 3)), ("4", None), ("x", None), ("1-", None)],
 )
 def test_pages_as_they_are_typed(typed, pages) -> None:
     assert read_pages(typed, 3) == pages

@@ -20,9 +20,15 @@ REMARKS = (Remark("Waktu", "Cantumkan waktu selesai."), Remark("Undangan", "Tamb
 VOID = "gugur karena isi surat diubah"
 ENTRIES = (
     TimelineEntry("1", at(23, 8), "open", "Maya Safitri", "Resepsionis", "membuka berkas"),
-    TimelineEntry("2", at(23, 9), "move", "Lina Marlina", "Kasubbag", "menyampaikan nota dinas", to="Kabag", letters=("L",)),
-    TimelineEntry("3", at(24, 9), "return", "Ahmad Fikri", "Kabag", "mengembalikan konsep", to="Kasubbag", remarks=REMARKS),
-    TimelineEntry("4", at(24, 10), "note", "Lina", "Kasubbag", "menambahkan catatan", text="Sudah ditelepon.", recallable=True),
+    TimelineEntry(
+        "2", at(23, 9), "move", "Lina Marlina", "Kasubbag", "menyampaikan nota dinas", to="Kabag", letters=("L",)
+    ),
+    TimelineEntry(
+        "3", at(24, 9), "return", "Ahmad Fikri", "Kabag", "mengembalikan konsep", to="Kasubbag", remarks=REMARKS
+    ),
+    TimelineEntry(
+        "4", at(24, 10), "note", "Lina", "Kasubbag", "menambahkan catatan", text="Sudah ditelepon.", recallable=True
+    ),
     TimelineEntry("5", at(24, 11), "initial", "Dedy", "Kasubbag", "memaraf", struck=True, struck_why=VOID),
 )
 
@@ -109,7 +115,9 @@ def test_five_hundred_events_are_painted(qtbot) -> None:
     qtbot.addWidget(view)
     view.resize(560, 600)
     many = tuple(
-        TimelineEntry(str(number), at(1 + number % 28, number % 24), "move", "Lina", "Kasubbag", "menyampaikan berkas " * 9)
+        TimelineEntry(
+            str(number), at(1 + number % 28, number % 24), "move", "Lina", "Kasubbag", "menyampaikan berkas " * 9
+        )
         for number in range(500)
     )
     view.rows.show_entries(many, {})

@@ -22,7 +22,11 @@ class Stop:
     def offer(self, action: str = "") -> Offer:
         """Give the act of that id, or the step's main act."""
         own = [each for each in self.view.offers if not each.common]
-        return next(each for each in own if each.action == action) if action else next(each for each in own if each.primary)
+        return (
+            next(each for each in own if each.action == action)
+            if action
+            else next(each for each in own if each.primary)
+        )
 
 
 class Walker:

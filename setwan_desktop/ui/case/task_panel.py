@@ -194,7 +194,9 @@ class TaskPanel(QFrame):
             self.acts.tell(f"{count} perlu diperbaiki: {', '.join(labels)}")
         elif self.offer is not None and not self.offer.enabled:
             self.acts.tell(self.offer.why_not)
-        elif self.return_box.isVisibleTo(self) and self.return_box.open_count() > 0 and self.offer and self.offer.primary:
+        elif (
+            self.return_box.isVisibleTo(self) and self.return_box.open_count() > 0 and self.offer and self.offer.primary
+        ):
             self.acts.tell(f"{self.return_box.open_count()} koreksi belum ditandai selesai", only_caution=True)
         else:
             self.acts.tell("")
@@ -203,7 +205,11 @@ class TaskPanel(QFrame):
         """Give the height at which the form need not scroll."""
         if self.offer is None:
             return _HEAD_HEIGHT + 4 + (self._body.sizeHint().height() if not self.form_area.isHidden() else 0)
-        body = self._body_layout.heightForWidth(self.form_area.viewport().width()) if self._body_layout.hasHeightForWidth() else -1
+        body = (
+            self._body_layout.heightForWidth(self.form_area.viewport().width())
+            if self._body_layout.hasHeightForWidth()
+            else -1
+        )
         body = max(body, self._body.sizeHint().height())
         body = 0 if self.form_area.isHidden() else body
         return _HEAD_HEIGHT + body + self._foot_height() + 4

@@ -73,7 +73,9 @@ class TimelineList(QListView):
         entry = self.currentIndex().data(ROW_ROLE)
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy(self.currentIndex())
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(entry, TimelineEntry) and entry.letters:
+        elif (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(entry, TimelineEntry) and entry.letters
+        ):
             self.pressed.emit(entry.letters[0])
         else:
             super().keyPressEvent(event)

@@ -73,7 +73,9 @@ class TimelineDelegate(QStyledItemDelegate):
         disc = QRectF(rect.left() + _PADDING, rect.top() + _PADDING, _DISC, _DISC)
         if not last:
             painter.setPen(QPen(colour("line"), 2))
-            painter.drawLine(QPointF(disc.center().x(), disc.bottom()), QPointF(disc.center().x(), rect.bottom() + _PADDING))
+            painter.drawLine(
+                QPointF(disc.center().x(), disc.bottom()), QPointF(disc.center().x(), rect.bottom() + _PADDING)
+            )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(look.disc))
         painter.drawEllipse(disc)

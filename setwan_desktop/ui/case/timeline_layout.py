@@ -146,7 +146,9 @@ def _remarks(made: EntryLayout, entry: TimelineEntry, font: QFont, room: float, 
     for number, remark in enumerate(entry.remarks, 1):
         left = LEFT + _BOX_PADDING + _NUMBER_WIDTH
         made.discs.append((QRectF(LEFT + _BOX_PADDING, top + 1, 22, 17), str(number), "warn_soft"))
-        parts = [Words(remark.place, colour("text"), bold=True), Words("\u2028", colour("text"))] if remark.place else []
+        parts = (
+            [Words(remark.place, colour("text"), bold=True), Words("\u2028", colour("text"))] if remark.place else []
+        )
         body = Written([*parts, Words(remark.text, colour("text"))], font, room - _NUMBER_WIDTH - 2 * _BOX_PADDING)
         made.texts.append((body, left, top))
         top += body.height + 7
@@ -178,4 +180,3 @@ def _buttons(made: EntryLayout, pressed: list[tuple[str, str, str]], font: QFont
         made.buttons.append(Button(QRectF(left, top, width, _CHIP_HEIGHT), shown, symbol, target))
         left += width + 6
     return top + _CHIP_HEIGHT
-

@@ -104,10 +104,14 @@ def spoken(row: Row) -> str:
     if isinstance(row, Day):
         return weekday_date(row.day)
     who = joined([row.who, row.post], "sebagai") if row.who and row.post else row.who or "Kantor"
-    words = [f"{weekday_date(row.at.date())} pukul {clock_time(row.at)}: {who} {told(row)}{row.to if leads_on(row) else ''}"]
+    words = [
+        f"{weekday_date(row.at.date())} pukul {clock_time(row.at)}: {who} {told(row)}{row.to if leads_on(row) else ''}"
+    ]
     if row.recorded_for:
         words.append(f"dicatat atas nama {row.recorded_for}")
-    words.extend(f"{number}. {' '.join(filter(None, (each.place, each.text)))}" for number, each in enumerate(row.remarks, 1))
+    words.extend(
+        f"{number}. {' '.join(filter(None, (each.place, each.text)))}" for number, each in enumerate(row.remarks, 1)
+    )
     words.extend(part for part in (row.text, row.struck_why) if part)
     if row.struck:
         words.append("tidak berlaku lagi")

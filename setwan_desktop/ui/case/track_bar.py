@@ -71,7 +71,9 @@ class TrackBar(QWidget):
         painter.setFont(small)
         painter.setPen(colour("text2"))
         room = line.adjusted(start, 0, -taken, 0)
-        title = painter.fontMetrics().elidedText(self._steps[place].title, Qt.TextElideMode.ElideRight, round(room.width()))
+        title = painter.fontMetrics().elidedText(
+            self._steps[place].title, Qt.TextElideMode.ElideRight, round(room.width())
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
     @override

@@ -54,7 +54,11 @@ class _StepModel(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         if role == _STEP_ROLE:
             return self.steps[index.row()]
-        spoken = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)}
+        spoken = {
+            int(Qt.ItemDataRole.DisplayRole),
+            int(Qt.ItemDataRole.AccessibleTextRole),
+            int(Qt.ItemDataRole.ToolTipRole),
+        }
         return step_in_words(self.steps[index.row()]) if role in spoken else None
 
 

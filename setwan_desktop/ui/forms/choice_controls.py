@@ -103,7 +103,9 @@ class ButtonsControl(FieldControl):
 
     def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(field, around, parent)
-        self._buttons = SegmentedButtons([(str.__str__(each), worded(each).replace("&", "&&")) for each in field.choices])
+        self._buttons = SegmentedButtons(
+            [(str.__str__(each), worded(each).replace("&", "&&")) for each in field.choices]
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._buttons)

@@ -13,7 +13,17 @@ _MONTHS = (
     ("januari",), ("februari", "pebruari"), ("maret",), ("april",), ("mei",), ("juni",),
     ("juli",), ("agustus", "agt", "ags"), ("september",), ("oktober",), ("november", "nopember"), ("desember",),
 )  # fmt: skip
-_WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "jum'at": 4, "sabtu": 5, "minggu": 6, "ahad": 6}
+_WEEKDAYS = {
+    "senin": 0,
+    "selasa": 1,
+    "rabu": 2,
+    "kamis": 3,
+    "jumat": 4,
+    "jum'at": 4,
+    "sabtu": 5,
+    "minggu": 6,
+    "ahad": 6,
+}
 _NEAR_DAYS = {"hari ini": 0, "sekarang": 0, "besok": 1, "esok": 1, "lusa": 2, "kemarin": -1, "pekan depan": 7}
 _YEARS_AHEAD = 30  # how far a year of two digits may lie ahead: in 2026, "56" is 2056 and "57" is 1957
 

@@ -88,7 +88,9 @@ class FormView(QWidget):
     def show_problem_of(self, field_id: str, problem: FieldProblem | None) -> None:
         """Show or clear the problem of one field that has just been left."""
         box = self._boxes[field_id]
-        box.show_problem((box.control.complaint() or wording.problem_sentence(problem)) if problem else box.control.complaint())
+        box.show_problem(
+            (box.control.complaint() or wording.problem_sentence(problem)) if problem else box.control.complaint()
+        )
 
     def faulty_labels(self) -> list[str]:
         """Give the labels of the fields with a problem, in reading order."""
@@ -215,7 +217,13 @@ class FormView(QWidget):
             is_button = isinstance(watched, QPushButton)
             moves = isinstance(watched, QLineEdit | QAbstractButton) or watched.focusPolicy() & Qt.FocusPolicy.TabFocus
             is_text = isinstance(watched, QPlainTextEdit)
-            if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and moves and not is_text and not is_button:
+            if (
+                plain
+                and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+                and moves
+                and not is_text
+                and not is_button
+            ):
                 watched.focusNextPrevChild(True)
                 return True
         return super().eventFilter(watched, event)

@@ -157,7 +157,9 @@ class RowsControl(FieldControl):
 
     def _filled(self) -> list[list[FieldControl]]:
         """Give the rows in which something is written or ticked."""
-        return [row for row in self._rows if any(each is not None and each is not False for each in _answers(row).values())]
+        return [
+            row for row in self._rows if any(each is not None and each is not False for each in _answers(row).values())
+        ]
 
     def _add_row(self) -> list[FieldControl]:
         cells = [self._make(column, self.around) for column in self.field.columns]

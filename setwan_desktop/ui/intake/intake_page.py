@@ -47,7 +47,9 @@ class IntakePage(QWidget):
     back_requested = Signal()
     case_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, acting: Acting, office: Office, service_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, acting: Acting, office: Office, service_id: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._acting, self._office = desk, acting, office
         self._service = next(each for each in desk.services() if each.id == service_id)

@@ -61,7 +61,11 @@ class _CardModel(QAbstractListModel):
         card = self.cards[index.row()]
         if role == _CARD_ROLE:
             return card
-        spoken = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)}
+        spoken = {
+            int(Qt.ItemDataRole.DisplayRole),
+            int(Qt.ItemDataRole.AccessibleTextRole),
+            int(Qt.ItemDataRole.ToolTipRole),
+        }
         if role not in spoken:
             return None
         return f"{clock_time(card.received_on)}, {card.applicant}, {card.number}, {card.title}, {state_in_words(card)}"
@@ -105,10 +109,14 @@ class _CardDelegate(QStyledItemDelegate):
     def _paint_state(self, painter: QPainter, rect: QRectF, card: CaseCard) -> float:
         """Draw the chip; give its left edge."""
         painter.setFont(fonts.font("chip", "strong"))
-        words = painter.fontMetrics().elidedText(state_in_words(card), Qt.TextElideMode.ElideRight, round(rect.width() * 0.34))
+        words = painter.fontMetrics().elidedText(
+            state_in_words(card), Qt.TextElideMode.ElideRight, round(rect.width() * 0.34)
+        )
         width = painter.fontMetrics().horizontalAdvance(words) + 18
         chip = QRectF(rect.right() - width - 14, rect.center().y() - 10, width, 20)
-        ground, ink = ("warn_soft", "warn") if card.returned else ("ok_soft", "ok") if card.closed else ("sunken", "text2")
+        ground, ink = (
+            ("warn_soft", "warn") if card.returned else ("ok_soft", "ok") if card.closed else ("sunken", "text2")
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(ground))
         painter.drawRoundedRect(chip, 10, 10)
@@ -166,7 +174,9 @@ class ReceivedList(QWidget):
         self._list.chosen.connect(self._on_list_chosen)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
-        self._stack.addWidget(EmptyState("inbox", "Belum ada yang diterima", "Yang datang pada hari itu akan tercantum di sini."))
+        self._stack.addWidget(
+            EmptyState("inbox", "Belum ada yang diterima", "Yang datang pada hari itu akan tercantum di sini.")
+        )
         self._build_layout()
         self.refresh()
 

@@ -35,7 +35,11 @@ class StandardCard(QFrame):
         grid.setHorizontalSpacing(16)
         grid.addLayout(head, 0, 0, 1, 3)
         standard = service.standard
-        parts = (("Syarat", "; ".join(standard.requirements)), ("Waktu penyelesaian", standard.time), ("Biaya", standard.fee))
+        parts = (
+            ("Syarat", "; ".join(standard.requirements)),
+            ("Waktu penyelesaian", standard.time),
+            ("Biaya", standard.fee),
+        )
         for column, (label, words) in enumerate(parts):
             name, value = PlainLabel(label), PlainLabel(words or "–")
             name.setProperty("kind", "hint")

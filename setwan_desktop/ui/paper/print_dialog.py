@@ -73,14 +73,18 @@ class PrintDialog(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(820, round(room.width() * _SHARE_OF_SCREEN)), min(900, round(room.height() * _SHARE_OF_SCREEN)))
         if not self._printer.count():
-            self._tell("Tidak ada pencetak pada komputer ini. Simpan sebagai PDF; langkah berkas tidak terhambat.", "hint")
+            self._tell(
+                "Tidak ada pencetak pada komputer ini. Simpan sebagai PDF; langkah berkas tidak terhambat.", "hint"
+            )
 
     def save_to(self, path: Path) -> None:
         """Write the very PDF that is shown."""
         try:
             path.write_bytes(self._content)
         except OSError as fault:
-            self._tell(f"PDF belum tersimpan di {path}: {fault.strerror or 'tempat itu tidak dapat ditulisi'}.", "problem")
+            self._tell(
+                f"PDF belum tersimpan di {path}: {fault.strerror or 'tempat itu tidak dapat ditulisi'}.", "problem"
+            )
             return
         self._tell(f"PDF tersimpan: {path}", "hint")
         self.printed.emit(1, "file")
@@ -108,7 +112,10 @@ class PrintDialog(QDialog):
     def _on_print_clicked(self) -> None:
         pages = read_pages(self._range.text(), self.pages.page_count)
         if pages is None:
-            self._tell(f"Halaman tidak dimengerti. Contoh: 1-2, atau 1, 3. Surat ini {self.pages.page_count} halaman.", "problem")
+            self._tell(
+                f"Halaman tidak dimengerti. Contoh: 1-2, atau 1, 3. Surat ini {self.pages.page_count} halaman.",
+                "problem",
+            )
             self._range.setFocus()
             return
         self.print_with(PrintJob(self._printer.currentText(), self._copies.value(), pages))
