@@ -15,6 +15,10 @@ if TYPE_CHECKING:  # the office brings SQL and paper with it; the window shows i
     from setwan_desktop.office import Office
 
 
+EXAMPLE_PREFIX = "setwan-contoh-"
+"""How the name of an example office's folder begins."""
+
+
 class Opening(QObject):
     """Which archive is meant.
 
@@ -39,7 +43,7 @@ class Opening(QObject):
     def prepare(self) -> None:
         """Do what takes long while the window stays alive: fill the example office. A real one is ready at once."""
         if self.demo and self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="setwan-contoh-", ignore_cleanup_errors=True)
+            self._folder = tempfile.TemporaryDirectory(prefix=EXAMPLE_PREFIX, ignore_cleanup_errors=True)
             threading.Thread(target=self._fill_example, args=(Path(self._folder.name),), daemon=True).start()
         else:
             self.ready.emit()

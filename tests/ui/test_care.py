@@ -18,7 +18,7 @@ from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.opening import Opening
 from setwan_desktop.ui.places import Places
-from setwan_desktop.ui.settings.backups import FOLDER, BackupSection
+from setwan_desktop.ui.settings.backups import FOLDER, BackupSection, backup_folder
 from setwan_desktop.ui.settings.page import SettingsPage
 from setwan_desktop.ui.style.appearance import Appearance
 from tests.conftest import MONDAY_AT_NINE
@@ -185,6 +185,16 @@ def test_a_failed_backup_is_told_and_stops_nothing(frame, folder, monkeypatch):
     frame.close()
     assert [type(each) for each in told] == [BackupFailed]
     assert not frame.isVisible()
+
+
+def test_an_example_makes_no_backup_and_keeps_its_own_apart(frame, folder, monkeypatch):
+    frame._opening.demo = True
+    enter(frame)
+    frame.sign_out()
+    assert not folder.exists()
+    assert backup_folder(frame._office) == folder
+    monkeypatch.setattr(Office, "place", Path("setwan-contoh-x/kantor.db"))
+    assert backup_folder(frame._office) == Path("setwan-contoh-x/cadangan")
 
 
 def test_a_week_without_backup_is_told():

@@ -24,6 +24,7 @@ from setwan_desktop.domain.views import BackupEntry, Change
 from setwan_desktop.office import Office, default_backups
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.opening import EXAMPLE_PREFIX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -36,8 +37,10 @@ _HEADS = ("Dibuat", "Ukuran", "Berkas", "Kejadian")
 _MOST_FINDINGS = 20
 
 
-def backup_folder() -> Path:
-    """Give the folder chosen on this computer for backups."""
+def backup_folder(office: Office) -> Path:
+    """Give the folder chosen on this computer for backups; those of an example lie with it and go with it."""
+    if office.place.parent.name.startswith(EXAMPLE_PREFIX):
+        return office.place.parent / "cadangan"
     return Path(Places().text(FOLDER) or default_backups())
 
 
@@ -88,7 +91,7 @@ class BackupSection(Section):
     def refresh(self) -> None:
         at, now = self._office.last_backup(), self._office.now()
         self._last.setText(wording.backup_sentence(at, now))
-        folder = backup_folder()
+        folder = backup_folder(self._office)
         self._folder.setText(f"Tujuan: {folder}")
         self._entries = self._office.backups(folder) if folder.is_dir() else []
         self._table.setRowCount(len(self._entries))
@@ -101,7 +104,7 @@ class BackupSection(Section):
         self._restore.setEnabled(bool(self._entries))
 
     def _on_now_clicked(self) -> None:
-        folder = backup_folder()
+        folder = backup_folder(self._office)
         try:
             with _waiting():
                 folder.mkdir(parents=True, exist_ok=True)
@@ -114,7 +117,7 @@ class BackupSection(Section):
         self.refresh()
 
     def _on_choose_clicked(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", str(backup_folder()))
+        chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", str(backup_folder(self._office)))
         if chosen:
             Places().put(FOLDER, chosen)
             self.refresh()
