@@ -119,7 +119,8 @@ class CaseColumns(QSplitter):
         self.panel.setMaximumHeight(_NO_LIMIT)
         needed = self.panel.full_height()
         if self.arrangement is Arrangement.FULL:
-            self.panel.setFixedHeight(max(120, min(needed, self._right.height() - _ROOM_FOR_PAPERS)))
+            least = 120 if self.panel.offer is not None else 0
+            self.panel.setFixedHeight(max(least, min(needed, self._right.height() - _ROOM_FOR_PAPERS)))
         elif not self.tabs.isHidden():
             room, needed = self._centre.height(), needed + 22
             fits = needed <= room - _ROOM_FOR_TABS and room >= _LOW
