@@ -14,7 +14,7 @@ import tomllib
 import traceback
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from setwan_desktop.demo.example import open_example
 from setwan_desktop.demo.filling import Clerk
@@ -24,6 +24,8 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.resources import resource
 
 if TYPE_CHECKING:  # the windows and Qt come in only when the tour begins
+    from PySide6.QtWidgets import QWidget
+
     from setwan_desktop.demo.hands.window import AtTheWindow
 
 _SIZE = (1366, 768)
@@ -53,8 +55,7 @@ def run(folder: Path | None = None) -> int:
             finally:
                 office.close()
     except Exception as fault:  # noqa: BLE001 - whatever it is, a person reads one sentence and the report is kept
-        (into / "gangguan.txt").write_text(traceback.format_exc(), encoding="utf-8")
-        print(f"Tur terhenti: {type(fault).__name__}: {fault}. Rincian: {into / 'gangguan.txt'}", file=sys.stderr)
+        print(f"Tur terhenti: {type(fault).__name__}: {fault}.{_kept(into)}", file=sys.stderr)
         return 1
     seconds = round(time.perf_counter() - started)
     print(f"Selesai dalam {seconds} detik: {pictures} gambar dan {papers} surat PDF di {into}")
@@ -88,7 +89,7 @@ class _Tour:
         from setwan_desktop.demo.hands import hand
         from setwan_desktop.demo.hands.errand import Errand, intakes
 
-        phrases = tomllib.loads(resource("demo", "phrases.toml").read_text(encoding="utf-8"))
+        phrases, cases = _words("phrases.toml"), _words("cases.toml")
         desks = {each.sign_in: self._office.sign_in(each.sign_in, PASSWORD) for each in self._office.officers_at_door()}
         try:
             self._person.open_window()
@@ -96,7 +97,7 @@ class _Tour:
             for who, entry in intakes(desks):
                 print(f"  {entry.title} …")
                 errand = Errand(self._person, desks, Clerk(phrases, seed=7), self._office.now().date(), self._grab)
-                view = errand.run(who, entry)
+                view = errand.run(who, entry, cases[entry.id][-1])
                 self._keep(desks[self._person.who], view)
                 print(f"  {view.number}: {errand.acts} langkah, {len(view.letters)} surat.")
             self._look_around(desks)
@@ -126,8 +127,8 @@ class _Tour:
         self._grab("terkunci")
         self._person.unlock()
 
-    def _grab(self, name: str) -> None:
-        """Keep a picture of the window, with what has been drawn by then.
+    def _grab(self, name: str, widget: QWidget | None = None) -> None:
+        """Keep a picture of the window or a dialog, with what has been drawn by then.
 
         Raises:
             OSError: the picture could not be written.
@@ -138,7 +139,7 @@ class _Tour:
         words = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
         self._pictures += 1
         path = self._folder / f"{self._pictures:03d}-{words}.png"
-        if not self._frame.grab().save(str(path)):
+        if not (widget or self._frame).grab().save(str(path)):
             raise OSError(f"gambar {path} tidak dapat ditulis")
 
     def _keep(self, desk: Desk, view: CaseView) -> None:
@@ -151,6 +152,20 @@ class _Tour:
             self._papers += 1
         (papers / "berkas-lengkap.pdf").write_bytes(desk.dossier_pdf(view.case_id))
         self._papers += 1
+
+
+def _kept(folder: Path) -> str:
+    """Keep the report of what just failed, where there is a folder for it; says where."""
+    path = folder / "gangguan.txt"
+    try:
+        path.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return ""
+    return f" Rincian: {path}"
+
+
+def _words(name: str) -> dict[str, Any]:
+    return tomllib.loads(resource("demo", name).read_text(encoding="utf-8"))
 
 
 def _keep_quiet(_kind: object, _context: object, words: str) -> None:

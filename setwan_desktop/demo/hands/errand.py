@@ -6,12 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from setwan_desktop.demo.filling import Clerk
 from setwan_desktop.demo.hands import panel as forms
+from setwan_desktop.demo.hands import paper
 from setwan_desktop.demo.hands.hand import OutOfReach
 from setwan_desktop.demo.hands.window import AtTheWindow
 from setwan_desktop.domain.views import CaseView, Offer, ServiceEntry
 from setwan_desktop.office import Desk
+from setwan_desktop.ui.case.case_page import CasePage
+
+Grab = Callable[[str, QWidget | None], None]
+"""Keeps a picture under a name: of a dialog, or of the window."""
 
 _MOST_ACTS, _MOST_OF_ONE_ACT = 60, 3
 
@@ -34,30 +41,39 @@ class Errand:
         desks: sign-in name -> desk, to know for whom a case waits.
         clerk: knows what to write.
         today: the office's day.
-        grab: keeps a picture of the window under a name.
+        grab: keeps pictures.
     """
 
-    def __init__(
-        self, person: AtTheWindow, desks: Mapping[str, Desk], clerk: Clerk, today: date, grab: Callable[[str], None]
-    ) -> None:
+    def __init__(self, person: AtTheWindow, desks: Mapping[str, Desk], clerk: Clerk, today: date, grab: Grab) -> None:
         self._today = today
         self._person, self._desks, self._clerk, self._grab = person, desks, clerk, grab
         self._taken: Counter[tuple[str, str]] = Counter()
+        self._told: Mapping[str, object] = {}
+        self._has_previewed = False
         self.acts = 0
 
-    def run(self, who: str, entry: ServiceEntry) -> CaseView:
-        """Open a case of a service, and act until it is closed; gives it as whoever closed it sees it.
+    def run(self, who: str, entry: ServiceEntry, told: Mapping[str, object]) -> CaseView:
+        """Open a case of a service, and act until it is closed.
+
+        Args:
+            who: opens it.
+            entry: the service.
+            told: what the case says, by field.
+
+        Returns:
+            The case as whoever closed it sees it.
 
         Raises:
             OutOfReach: the window offers no way on.
         """
+        self._told = told
         case_id = self._receive(who, entry)
         while (view := self._desks[who].case(case_id)).closed is None:
             if self.acts >= _MOST_ACTS:
                 raise OutOfReach(f"{view.number} is still at “{view.card.step_title}”")
             who = self._act(view)
         page = self._person.search(view.number)
-        self._grab(f"{entry.short} selesai")
+        self._grab(f"{entry.short} selesai", None)
         return page.view or view
 
     def _receive(self, who: str, entry: ServiceEntry) -> str:
@@ -67,14 +83,17 @@ class Errand:
         offer = next((each for each in entry.openings if each.primary), entry.openings[0])
         before = {card.case_id for card in page.received.cards()}
         forms.open_opening(page, offer, self._person.password)
-        self._grab(f"{entry.short} penerimaan kosong")
+        self._grab(f"{entry.short} penerimaan kosong", None)
         forms.answer(page.panel, self._answers(who, offer))
-        self._grab(f"{entry.short} penerimaan terisi")
+        self._grab(f"{entry.short} penerimaan terisi", None)
         told = forms.press_main_button(page.panel, self._person.password, by_keys=True)
         new = [card for card in page.received.cards() if card.case_id not in before]
         if told or not new:
             raise OutOfReach(f"{offer.label}: {told}")
-        self._grab(f"{entry.short} penerimaan diterima")
+        self._grab(f"{entry.short} penerimaan diterima", None)
+        if dialog := paper.begin_printing(page.outcome):
+            self._grab(f"{entry.short} penerimaan cetak", dialog)
+            paper.end_printing(dialog)
         self.acts += 1
         return new[0].case_id
 
@@ -99,16 +118,27 @@ class Errand:
         self._person.sit_down(who)
         page = self._person.open_case(view.card.waits_for, view.case_id, view.number)
         step = f"{view.card.service_short} {self.acts:02d} {view.card.step_title}"
-        self._grab(step)
+        self._grab(step, None)
         if forms.open_offer(page, offer, self._person.password):
             task = page.columns.panel
             forms.tick_corrections(task)
             forms.answer(task, self._answers(who, offer))
-            self._grab(f"{step} terisi")
+            self._grab(f"{step} terisi", None)
+            self._look_at_paper(page, offer, step)
             if told := forms.press_main_button(task, self._person.password, by_keys=True):
                 return told
         moved = self._desks[who].case(view.case_id).version > view.version
         return [] if moved else [f"{offer.label} left no trace"]
+
+    def _look_at_paper(self, page: CasePage, offer: Offer, step: str) -> None:
+        """Write a letter with the whole window; look once at what another act prints."""
+        if any(field.kind == "letter" for field in offer.form.fields):
+            paper.open_in_full(page)
+            self._grab(f"{step} penuh", None)
+        elif not self._has_previewed and paper.preview(page):
+            self._has_previewed = True
+            self._grab(f"{step} pratinjau", None)
+            paper.close_preview(page)
 
     def _ways(self, view: CaseView) -> list[tuple[str, Offer]]:
         """List what everybody is offered in his own right: the main way first, returns and what led nowhere last."""
@@ -127,4 +157,4 @@ class Errand:
 
     def _answers(self, who: str, offer: Offer) -> dict[str, object]:
         desk = self._desks[who]
-        return self._clerk.fill(offer.form, {}, self._today, desk)
+        return self._clerk.fill(offer.form, self._told, self._today, desk)
