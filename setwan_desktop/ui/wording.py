@@ -167,12 +167,10 @@ def trouble_told(trouble: Trouble) -> Told:
 
 def restore_told(trouble: Trouble) -> Told:
     """Tell in parts why a backup does not take the archive's place."""
-    if isinstance(trouble, BackupFailed):
-        head = f"Cadangan ini rusak atau tidak lengkap ({trouble.detail})."
-        return Told(
-            head, "Tidak dipulihkan; arsip tetap seperti semula. Pilih cadangan lain dari daftar.", trouble.code
-        )
-    return trouble_told(trouble)
+    if not isinstance(trouble, BackupFailed):
+        return trouble_told(trouble)
+    text = "Tidak dipulihkan; arsip tetap seperti semula. Pilih cadangan lain dari daftar."
+    return Told(f"Cadangan ini rusak atau tidak lengkap ({trouble.detail}).", text, trouble.code)
 
 
 def trouble_report(trouble: Trouble) -> str:
@@ -392,11 +390,8 @@ def near_moment(at: datetime, now: datetime) -> str:
     return f"{day} {clock_time(at)}"
 
 
-_DAYS_WITHOUT_BACKUP = 7
-
-
 def backup_sentence(at: datetime | None, now: datetime) -> str:
     """Say when the last backup was made; after a week, that it is long ago."""
-    if at is not None and (now - at).days >= _DAYS_WITHOUT_BACKUP:
+    if at is not None and (now - at).days >= 7:
         return f"Sudah {(now - at).days} hari tanpa cadangan"
     return f"Cadangan: {near_moment(at, now)}" if at is not None else "Belum ada cadangan"
