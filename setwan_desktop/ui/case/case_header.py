@@ -71,7 +71,7 @@ class CaseHeader(QWidget):
         words, tone = wording.due_in_header(card, now)
         self._due.show_words(words, tone, "clock")
         self._due.setVisible(bool(words))
-        self._returned.show_words("Dikembalikan untuk perbaikan", "warn", "corner-up-left")
+        self._returned.show_words("Dikembalikan", "warn", "corner-up-left")
         self._returned.setVisible(bool(view.remarks))
         self._title.setText(card.title)
         received = f"diterima {weekday_date(card.received_on.date())} pukul {clock_time(card.received_on)}"

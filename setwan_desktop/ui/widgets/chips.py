@@ -18,7 +18,7 @@ _TONES = {
     "info": ("link", "soft"),
     "plain": ("text2", "sunken"),
 }
-_ICON, _GAP, _EDGE, _HEIGHT = 12, 5, 9, 20
+_ICON, _GAP, _EDGE, _HEIGHT, _SHORTEST = 12, 5, 9, 20, 84
 _CHIP_RADIUS, _TAG_RADIUS = 10.0, 3.0
 
 
@@ -121,7 +121,8 @@ class Chip(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # Words may be cut; the buttons beside them may not.
+        return QSize(min(self.sizeHint().width(), scaled(_SHORTEST)), scaled(_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
 
 from setwan_desktop.ui.style.icons import icon
 
 _GAP = "\u2009\u2009"
+_AROUND = 40
+"""Padding, border and the style's gap, left and right together."""
 
 
 class IconButton(QPushButton):
@@ -37,3 +41,14 @@ class IconButton(QPushButton):
     def set_symbol(self, symbol: str, tint: str = "text") -> None:
         """Show another icon."""
         self.setIcon(icon(symbol, tint, self._size))
+
+    @override
+    def sizeHint(self) -> QSize:
+        # The style forgets its own gap between icon and words, and would cut the last letter in a narrow row.
+        hint = super().sizeHint()
+        words = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
+        return QSize(max(hint.width(), words + self._size + _AROUND), hint.height()) if self.text() else hint
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
