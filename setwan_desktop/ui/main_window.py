@@ -13,9 +13,10 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names, wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.cases_page import CasesPage
+from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
-from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, INBOX
+from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, INBOX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
@@ -28,8 +29,7 @@ from setwan_desktop.ui.widgets.toast import Toast
 from setwan_desktop.ui.window_keys import WindowKeys
 
 _LAST_PAGE = "halaman"
-_MOST_REMEMBERED = 20
-_BACKUP_EVERY_MS = 60_000
+_MOST_REMEMBERED, _BACKUP_EVERY_MS = 20, 60_000
 
 _Page = TypeVar("_Page", bound=QWidget)
 
@@ -101,7 +101,7 @@ class MainWindow(QWidget):
             case InboxPage():
                 page.counts_changed.connect(self._show_counts)
                 page.head_changed.connect(self._show_head)
-            case CasesPage():
+            case CasesPage() | FollowUpsPage():
                 page.case_chosen.connect(self.open_case)
             case IntakePage():
                 page.back_requested.connect(self.back)
@@ -110,7 +110,7 @@ class MainWindow(QWidget):
                 page.back_requested.connect(self.back)
                 page.next_requested.connect(self._show_head)
                 page.full_requested.connect(self._on_case_full_requested)
-                page.title_changed.connect(self._on_case_title_changed)
+                page.title_changed.connect(self._show_head)
             case SettingsPage():
                 page.head_changed.connect(self._show_head)
                 page.sign_out_requested.connect(self.sign_out_requested)
@@ -128,6 +128,8 @@ class MainWindow(QWidget):
             from setwan_desktop.ui.intake.intake_page import IntakePage
 
             return IntakePage(desk, acting, office, service)
+        if key == FOLLOW_UPS:
+            return FollowUpsPage(desk, acting, office)
         if key == CASE:
             from setwan_desktop.ui.case.case_page import CasePage
 
@@ -323,9 +325,6 @@ class MainWindow(QWidget):
         if not full:
             self.back()
 
-    def _on_case_title_changed(self, _number: str, _subject: str) -> None:
-        self._show_head()
-
     def _on_acting_changed(self) -> None:
         self._show_counts()
 
@@ -367,7 +366,7 @@ class MainWindow(QWidget):
         self.recall = Recall(self._desk, self._acting, self.toast)
         self.popup = SearchPopup(self._desk, self._office, self.header.search, self)
         self.sidebar.show_openings(page_names.openings_of(self._desk.services()))
-        self.sidebar.show_entries(page_names.entries_of(self._desk.counts()))
+        self.sidebar.show_entries(page_names.entries_of(self._desk.counts(), owes=bool(self._desk.follow_ups())))
         self._tell_backup()
 
     @override

@@ -11,6 +11,7 @@ from setwan_desktop.domain.indonesian import weekday_date
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.cases_page import CasesPage
+from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.settings.page import SettingsPage
@@ -35,7 +36,7 @@ def head_of(page: QWidget | None, officer: OfficerView, today: date, *, narrow: 
         case InboxPage():
             posts = officer.posts
             return Head(INBOX_TITLE, posts.get(page.role, "") if page.role else ", ".join(posts.values()))
-        case CasesPage():
+        case CasesPage() | FollowUpsPage():
             return Head(page.title)
         case IntakePage():
             return Head(page.title, weekday_date(today))

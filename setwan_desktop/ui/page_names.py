@@ -7,7 +7,7 @@ from setwan_desktop.office import Desk
 from setwan_desktop.ui.sidebar import Entry
 
 INBOX, CASES, ARCHIVE, SETTINGS, CASE = "page-inbox", "page-cases", "page-archive", "page-settings", "page-case"
-INTAKE = "page-intake:"
+FOLLOW_UPS, INTAKE = "page-follow-ups", "page-intake:"
 _ROLE = f"{INBOX}:"
 
 
@@ -36,13 +36,23 @@ def is_inbox(key: str) -> bool:
     return key == INBOX or key.startswith(_ROLE)
 
 
-def entries_of(counts: tuple[InboxCount, ...]) -> list[Entry]:
-    """List the entries of an officer: what waits for each of his posts, every case, the archive, and what can be set."""
+def entries_of(counts: tuple[InboxCount, ...], *, owes: bool = False) -> list[Entry]:
+    """List the entries of an officer: what waits for each of his posts, every case, the archive, and what can be set.
+
+    Args:
+        counts: what waits for each role held.
+        owes: something agreed upon is still owed by a unit he heads.
+
+    Returns:
+        The entries from the top.
+    """
     entries = []
     if counts:
         entries.append(Entry(INBOX, "&Kotak Masuk", "inbox"))
         if len(counts) > 1:
             entries.extend(Entry(inbox_of(each.role), each.title.replace("&", "&&")) for each in counts)
+        if owes:
+            entries.append(Entry(FOLLOW_UPS, "Tindak Lanjut", "list-checks"))
         entries.append(Entry(CASES, "Semua Berkas", "layers"))
         entries.append(Entry(ARCHIVE, "Arsip", "archive"))
     entries.append(Entry(SETTINGS, "Pengaturan", "settings", apart=bool(counts)))
@@ -65,7 +75,8 @@ def first_page(desk: Desk, last: str) -> str:
         The name of a page.
     """
     counts, openings = desk.counts(), openings_of(desk.services())
-    known = {each.key for each in entries_of(counts)} | {intake_of(service) for service, _words in openings}
+    entries = entries_of(counts, owes=bool(desk.follow_ups()))
+    known = {each.key for each in entries} | {intake_of(service) for service, _words in openings}
     if last in known and last != SETTINGS:
         return last
     if openings and not any(each.recorded_for for each in desk.inbox(recording=True)):

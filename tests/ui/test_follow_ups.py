@@ -1,0 +1,70 @@
+"""UI tests: what was agreed upon at meetings is listed for whom it concerns, opened, and reported as done."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from setwan_desktop import demo
+from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
+from setwan_desktop.ui.follow_ups_page import FollowUpsPage
+from setwan_desktop.ui.page_names import FOLLOW_UPS
+from tests.office.leading import act, lead
+from tests.scenarios.at_desks import Desks
+
+AGREED = [
+    {"uraian": "Perbaiki pintu air", "penanggung_jawab": "Dinas PU", "batas_waktu": date(2026, 10, 30)},
+    {"uraian": "Laporkan hasilnya", "penanggung_jawab": "Komisi I"},
+]
+
+
+@pytest.fixture
+def desks(office, clock) -> Desks:
+    """A closed complaint with two things agreed upon."""
+    desks = Desks(office, clock, demo.PASSWORD)
+    lead(desks, "pengaduan", "rapat")
+    act(desks, "kasubbag_pengaduan", "selesai_rapat", tindak_lanjut=AGREED)
+    act(desks, "kasubbag_pengaduan", "arsipkan")
+    return desks
+
+
+def test_only_who_owes_has_the_page(desks, window_of):
+    shown = {role: window_of(role).sidebar.keys() for role in ("kasubbag_pengaduan", "kasubbag_humas")}
+    assert [role for role, keys in shown.items() if FOLLOW_UPS in keys] == ["kasubbag_pengaduan"]
+
+
+def test_enter_opens_the_case(desks, window_of, qtbot):
+    window = window_of("kasubbag_pengaduan")
+    window.go_to(FOLLOW_UPS)
+    page = window.page(FollowUpsPage)
+    assert page.table.rowCount() == 2
+    assert page.table.item(0, 0).text().endswith("lewat")
+    assert window.windowTitle().startswith("Tindak Lanjut")
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert window.page(CasePage).view.case_id == desks.case_id
+    window.back()
+    assert window.key == FOLLOW_UPS
+
+
+def test_done_is_told_with_what_came_of_it(desks, window_of):
+    window = window_of("kasubbag_pengaduan")
+    window.go_to(FOLLOW_UPS)
+    page = window.page(FollowUpsPage)
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, FollowUpDialog)
+        assert not dialog.go.isEnabled()
+        dialog.note.setPlainText("Sudah diperbaiki.")
+        dialog.go.click()
+
+    for left in (1, 0):
+        QTimer.singleShot(0, answer)
+        page.done.click()
+        assert page.table.rowCount() == left
+    assert not page.done.isEnabled()
+    assert page._empty.isVisible()
+    kept = desks.desk("kasubbag_pengaduan").case(desks.case_id).follow_ups
+    assert [(each.done, each.note) for each in kept] == [(True, "Sudah diperbaiki.")] * 2
