@@ -16,10 +16,11 @@ from setwan_desktop.office import Office
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.style.appearance import LIGHT, Appearance
-from tests.scenarios.story import Deed, read
+from tests.scenarios.story import Deed, Truth, read
 from tests.scenarios.through_windows import Windows
 
 STORIES = sorted((Path(__file__).parent / "cerita").glob("*.md"))
+_LONG = 12
 
 
 @pytest.fixture(scope="session")
@@ -38,8 +39,16 @@ def windows(office: Office, clock: FixedClock, appearance: Appearance, tmp_path:
     hand.settle()
 
 
+def _marked(path: Path) -> object:
+    """Leave long stories to a release, but those that go the whole way to the archive."""
+    lines = read(path)
+    whole = any(isinstance(line, Truth) and line == Truth("ditutup", "selesai") for line in lines)
+    long = sum(isinstance(line, Deed) for line in lines) > _LONG
+    return pytest.param(path, id=path.stem, marks=[pytest.mark.release] if long and not whole else [])
+
+
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("path", STORIES, ids=[path.stem for path in STORIES])
+@pytest.mark.parametrize("path", [_marked(path) for path in STORIES])
 def test_story_through_windows(path: Path, windows: Windows) -> None:
     who = ""
     for line in read(path):
