@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,10 +16,13 @@ from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.case.action_row import worded
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import Chip, ServiceTag
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_ROOM_FOR_BOTH = 900
 
 
 class CaseHeader(QWidget):
@@ -44,6 +48,7 @@ class CaseHeader(QWidget):
         self._number.set_selectable()
         self._due = Chip()
         self._returned = Chip()
+        self._came_back = False
         self._title = ElidedLabel()
         self._title.setProperty("kind", "case-title")
         self._applicant = ElidedLabel()
@@ -72,7 +77,8 @@ class CaseHeader(QWidget):
         self._due.show_words(words, tone, "clock")
         self._due.setVisible(bool(words))
         self._returned.show_words("Dikembalikan", "warn", "corner-up-left")
-        self._returned.setVisible(bool(view.remarks))
+        self._came_back = bool(view.remarks)
+        self._show_return()
         self._title.setText(card.title)
         received = f"diterima {weekday_date(card.received_on.date())} pukul {clock_time(card.received_on)}"
         applicant = f"{card.applicant} (dirahasiakan)" if card.masked else card.applicant
@@ -97,6 +103,10 @@ class CaseHeader(QWidget):
         self._applicant.setVisible(not low)
         self._position.setText(position if low else "")
         self._position.setVisible(low)
+
+    def _show_return(self) -> None:
+        """Say that the case came back where there is room; the task says it below in any case."""
+        self._returned.setVisible(self._came_back and self.width() >= scaled(_ROOM_FOR_BOTH))
 
     def _on_full_clicked(self) -> None:
         self.full_toggled.emit()
@@ -123,6 +133,11 @@ class CaseHeader(QWidget):
         layout.addLayout(first)
         layout.addWidget(self._title)
         layout.addWidget(self._applicant)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_return()
 
     @override
     def minimumSizeHint(self) -> QSize:

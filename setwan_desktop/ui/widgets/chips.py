@@ -18,7 +18,7 @@ _TONES = {
     "info": ("link", "soft"),
     "plain": ("text2", "sunken"),
 }
-_ICON, _GAP, _EDGE, _HEIGHT, _SHORTEST = 12, 5, 9, 20, 84
+_ICON, _GAP, _EDGE, _HEIGHT, _SHORTEST = 12, 5, 9, 20, 108
 _CHIP_RADIUS, _TAG_RADIUS = 10.0, 3.0
 
 
@@ -91,7 +91,7 @@ class Chip(QWidget):
         super().__init__(parent)
         self._words, self._symbol, self._tint = "", "", _TONES["plain"]
         self.radius = _CHIP_RADIUS
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(words, tone, symbol)
 
     def show_words(self, words: str, tone: str = "plain", symbol: str = "") -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 from setwan_desktop.ui.style.icons import icon
 
 _GAP = "\u2009\u2009"
-_AROUND = 40
+_AROUND = 34
 """Padding, border and the style's gap, left and right together."""
 
 
