@@ -120,11 +120,15 @@ def _backup(folder: Path) -> str:
 
 
 def _pages(folder: Path) -> str:
-    """Every page opens, off screen."""
+    """Every window opens off screen, and both mouse and keyboard lead through it."""
     from setwan_desktop.demo import tour
 
-    _demand(tour.run(folder / "halaman") == 0, "the tour did not end well")
-    return f"{sum(1 for _ in (folder / 'halaman').rglob('*.png'))} gambar"
+    seen = folder / "halaman"
+    _demand(tour.run(seen) == 0, "the tour did not end well")
+    pictures, papers = list(seen.glob("*.png")), list(seen.rglob("*.pdf"))
+    _demand(bool(pictures) and bool(papers), "the tour kept nothing")
+    _demand(all(paper.read_bytes().startswith(b"%PDF-") for paper in papers), "a printed paper is no PDF")
+    return f"{len(pictures)} gambar, {len(papers)} surat"
 
 
 CHECKS: dict[str, Callable[[Path], str]] = {

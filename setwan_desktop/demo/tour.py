@@ -76,6 +76,7 @@ class _Tour:
 
         self._folder, self._office = folder, office
         self._pictures = self._papers = 0
+        self._faults: list[BaseException] = []
         qInstallMessageHandler(_keep_quiet)
         self._application = prepared_application()
         looks = Appearance(self._application, LIGHT, 1.0)
@@ -90,6 +91,7 @@ class _Tour:
         from setwan_desktop.demo.hands.errand import Errand, intakes
 
         phrases, cases = _words("phrases.toml"), _words("cases.toml")
+        former, sys.excepthook = sys.excepthook, self._note_fault
         desks = {each.sign_in: self._office.sign_in(each.sign_in, PASSWORD) for each in self._office.officers_at_door()}
         try:
             self._person.open_window()
@@ -106,7 +108,15 @@ class _Tour:
             self._frame.close()
             self._frame.deleteLater()
             hand.settle()
+            sys.excepthook = former
+        if self._faults:
+            raise self._faults[0]
         return self._pictures, self._papers
+
+    def _note_fault(self, _kind: object, fault: BaseException, _trace: object) -> None:
+        """Remember what failed inside a slot, which Qt would only print."""
+        self._faults.append(fault)
+        traceback.print_exception(fault)
 
     def _look_around(self, desks: Mapping[str, Desk]) -> None:
         """Take a picture of every other page: inboxes, lists, search, settings, lock."""
