@@ -11,7 +11,7 @@ from setwan_desktop.domain.offers import Opening
 from setwan_desktop.domain.values import draft_digest
 from tests.histories import Case, House
 
-_SELDOM = {"note": 0.02, "attach": 0.02, "reassign": 0.05, "recall": 0.12, "withdraw": 0.03, "reopen": 0.6}
+_SELDOM = {"note": 0.02, "attach": 0.02, "reassign": 0.05, "recall": 0.12, "withdraw": 0.06, "reopen": 0.6}
 _PATIENCE = 14
 
 
@@ -57,13 +57,14 @@ def _chosen(case: Case, ways: list[tuple[str, Opening]], number: int) -> tuple[s
     """Choose an act: mostly one of the step's; in a hurry the main one."""
     robot = case.house.robot
     chance = robot._random
-    if number < _PATIENCE or case.state.outcome:
+    if case.state.outcome:
+        again = [each for each in ways if each[1].action.effect == "reopen"]
+        return robot.pick(again) if again and number < 3 * _PATIENCE else None
+    if number < 2 * _PATIENCE:
         for effect, odds in _SELDOM.items():
             rare = [each for each in ways if each[1].action.effect == effect]
-            if rare and (chance.random() < odds or case.state.outcome):
+            if rare and chance.random() < odds:
                 return robot.pick(rare)
-    if case.state.outcome:
-        return None
     own = [each for each in ways if not each[1].action.effect]
     if number >= _PATIENCE and chance.random() < 0.85:
         own = [each for each in own if each[1].action.primary] or own
