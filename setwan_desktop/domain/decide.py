@@ -123,7 +123,7 @@ def decide(request: Request) -> ActionTaken:
         follow_ups=_follow_ups(request),
         promise_due=_promise(request),
         dispatch=action.dispatch,
-        by_head=bool(role and role.is_head),
+        by_head=bool(role and role.is_head) and not action.effect,
         remind_on=_remind_on(request, arrival, lookup),
         happened_on=_day(request.answers.get(action.happened_on)) if action.happened_on else None,
         effect=action.effect,
@@ -214,7 +214,7 @@ def _arrival(request: Request, lookup: Lookup) -> Arrival | None:
     if action.effect == "reassign":
         return _handed_over(request)
     if action.effect == "reopen":
-        return request.state.closed_from
+        return _reopened(request, lookup)
     target = next((each.step for each in action.to if holds(each.when, lookup)), "")
     if not target and request.state.arrival is None:
         target = request.service.intake.id
@@ -259,6 +259,15 @@ def _namer(key: str, request: Request | None) -> str:
         return ""
     field = request.form.field(key)
     return request.officer if field is not None else request.state.namers.get(key, "")
+
+
+def _reopened(request: Request, lookup: Lookup) -> Arrival | None:
+    """Bring a closed case back to where it was closed, with the step's time counted anew."""
+    former = request.state.closed_from
+    if former is None:
+        return None
+    step = request.service.step(former.step.id)
+    return Arrival(former.step, former.waiting, _step_due(request.service, step, request.office, lookup))
 
 
 def _handed_over(request: Request) -> Arrival | None:
