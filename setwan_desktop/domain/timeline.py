@@ -43,13 +43,12 @@ def timeline(
     recalled = {each.event.act: each.event for each in events if isinstance(each.event, ActionRecalled)}
     void = {each.act for each in state.parafs if each.void}
     labels = {each.event.letter_id: _letter_name(each.event) for each in events if isinstance(each.event, LetterIssued)}
-    replaced = {each.issued.letter_id for each in state.letters if each.replaced}
     entries: list[TimelineEntry] = []
     reached = None
     for each in events:
         if isinstance(each.event, LetterIssued):
-            # A letter is told with the act that made it; of a sheet that grew only the newest can be opened.
-            if entries and each.event.letter_id not in replaced:
+            # A letter is told with the act that made it.
+            if entries:
                 entries[-1] = replace(entries[-1], letters=(*entries[-1].letters, each.event.letter_id))
             continue
         entry = _told(each, labels, zone)
