@@ -61,8 +61,8 @@ class TimelineModel(QAbstractListModel):
         return self._rows[place]
 
     def letter_title(self, letter_id: str) -> str:
-        """Give the title of a letter told of in the history."""
-        return self._letters.get(letter_id, "Surat")
+        """Give the title of a letter told of in the history; one whose place another took is a former version."""
+        return self._letters.get(letter_id, "Versi terdahulu")
 
     def is_last_of_day(self, place: int) -> bool:
         """Tell whether no further entry of that day follows below."""
