@@ -1,0 +1,21 @@
+"""UI: what a row and a page say about a case."""
+
+from __future__ import annotations
+
+from setwan_desktop.domain.views import CaseCard, CaseView
+
+
+def waiting_sentence(view: CaseView) -> str:
+    """Say for whom a case waits, or how it ended."""
+    if view.locked:
+        return f"Hanya dapat dibaca: {view.locked}"
+    if view.closed is not None:
+        return f"Berkas ini sudah ditutup: {view.closed}" if view.closed else "Berkas ini sudah ditutup"
+    return f"Menunggu {view.waiting}" if view.waiting else "Tidak ada yang perlu Anda lakukan"
+
+
+def task_sentence(card: CaseCard) -> str:
+    """Say what a row of the inbox asks."""
+    if card.returned:
+        return f"Perbaiki: {card.remark}" if card.remark else "Perbaiki: dikembalikan untuk perbaikan"
+    return f"Menunggu Anda: {card.task}" if card.task else f"Menunggu Anda: {card.step_title}"

@@ -1,0 +1,76 @@
+"""UI: what is said beside a field."""
+
+from __future__ import annotations
+
+from setwan_desktop.domain.refusals import FieldProblem
+
+_PROBLEMS = {
+    "missing": "Belum diisi.",
+    "too_long": "Terlalu panjang; paling banyak {detail} karakter.",
+    "too_short": "Terlalu pendek; paling sedikit {detail} karakter.",
+    "too_small": "Terlalu kecil; paling sedikit {detail}.",
+    "too_large": "Terlalu besar; paling banyak {detail}.",
+    "too_few": "Masih kurang; paling sedikit {detail}.",
+    "too_many": "Terlalu banyak; paling banyak {detail}.",
+    "not_a_choice": "“{detail}” tidak ada dalam pilihan. Pilih dari daftar.",
+    "date_range": "Tanggal ini di luar tahun 1900 sampai 2199. Periksa tahunnya.",
+    "email": "Bukan alamat surel yang lengkap. Contoh: nama@contoh.go.id.",
+    "phone": "Bukan nomor telepon Indonesia. Contoh: 0812 3456 7890 atau (0518) 74222.",
+    "phone_length": "Jumlah angka nomor telepon tidak sesuai. Periksa apakah ada angka yang kurang atau lebih.",
+    "nik_length": "NIK terdiri atas 16 angka. Periksa kembali pada KTP.",
+    "nik_region": "Enam angka pertama NIK bukan kode wilayah. Periksa kembali pada KTP.",
+    "nik_date": "Angka ke-7 sampai ke-12 NIK bukan tanggal lahir. Periksa kembali pada KTP.",
+    "nik_serial": "Empat angka terakhir NIK tidak boleh 0000. Periksa kembali pada KTP.",
+    "slot_ends_first": "Jam selesai harus sesudah jam mulai.",
+    "slot_room": "Pilih ruangnya.",
+    "letter_subject": "Isi hal surat.",
+    "letter_body": "Isi surat masih kosong. Tulis sedikitnya satu paragraf.",
+    "unexplained": "Terangkan mengapa “{detail}” berbeda dari usulan.",
+    "unknown": "Isian ini tidak lagi ditanyakan. Muat keadaan terbaru.",
+    "taken": "“{detail}” sudah dipakai petugas lain. Pilih nama lain.",
+    "ends_first": "Hari terakhir harus pada atau sesudah hari pertama.",
+}
+_TYPES = {
+    "date": "Tanggal belum dimengerti. Contoh: 3 des, besok, atau 03-12-2026.",
+    "time": "Jam belum dimengerti. Contoh: 09.15.",
+    "number": "Isi dengan angka bulat.",
+    "Slot": "Lengkapi hari, jam mulai, jam selesai, dan ruang.",
+    "Draft": "Lengkapi hal dan isi surat.",
+    "choice": "Pilih dari daftar.",
+}
+
+
+def problem_sentence(problem: FieldProblem) -> str:
+    """Say what is wrong with one answer, without the field's name."""
+    match problem:
+        case FieldProblem(fault="demand", detail=detail) if detail:
+            return detail
+        case FieldProblem(fault="type", detail=detail):
+            return _TYPES.get(detail, "Isian ini belum dimengerti. Isi ulang.")
+        case FieldProblem(fault="file_kind" | "file_size" | "file_empty" as fault, detail=detail):
+            return file_sentence(detail, fault)
+        case _:
+            return _PROBLEMS.get(problem.fault, "Isian ini belum dapat diterima. Periksa kembali.").format(
+                detail=problem.detail
+            )
+
+
+def named_problem(problem: FieldProblem) -> str:
+    """Say what is wrong with one answer, with the field's name in front."""
+    sentence = problem_sentence(problem)
+    return (
+        f"{problem.label}: {sentence[0].lower()}{sentence[1:]}" if problem.label and sentence[0].isalpha() else sentence
+    )
+
+
+_FILE_FAULTS = {
+    "kind": "bukan PDF, JPG, PNG, atau DOCX. Simpan sebagai PDF, atau pindai ulang.",
+    "size": "terlalu besar. Pindai ulang dengan resolusi lebih rendah, atau bagi menjadi beberapa file.",
+    "empty": "kosong. Pilih file lain, atau pindai ulang.",
+    "name": "bernama terlalu panjang atau memakai tanda yang tidak dapat disimpan. Ubah namanya, lalu lampirkan lagi.",
+}
+
+
+def file_sentence(name: str, fault: str) -> str:
+    """Say why a file is not taken."""
+    return f"“{name}” {_FILE_FAULTS.get(fault.removeprefix('file_'), 'tidak dapat diterima. Pilih file lain.')}"
