@@ -21,7 +21,7 @@ ON_THE_LETTER = 3
 
 
 NO_ENCLOSURE = "-"
-_ONE_SHEET = "1 (satu) lembar"
+ONE_SHEET = "1 (satu) lembar"
 _OPEN_DAY = " " * 6
 
 
@@ -118,7 +118,7 @@ class Frame:
 
     def rows(self, head: Head) -> tuple[Line, ...]:
         """Give the head rows of a letter or a nota dinas in their fixed order; other papers have their own or none."""
-        enclosures = _ONE_SHEET if self.appendix(head) and head.enclosures == NO_ENCLOSURE else head.enclosures
+        enclosures = ONE_SHEET if self.appendix(head) and head.enclosures == NO_ENCLOSURE else head.enclosures
         common = (("Sifat", head.urgency), ("Lampiran", enclosures), ("Hal", head.subject))
         rows: Sequence[tuple[str, str]] = ()
         if self.definition.layout == "letter":
