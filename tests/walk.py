@@ -106,7 +106,7 @@ class Walkers:
             assert "{" not in text, f"{letter.kind} holds a placeholder: {text[max(0, text.index('{') - 20) :][:80]}"
 
     def walk(self, service: str, seed: int, longest: int = 120, patience: int = 25) -> Walk:
-        """Walk a case at random to its end; after ``patience`` acts it hurries."""
+        """Walk a case at random to its end; after ``patience`` acts it hurries, after thrice as many it does nothing else."""
         robot = Robot(seed, self.office.now().date())
         case_id = self.open_case(service, robot)
         path = Walk(case_id)
@@ -116,7 +116,7 @@ class Walkers:
             assert own, f"dead end of {service}, seed {seed}, after {path.steps}"
             if number % 12 != 11:
                 ways = own
-            if number > patience and robot.pick([True, True, False]):
+            if number > patience and robot.pick([True, True, number > 3 * patience]):
                 ways = (
                     [each for each in ways if each[2].primary] or [each for each in ways if not each[2].reason] or ways
                 )
