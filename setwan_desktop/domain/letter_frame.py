@@ -149,10 +149,14 @@ class Frame:
         return f"{self.scene.number}{draft}" if self.scene.number else ""
 
     def checkpoint(self) -> str:
-        """Give the text of a receipt's QR code: the case and the head of its history, a checkpoint on paper."""
+        """Give the text of the QR code: the case and the head of its history, a checkpoint on paper.
+
+        A receipt always has one; a letter that goes out, where the office wants it.
+        """
         scene = self.scene
+        on_letter = self.definition.layout == "letter" and scene.profile.letter_qr and not self.draft
         known = (scene.number, scene.tracking, scene.history_head)
-        return " ".join(part for part in known if part) if self.definition.layout == "slip" else ""
+        return " ".join(part for part in known if part) if self.definition.layout == "slip" or on_letter else ""
 
     def _holder(self, role: Role) -> Holder | None:
         """Find who signs for a role: of its several holders the one who is acting in it."""

@@ -110,6 +110,7 @@ class Profile:
         settings: service id and setting id (``service.setting``) -> value that replaces the default.
         role_titles: role id -> (title, short) where the office names it otherwise.
         decrees: service id -> number of the SK.
+        letter_qr: issued letters bear the QR code of their case at the foot of the first page.
     """
 
     name: str
@@ -132,3 +133,4 @@ class Profile:
     settings: Mapping[str, Value] = field(default_factory=dict)
     role_titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     decrees: Mapping[str, str] = field(default_factory=dict)
+    letter_qr: bool = False

@@ -17,6 +17,9 @@ from setwan_desktop.letters.text import clean
 _DRAFT = "KONSEP"
 _PALE = 0.88
 _MOST_QR_TEXT = 600
+_FOOT_QR = 17 * MM
+_SMALLEST_QR = 12 * MM
+_CLEAR_OF_TEXT = 3 * MM
 
 
 def page_number(pen: Pen, setting: Setting, number: int) -> None:
@@ -63,6 +66,14 @@ def foot_line(pen: Pen, setting: Setting, text: str) -> None:
         pen.canvas.setFillGray(0.35)
         pen.write(line, paper.left, paper.bottom * 0.42, setting.tight * 0.6)
         pen.canvas.restoreState()
+
+
+def foot_qr(pen: Pen, paper: Paper, text: str) -> None:
+    """Draw a letter's QR code at the left of the foot, below the text, where it takes no room from it."""
+    side = min(_FOOT_QR, paper.bottom - 2 * _CLEAR_OF_TEXT)
+    if text and side >= _SMALLEST_QR:
+        piece = qr_piece(text, side)
+        piece.draw(pen, paper.left, paper.bottom - _CLEAR_OF_TEXT)
 
 
 def qr_piece(text: str, size: float) -> Piece:

@@ -8,7 +8,6 @@ from setwan_desktop.domain.letter import LetterContent, Line
 from setwan_desktop.letters.blocks import listed, marked, pieces_of
 from setwan_desktop.letters.dates import date_or_gap, place_and_date
 from setwan_desktop.letters.lines import broken, natural_width, single
-from setwan_desktop.letters.marks import qr_piece, qr_size
 from setwan_desktop.letters.paper import Setting
 from setwan_desktop.letters.pen import Pen
 from setwan_desktop.letters.pieces import Box, Piece, holding, spaced, written
@@ -34,7 +33,6 @@ def official_letter(content: LetterContent, setting: Setting) -> list[Piece]:
         *spaced(holding(body, _LINES_WITH_SIGNATURE), setting.gap * 2),
         *signed(content, setting),
         *copies(content.copies, setting),
-        *(spaced([qr_piece(content.qr, qr_size(setting.paper))], setting.gap * 2) if content.qr else []),
         *_appendix(content, setting),
     ]
 

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.letters.canvas import new_canvas, one_file_at_a_time
 from setwan_desktop.letters.letterhead import letterhead_piece
-from setwan_desktop.letters.marks import catchword, draft_mark, foot_line, page_number
+from setwan_desktop.letters.marks import catchword, draft_mark, foot_line, foot_qr, page_number
 from setwan_desktop.letters.official_letter import official_letter
 from setwan_desktop.letters.pages import Page, laid_out
 from setwan_desktop.letters.paper import Setting, setting_of
@@ -80,6 +80,8 @@ def _drawn(content: LetterContent, setting: Setting, kop: Piece | None, pages: S
         if content.layout in _RUNNING_TEXT and number < len(pages):
             catchword(pen, setting, pages[number])
         foot_line(pen, setting, content.footer)
+        if number == 1 and content.layout == "letter":
+            foot_qr(pen, paper, content.qr)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
