@@ -8,6 +8,7 @@ from functools import cached_property
 
 from setwan_desktop.domain import case_papers, indonesian, numbering, signatories
 from setwan_desktop.domain.books import BY_SIGNER, book_of, unit_of
+from setwan_desktop.domain.checkpoint import checkpoint_text
 from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
 from setwan_desktop.domain.placeholders import alone, fill, fill_entries
@@ -155,8 +156,8 @@ class Frame:
         """
         scene = self.scene
         on_letter = self.definition.layout == "letter" and scene.profile.letter_qr and not self.draft
-        known = (scene.number, scene.tracking, scene.history_head)
-        return " ".join(part for part in known if part) if self.definition.layout == "slip" or on_letter else ""
+        wanted = self.definition.layout == "slip" or on_letter
+        return checkpoint_text(scene.number, scene.history_head) if wanted else ""
 
     def _holder(self, role: Role) -> Holder | None:
         """Find who signs for a role: of its several holders the one who is acting in it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.events import EntryCorrected, IdentityViewed
+from setwan_desktop.domain.fold import fold
 from setwan_desktop.domain.form_of import corrected_field
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.indonesian import in_words
@@ -45,10 +47,13 @@ class Casework(Seat):
         """Open a case and take its first action, in one transaction."""
         definition = reading.service_of(self._core, service)
         with self._core.archive.transaction() as tx:
-            draw = tx.next_serial
+            draw, case_id = tx.next_serial, new_id()
             case = blank(definition, self._core.office_now(definition), self._caller, draw)
+            # Recorded first: the receipt names the head of the history, which begins with the opening.
+            first = tx.append(case_id, (case.history[0].event,), self._caller.officer, self._core.clock.now())
+            case = replace(case, history=first, state=fold(first))
             events = events_of(self._core, tx, case, self._caller, Wish(action, answers), whole=True, draw=draw)
-            after = self._core.append(tx, new_id(), (case.history[0].event, *events), self._caller.officer)
+            after = self._core.append(tx, case_id, events, self._caller.officer)
             tx.discard_draft(self._caller.officer, "", service, action)
         return self._receipt(after, CaseState())
 

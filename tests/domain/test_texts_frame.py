@@ -98,7 +98,7 @@ def test_of_several_holders_the_one_who_acts_signs() -> None:
 
 def test_a_receipt_carries_the_checkpoint_of_the_history() -> None:
     content = compose(replace(letter(), layout="slip"), here(), draft=False)
-    assert content.qr == f"PM/0031/XI/2026 7K4Q-2M {'ab' * 32}"
+    assert content.qr == f"SETWAN1 PM/0031/XI/2026 {'ab' * 8}"
     assert compose(letter(), here(), draft=False).qr == ""
 
 
