@@ -224,6 +224,36 @@ class NumberCancelled:
 
 
 @dataclass(frozen=True)
+class NumberInserted:
+    """A number between two others was given, to a paper that was forgotten on its day.
+
+    Attributes:
+        number_key: ``series/year/serial.letter``, such as ``dprd_keluar/2026/12.a``.
+        number: as written.
+        on: the paper's own day, earlier than the day it was entered.
+        subject: what the paper is about.
+        reason: why it was forgotten, or on whose word it is given.
+    """
+
+    number_key: str
+    number: str
+    on: date
+    subject: str
+    reason: str
+    by: Actor
+
+
+@dataclass(frozen=True)
+class BookContinued:
+    """A number book goes on after the last number of a year that stands in a book on paper."""
+
+    series: str
+    year: int
+    last: int
+    by: Actor
+
+
+@dataclass(frozen=True)
 class FollowUpReported:
     """A follow-up was reported on: ``index`` among those of the act, ``done`` or not, with a note."""
 
@@ -290,9 +320,11 @@ class PostHeld:
 
     Attributes:
         holding: the holding's id; a later event with the same id takes its place (to end it).
-        manner: ``definitif``, ``Plt.``, ``Plh.`` or ``Pj.``.
+        manner: ``definitif``, ``Plt.``, ``Plh.``, ``Pj.``, ``a.n.`` or ``u.b.``.
         order: number and date of the appointing letter; may be empty.
         ends: last day; None: open.
+        own_post: what the officer is called where that is not the role's title, as ``Wakil Ketua I``.
+        between: with ``u.b.``, the post between the role's and his own.
     """
 
     holding: str
@@ -303,6 +335,8 @@ class PostHeld:
     manner: str
     order: str
     by: Actor
+    own_post: str = ""
+    between: str = ""
 
 
 @dataclass(frozen=True)
@@ -327,7 +361,8 @@ class Unknown:
 Event = (
     CaseOpened | ActionTaken | LetterIssued | LetterPrinted | LetterVoided | NoteAdded | FileAttached | ActionRecalled
     | EntryCorrected | IdentityViewed | PayloadDestroyed | NumberCancelled | FollowUpReported | DuplicateDeclared
-    | CustodyMoved | ForkResolved | ProfileChanged | OfficerEntered | PostHeld | AgendaEntered | Unknown
+    | CustodyMoved | ForkResolved | ProfileChanged | OfficerEntered | PostHeld | AgendaEntered | NumberInserted
+    | BookContinued | Unknown
 )  # fmt: skip
 """Whatever can stand in a stream."""
 

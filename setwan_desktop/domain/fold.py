@@ -22,6 +22,7 @@ from setwan_desktop.domain.events import (
     ActionRecalled,
     ActionTaken,
     AgendaEntered,
+    BookContinued,
     CaseOpened,
     CustodyMoved,
     DuplicateDeclared,
@@ -35,6 +36,7 @@ from setwan_desktop.domain.events import (
     LetterVoided,
     NoteAdded,
     NumberCancelled,
+    NumberInserted,
     OfficerEntered,
     PayloadDestroyed,
     PostHeld,
@@ -152,7 +154,7 @@ def _step(state: CaseState, each: Recorded, act: str) -> CaseState:
         case (
             NoteAdded() | ActionRecalled() | IdentityViewed() | PayloadDestroyed() | NumberCancelled()
             | DuplicateDeclared() | CustodyMoved() | ForkResolved()
-            | ProfileChanged() | OfficerEntered() | PostHeld() | AgendaEntered()
+            | ProfileChanged() | OfficerEntered() | PostHeld() | AgendaEntered() | NumberInserted() | BookContinued()
         ):  # fmt: skip
             return state
         case _:

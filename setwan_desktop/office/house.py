@@ -19,7 +19,8 @@ from setwan_desktop.domain.office_profile import Book, Holding, Holiday, Hours, 
 PROFILE_STREAM = "office/profile"
 OFFICERS_STREAM = "office/officers"
 AGENDA_STREAM = "office/agenda"
-OFFICE_STREAMS = (PROFILE_STREAM, OFFICERS_STREAM, AGENDA_STREAM)
+BOOKS_STREAM = "office/books"
+OFFICE_STREAMS = (PROFILE_STREAM, OFFICERS_STREAM, AGENDA_STREAM, BOOKS_STREAM)
 
 
 def officers_of(history: Iterable[Recorded]) -> tuple[dict[str, Officer], tuple[Holding, ...]]:
@@ -34,7 +35,15 @@ def officers_of(history: Iterable[Recorded]) -> tuple[dict[str, Officer], tuple[
             )
         elif isinstance(event, PostHeld):
             holdings[event.holding] = Holding(
-                event.holding, event.officer, event.role, event.begins, event.ends, event.manner, event.order
+                event.holding,
+                event.officer,
+                event.role,
+                event.begins,
+                event.ends,
+                event.manner,
+                event.order,
+                event.own_post,
+                event.between,
             )
     return officers, tuple(holdings.values())
 

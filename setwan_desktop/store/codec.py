@@ -44,6 +44,8 @@ KINDS: dict[str, type[Event]] = {
     "officer_entered": events.OfficerEntered,
     "post_held": events.PostHeld,
     "agenda_entered": events.AgendaEntered,
+    "number_inserted": events.NumberInserted,
+    "book_continued": events.BookContinued,
 }
 """Every kind this program writes. ``Unknown`` is no kind: it stands for those that are missing here."""
 

@@ -162,6 +162,10 @@ SPECIMENS: dict[str, e.Event] = {
     "officer_entered": e.OfficerEntered("o-7", "siti", "Siti Aminah", "Siti Aminah, S.Sos.", "1980", "III/d", True, BY),
     "post_held": e.PostHeld("h-1", "o-7", "penelaah", date(2026, 1, 1), date(2026, 12, 31), "Plt.", "SK 1", BY),
     "agenda_entered": e.AgendaEntered("a-1", SLOT, "Rapat Badan Anggaran", ("Badan Anggaran",), "tetap", BY),
+    "number_inserted": e.NumberInserted(
+        "surat/2026/12.a", "005/012.a/2026", date(2026, 11, 3), "Undangan rapat", "lupa dicatat", BY
+    ),
+    "book_continued": e.BookContinued("surat", 2026, 212, BY),
 }
 """Short name of a kind -> an event of it."""
 
