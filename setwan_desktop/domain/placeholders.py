@@ -8,10 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*")
+_DEEPEST = 8
+"""Most placeholders one in the other's text to fall back on."""
+_EXCERPT = 24
+_INSIDE = re.compile(r"([^{}\n]{0,60})}")
+_PARTLESS = re.compile(rf"{_NAME.pattern}\.+")
+_BEGUN = re.compile(r"[a-z0-9_.]{1,60}", re.IGNORECASE)
+_CLOSED = ("partless", "unnamed")
+"""Faults of what stands between two braces that belong together."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,31 @@ class _Placeholder:
 _Template = tuple[str | _Placeholder, ...]
 
 
+@dataclass(frozen=True)
+class Stray:
+    """A brace that belongs to no placeholder.
+
+    Attributes:
+        fault: ``unclosed`` (``}`` is missing), ``unopened`` (``{`` is missing), ``unnamed`` (what stands in it is no name),
+            ``partless`` (no part stands behind the dot), ``deep`` (too many texts to fall back on, one in another).
+        place: where in the text it stands, from 0.
+        text: what stands there: the name begun, or a few characters around it; may be empty.
+    """
+
+    fault: str
+    place: int
+    text: str
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A placeholder whose text to fall back on is being read."""
+
+    name: str
+    place: int
+    parts: list[str | _Placeholder] = field(default_factory=list)
+
+
 def names(text: str) -> tuple[str, ...]:
     """List the names a text refers to, in order."""
     return tuple(_names(_read(text)[0]))
@@ -49,7 +82,12 @@ def names(text: str) -> tuple[str, ...]:
 
 def is_malformed(text: str) -> bool:
     """Tell whether a brace stands in the text that belongs to no placeholder."""
-    return not _read(text)[1]
+    return bool(_read(text)[1])
+
+
+def strays(text: str) -> tuple[Stray, ...]:
+    """List the braces that belong to no placeholder, in order."""
+    return _read(text)[1]
 
 
 def alone(text: str) -> str:
@@ -115,55 +153,63 @@ def _names(template: _Template) -> Iterator[str]:
 
 
 @lru_cache(maxsize=2048)
-def _read(text: str) -> tuple[_Template, bool]:
-    """Part a text at its placeholders; False if a brace belongs to none: it then stands as it is."""
-    template, end, sound = _read_from(text, 0, nested=False)
-    assert end == len(text)
-    return template, sound
-
-
-def _read_from(text: str, place: int, *, nested: bool) -> tuple[_Template, int, bool]:
-    """Read up to the end of the text or, inside a placeholder, to the brace that closes it."""
-    parts: list[str | _Placeholder] = []
-    sound = True
+def _read(text: str) -> tuple[_Template, tuple[Stray, ...]]:
+    """Part a text at its placeholders; a brace that belongs to none is told, and stands as it is."""
+    levels: list[_Open] = [_Open("", 0)]
+    strays: list[Stray] = []
+    place = 0
     while place < len(text):
-        character = text[place]
-        if character == "}" and nested:
-            break
-        found = _placeholder_at(text, place) if character == "{" else None
-        if found is None:
-            sound = sound and character not in "{}"
-            parts.append(character)
+        here = levels[-1].parts
+        name = _NAME.match(text, place + 1) if text[place] == "{" else None
+        follows = text[name.end() : name.end() + 1] if name is not None else ""
+        if name is not None and follows == "}":
+            here.append(_Placeholder(name.group(), None))
+            place = name.end() + 1
+        elif name is not None and follows == "|" and len(levels) <= _DEEPEST:
+            levels.append(_Open(name.group(), place))
+            place = name.end() + 1
+        elif text[place] == "}" and len(levels) > 1:
+            closed = levels.pop()
+            levels[-1].parts.append(_Placeholder(closed.name, _merged(closed.parts)))
             place += 1
         else:
-            placeholder, place, inner = found
-            sound = sound and inner
-            parts.append(placeholder)
-    return _merged(parts), place, sound
+            if text[place] in "{}":
+                strays.append(_stray(text, place, follows))
+            length = len(strays[-1].text) + 2 if text[place] == "{" and strays[-1].fault in _CLOSED else 1
+            here.append(text[place : place + length])
+            place += length
+    while len(levels) > 1:
+        # What was opened and never closed is no placeholder.
+        opened = levels.pop()
+        strays.append(Stray("unclosed", opened.place, opened.name))
+        levels[-1].parts.extend((f"{{{opened.name}|", *opened.parts))
+    return _merged(levels[0].parts), tuple(sorted(strays, key=lambda each: each.place))
 
 
-def _placeholder_at(text: str, place: int) -> tuple[_Placeholder, int, bool] | None:
-    """Read the placeholder that opens at ``place``, where it ends, and whether its fallback is sound; None for none."""
-    name = _NAME.match(text, place + 1)
-    if name is None:
-        return None
-    end = name.end()
-    if text[end : end + 1] == "}":
-        return _Placeholder(name.group(), None), end + 1, True
-    if text[end : end + 1] != "|":
-        return None
-    fallback, closing, sound = _read_from(text, end + 1, nested=True)
-    if text[closing : closing + 1] != "}":
-        return None
-    return _Placeholder(name.group(), fallback), closing + 1, sound
+def _stray(text: str, place: int, follows: str) -> Stray:
+    """Tell why a brace belongs to no placeholder; ``follows`` is what stands behind the name after it, if there is one."""
+    if text[place] == "}":
+        return Stray("unopened", place, text[max(0, place - _EXCERPT) : place + 1])
+    if follows == "|":
+        return Stray("deep", place, text[place : place + _EXCERPT])
+    rest = text[place + 1 :]
+    inside = _INSIDE.match(rest)
+    if inside is not None:
+        return Stray("partless" if _PARTLESS.fullmatch(inside[1]) else "unnamed", place, inside[1])
+    begun = _BEGUN.match(rest)
+    return Stray("unclosed", place, begun.group() if begun else "")
 
 
 def _merged(parts: list[str | _Placeholder]) -> _Template:
-    """Join neighbouring characters."""
+    """Join neighbouring texts."""
     merged: list[str | _Placeholder] = []
+    words: list[str] = []
     for part in parts:
-        if isinstance(part, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += part
-        else:
-            merged.append(part)
-    return tuple(merged)
+        if isinstance(part, str):
+            words.append(part)
+            continue
+        if words:
+            merged.append("".join(words))
+            words.clear()
+        merged.append(part)
+    return (*merged, "".join(words)) if words else tuple(merged)
