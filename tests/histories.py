@@ -31,7 +31,7 @@ from setwan_desktop.domain.events import (
 from setwan_desktop.domain.fold import fold_further
 from setwan_desktop.domain.form_of import form_of
 from setwan_desktop.domain.forms import Form
-from setwan_desktop.domain.offers import Opening, intake_openings, openings
+from setwan_desktop.domain.offers import Opening, intake_openings
 from setwan_desktop.domain.office_profile import Holding, Officer, Profile
 from setwan_desktop.domain.papers import Desk, cancelled_numbers, papers_of
 from setwan_desktop.domain.project import sight
@@ -41,6 +41,7 @@ from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.domain.workdays import Workdays
 from setwan_desktop.office.acts import opened
+from setwan_desktop.office.offered import offered
 from setwan_desktop.office.scenes import scene_of
 from tests.robot import Robot
 
@@ -102,6 +103,10 @@ class House:
             )
         return self._office[1]
 
+    def forget(self) -> None:
+        """Read the office anew: its own data changed."""
+        self._office = None
+
     def draw(self, series: str, year: int) -> int:
         """Draw the next number of a series."""
         self.drawn[series, year] = self.drawn.get((series, year), 0) + 1
@@ -157,7 +162,7 @@ class Case:
 
     def openings(self, officer: str) -> tuple[Opening, ...]:
         """Give what an officer is offered."""
-        return openings(self.service, self.state, self.office, officer, whole=self.whole(officer))
+        return offered(self.service, self.state, self.history, self.office, officer, whole=self.whole(officer))
 
     def offered(self, officer: str) -> list[str]:
         """Give the enabled acts of an officer by their ids; recorded ones as ``action for role``."""

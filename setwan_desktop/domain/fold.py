@@ -327,7 +327,16 @@ def _with_letter(state: CaseState, each: Recorded, act: str, void_why: str) -> C
         else letter
         for letter in state.letters
     )
+    if not void_why and _reads_otherwise(event, state):
+        state = _with(state, parafs=tuple(replace(paraf, void=True) for paraf in state.parafs))
     return _with(state, letters=(*letters, LetterState(event, act, each.at, void_why)))
+
+
+def _reads_otherwise(event: LetterIssued, state: CaseState) -> bool:
+    """Tell whether a printed draft of the letter in hand differs from the one it replaces, though its writer changed nothing."""
+    if event.content.state != "draft" or state.draft is None or event.letter != state.draft.letter:
+        return False
+    return any(each.issued.letter_id == event.replaces and each.issued.digest != event.digest for each in state.letters)
 
 
 def _voided(state: CaseState, event: LetterVoided) -> CaseState:

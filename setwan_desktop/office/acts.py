@@ -25,7 +25,7 @@ from setwan_desktop.domain.fold import fold
 from setwan_desktop.domain.form_of import form_of
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.letter import LetterContent
-from setwan_desktop.domain.offers import Opening, intake_openings, openings
+from setwan_desktop.domain.offers import Opening, intake_openings
 from setwan_desktop.domain.papers import Desk as PaperDesk
 from setwan_desktop.domain.papers import DrawSerial, cancelled_numbers, contents_of, papers_of
 from setwan_desktop.domain.projection import AgendaRow
@@ -34,6 +34,7 @@ from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import FileRef, Slot, Upload, Value
 from setwan_desktop.office.core import CaseFile, Core, new_id
+from setwan_desktop.office.offered import offered
 from setwan_desktop.office.scenes import scene_of
 from setwan_desktop.office.uploads import clean_name, media_of, problems_of
 from setwan_desktop.store import Archive, Transaction
@@ -106,12 +107,12 @@ def find_opening(case: CaseFile, now: OfficeNow, caller: Caller, wish: Wish, *, 
         NotOffered: if the officer may not take it on this case now; with the reason where there is one.
     """
     if not case.case_id:
-        offered: Sequence[Opening] = intake_openings(case.service, now, caller.officer)
+        found: Sequence[Opening] = intake_openings(case.service, now, caller.officer)
     else:
-        offered = openings(case.service, case.state, now, caller.officer, whole=whole)
+        found = offered(case.service, case.state, case.history, now, caller.officer, whole=whole)
     asked = [
         each
-        for each in offered
+        for each in found
         if each.action.id == wish.action and each.capacity.recorded_for == (wish.recorded_for or "")
     ]
     if not asked:

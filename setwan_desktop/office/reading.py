@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.offers import Opening, openings, recallable
+from setwan_desktop.domain.offers import Opening, recallable
 from setwan_desktop.domain.project import card_row, sight
 from setwan_desktop.domain.projection import CardRow
 from setwan_desktop.domain.refusals import NoSuchCase
@@ -26,6 +26,7 @@ from setwan_desktop.domain.views import (
 )
 from setwan_desktop.office.acts import Caller, asked_form
 from setwan_desktop.office.core import CaseFile, Core
+from setwan_desktop.office.offered import offered
 
 WHOLE, DESK, CARD = "whole", "desk", "card"
 
@@ -166,7 +167,8 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         "Perlu pembaruan aplikasi: berkas ini memuat kejadian dari aplikasi yang lebih baru." if state.unknown else ""
     )
     offers = tuple(
-        offer_of(each, case, now, caller) for each in openings(case.service, state, now, caller.officer, whole=whole)
+        offer_of(each, case, now, caller)
+        for each in offered(case.service, state, case.history, now, caller.officer, whole=whole)
     )
     waiting = _waiting(state, now)
     if not whole:

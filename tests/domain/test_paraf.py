@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -170,3 +171,46 @@ def test_a_paraf_on_a_letter_that_was_signed_does_not_count_for_the_next_one() -
         case.take(head, "paraf")
     case.take("ketua", "tandatangani")
     assert len([each for each in case.letters() if each.signed]) == 2
+
+
+def regency_renamed(case: Case) -> None:
+    case.house.profile = replace(case.house.profile, regency="Kabupaten Tanah Bersujud")
+    case.house.forget()
+
+
+def office_text_changed(case: Case) -> None:
+    former = case.service.letters["surat_undangan"]
+    body = tuple(
+        {**each, "lines": [["hari dan tanggal", "{jadwal.day}"]]} if "lines" in each else each for each in former.body
+    )
+    letters = {**case.service.letters, "surat_undangan": replace(former, body=body)}
+    case.service = replace(case.service, letters=letters)
+
+
+@pytest.mark.parametrize("behind_the_back", [regency_renamed, office_text_changed])
+def test_what_the_office_changes_in_a_letter_is_initialled_anew(behind_the_back: Callable[[Case], None]) -> None:
+    case = led("audiensi", "tanda_tangan")
+    written = case.state.draft.text
+    behind_the_back(case)
+    with pytest.raises(NotOffered) as refused:
+        case.take("ketua", "tandatangani")
+    assert "diparaf ulang" in refused.value.reason
+    for who in ("ketua", "sekretaris", "kabag_persidangan"):
+        correct(case, who)
+    assert "paraf" not in case.offered("kasubbag_humas")
+    case.take("kasubbag_humas", "perbaiki", surat=written)
+    assert case.state.draft.text == written
+    assert live(case) == []
+    case.take("kasubbag_humas", "paraf", tanggapan="Naskah diperbarui.")
+    for head in CHAIN[1:]:
+        case.take(head, "paraf")
+    case.take("ketua", "tandatangani")
+
+
+def test_a_letter_is_signed_though_the_post_passed_to_another_since_its_paraf() -> None:
+    case = led("audiensi", "tanda_tangan")
+    house = case.house
+    house.officers["ketua"] = replace(house.officers["ketua"], full_name="Ketua yang Baru")
+    house.forget()
+    case.take("ketua", "tandatangani")
+    assert [each.content.signatures[0].name for each in case.letters() if each.signed] == ["Ketua yang Baru"]

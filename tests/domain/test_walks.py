@@ -16,6 +16,7 @@ PARTS = 4
 """Each service's walks are cut in parts, so that the computer's cores share them."""
 
 WALKS = 2_100
+MANY = 10_000
 SERVICES = ("pengaduan", "audiensi", "kunjungan")
 
 
@@ -29,7 +30,18 @@ def definitions() -> Definitions:
 @pytest.mark.parametrize("service", SERVICES)
 @pytest.mark.timeout(600)
 def test_walks(definitions: Definitions, service: str, part: int) -> None:
-    @settings(max_examples=WALKS // len(SERVICES) // PARTS, deadline=None)
+    walk_many(definitions, service, WALKS // len(SERVICES) // PARTS)
+
+
+@pytest.mark.release
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.timeout(3600)
+def test_many_histories_of_a_letter_with_a_chain(definitions: Definitions, part: int) -> None:
+    walk_many(definitions, "audiensi", MANY // PARTS)
+
+
+def walk_many(definitions: Definitions, service: str, count: int) -> None:
+    @settings(max_examples=count, deadline=None)
     @given(seed=st.integers(0, 2**32))
     def walks(seed: int) -> None:
         walk(House(definitions.services, definitions.profile, seed=seed), service)

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from setwan_desktop.domain.events import ActionRecalled, ActionTaken, CaseOpened, LetterIssued, Recorded
+from setwan_desktop.domain.event_parts import Actor
+from setwan_desktop.domain.events import (
+    ActionRecalled,
+    ActionTaken,
+    CaseOpened,
+    EntryCorrected,
+    LetterIssued,
+    Recorded,
+)
 from setwan_desktop.domain.fold import fold
+from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.offers import Opening
 from setwan_desktop.domain.values import draft_digest
 from tests.histories import Case, House
@@ -28,6 +38,10 @@ def walk(house: House, service: str, longest: int = 150) -> Case:
         if chosen is None:
             break
         officer, opening = chosen
+        if chance.random() < 0.04:
+            shaken(case, number)
+            # What was offered may be closed now.
+            continue
         if chance.random() < 0.1:
             house.now += timedelta(days=chance.choice((1, 9, 40)))
         if opening.action.drafts and chance.random() < 0.4:
@@ -43,6 +57,19 @@ def walk(house: House, service: str, longest: int = 150) -> Case:
         raise AssertionError(f"no end of {service} in {longest} acts")
     assert fold(case.history) == case.state
     return case
+
+
+def shaken(case: Case, number: int) -> None:
+    """Change what stands in letters behind their writers' backs: an answer is corrected, or the office's own data change."""
+    house, chance = case.house, case.house.robot._random
+    texts = [each for each in case.state.answers.values() if each.kind in {"text", "long_text"}]
+    if texts and not case.state.outcome and chance.random() < 0.5:
+        answer = replace(chance.choice(texts), value=f"dibetulkan {number}")
+        by = Actor("tata_usaha", "Tata Usaha", "tata_usaha", "Subbag TU")
+        case.add("tata_usaha", (EntryCorrected(by, answer, "salah ketik"),))
+    else:
+        house.profile = replace(house.profile, regency=f"Kabupaten Nomor {number}", phone=f"(0518) 7{number:04d}")
+        house.forget()
 
 
 def _meets_demands(opening: Opening, raw: dict[str, object]) -> bool:
@@ -120,16 +147,24 @@ def signed_in_full(case: Case) -> None:
             assert state.draft is not None
             text = draft_digest(state.draft.text, state.draft.letter, slot, state.draft.signer)
             assert digest == text, "the meeting moved after the paraf"
+            assert _read(each.event.content) == _last_read(before, each.event.letter), (
+                "another text than was initialled"
+            )
 
 
 def _given(history: Sequence[Recorded]) -> tuple[set[str], str]:
     """Count the roles that gave their paraf on the present text, and name that text."""
     recalled = {each.event.act for each in history if isinstance(each.event, ActionRecalled)}
     given: set[str] = set()
-    digest = ""
+    digest = shown = act = ""
     for each in history:
         event = each.event
-        if not isinstance(event, ActionTaken) or each.id in recalled:
+        act = each.id if isinstance(event, ActionTaken) else act
+        if act in recalled:
+            continue
+        if isinstance(event, LetterIssued) and event.content.state == "draft" and _read(event.content) != shown:
+            given, shown = set(), _read(event.content)
+        if not isinstance(event, ActionTaken):
             continue
         if event.draft is not None and event.draft.digest != digest:
             given, digest = set(), event.draft.digest
@@ -138,6 +173,24 @@ def _given(history: Sequence[Recorded]) -> tuple[set[str], str]:
         if event.signs:
             given = set()
     return given, digest
+
+
+def _last_read(history: Sequence[Recorded], letter: str) -> str:
+    """Give what the draft that was on the desk says."""
+    recalled = {each.event.act for each in history if isinstance(each.event, ActionRecalled)}
+    shown = act = ""
+    for each in history:
+        act = each.id if isinstance(each.event, ActionTaken) else act
+        event = each.event
+        if act not in recalled and isinstance(event, LetterIssued) and event.letter == letter:
+            shown = _read(event.content) if event.content.state == "draft" else shown
+    return shown
+
+
+def _read(content: LetterContent) -> str:
+    """Give everything a reader takes as the letter's content."""
+    rows = [row for row in content.head if row.label not in {"Nomor", "Tanggal"}]
+    return repr((content.kind, rows, content.addressees, content.blocks, content.copies, content.appendix_title))
 
 
 def _act_of(case: Case, number: int) -> int:
