@@ -61,7 +61,7 @@ def read_books(data: Plain, problems: Problems) -> dict[str, Book]:
             letterhead=table.text("letterhead", ""),
         )
         for fault in numbering.faults(book.pattern):
-            problems.add(table.at("pattern"), fault)
+            problems.add(table.at("pattern"), fault.message, fault.nearest)
         if book.id in books:
             problems.add(table.place, f"the book {book.id!r} stands twice")
         table.close()
@@ -118,7 +118,12 @@ def _letterheads(parent: Table) -> dict[str, LetterheadProfile]:
     for key in raw if isinstance(raw, Mapping) else ():
         head = Table(table.raw(str(key)), f"letterheads.{key}", parent.problems)
         found[str(key)] = LetterheadProfile(
-            head.text("pemda"), head.text("unit"), head.text("address"), head.text("contact")
+            head.text("pemda"),
+            head.text("unit"),
+            head.text("address"),
+            phone=head.text("phone", ""),
+            site=head.text("site", ""),
+            bold_first=head.flag("bold_first"),
         )
         head.close()
     return found

@@ -115,6 +115,8 @@ class Letterhead:
         paper: the office's paper, ``A4`` or ``F4``.
         margins_mm: top, right, bottom, left.
         rule: ``double``, ``single`` or ``none``.
+        emblem_mm: height of the emblem.
+        colour: whether the emblem is printed in its colours, else in greys.
     """
 
     lines: tuple[tuple[str, float, bool], ...]
@@ -123,6 +125,8 @@ class Letterhead:
     paper: str = "A4"
     margins_mm: tuple[float, float, float, float] = (20.0, 20.0, 25.0, 30.0)
     rule: str = "double"
+    emblem_mm: float = 22.0
+    colour: bool = True
 
 
 @dataclass(frozen=True)

@@ -41,18 +41,44 @@ class Holding:
 
 @dataclass(frozen=True)
 class LetterheadProfile:
-    """A kop: its text lines, the emblem's file in the archive (empty: placeholder), font, rule and margins."""
+    """A kop.
+
+    Attributes:
+        pemda, unit, third: its lines, top to bottom; ``third`` goes on with the unit's name and may be empty.
+        address: as printed below them.
+        contact: phone and site in one text, as the first archives have it; ``phone`` and ``site`` take its place.
+        emblem: hex SHA-256 of the picture in the archive; empty: the neutral placeholder.
+        font: ``Arial`` or ``Bookman``.
+        rule: ``double``, ``single`` or ``none``.
+        sizes: of the first line, of the unit and of the address, in points.
+        phone, site: on one line below the address; empty ones are left out.
+        bold_first: whether the first line is bold as the unit is.
+        paper: ``A4`` or ``F4``; empty: the office's.
+        margins_mm: top, right, bottom, left.
+        emblem_mm: height of the emblem.
+        colour: whether the emblem is printed in its colours, else in greys.
+        emblem_source: hex SHA-256 of the file the picture was made from; empty: none.
+    """
 
     pemda: str
     unit: str
     address: str
-    contact: str
+    contact: str = ""
     emblem: str = ""
     font: str = "Arial"
     rule: str = "double"
     sizes: tuple[float, float, float] = (14.0, 16.0, 10.0)
 
 
+    third: str = ""
+    phone: str = ""
+    site: str = ""
+    bold_first: bool = False
+    paper: str = ""
+    margins_mm: tuple[float, float, float, float] = (20.0, 20.0, 25.0, 30.0)
+    emblem_mm: float = 22.0
+    colour: bool = True
+    emblem_source: str = ""
 @dataclass(frozen=True)
 class Book:
     """A number book.

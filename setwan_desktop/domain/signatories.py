@@ -7,6 +7,7 @@ from setwan_desktop.domain.letter import Letterhead, Signature
 from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
 from setwan_desktop.domain.scene import Holder
 from setwan_desktop.domain.service import Role
+from setwan_desktop.domain.letterheads import contact_line
 
 ON_BEHALF = ("a.n.", "u.b.")
 """Manners in which the power to sign is lent for the letter: the post it is lent by stands first."""
@@ -70,10 +71,20 @@ def letterhead(kop: str, profile: Profile) -> Letterhead:
     )
     pemda, unit, address = head.sizes
     lines = (
-        (head.pemda, pemda, False),
+        (head.pemda, pemda, head.bold_first),
         (head.unit, unit, True),
         (head.address, address, False),
-        (head.contact, address, False),
+        (contact_line(head), address, False),
+    )
+    return Letterhead(
+        tuple(line for line in lines if line[0]),
+        emblem=head.emblem,
+        font=head.font,
+        paper=head.paper or profile.paper,
+        margins_mm=head.margins_mm,
+        rule=head.rule,
+        emblem_mm=head.emblem_mm,
+        colour=head.colour,
     )
     printed = tuple(line for line in lines if line[0])
     return Letterhead(printed, emblem=head.emblem, font=head.font, paper=profile.paper, rule=head.rule)
@@ -88,10 +99,16 @@ def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:
             lent = (f"a.n. {' '.join(post)}",)
             middle = (f"{between},", "u.b.") if holder.manner == "u.b." and between else ()
             return (*lent, *middle, f"{own},")
+    return letterhead_of(head, profile)
+
+
+def letterhead_of(head: LetterheadProfile, profile: Profile) -> Letterhead:
+    """Make a kop as letters carry it."""
         case "Plt." | "Plh.":
             return (*closed((f"{holder.manner} {post[0]}", *post[1:])), *((f"{own},",) if own else ()))
         case "Pj.":
             return closed((f"Pj. {post[0]}", *post[1:]))
+        (head.third, unit, True),
         case _:
             return closed(post)
 

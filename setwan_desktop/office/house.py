@@ -14,7 +14,17 @@ from setwan_desktop.domain.events import (
     ProfileChanged,
     Recorded,
 )
-from setwan_desktop.domain.office_profile import Book, Holding, Holiday, Hours, LetterheadProfile, Officer, Profile
+from setwan_desktop.domain.letterheads import contact_parted
+from setwan_desktop.domain.office_profile import (
+    Book,
+    Holding,
+    Holiday,
+    Hours,
+    LetterheadProfile,
+    LetterNumbering,
+    Officer,
+    Profile,
+)
 
 PROFILE_STREAM = "office/profile"
 OFFICERS_STREAM = "office/officers"
@@ -73,9 +83,7 @@ def _read_part(part: str, content: Mapping[str, Any]) -> object:
     """Read a part of the profile from an event's plain data."""
     match part:
         case "letterheads":
-            return {
-                key: LetterheadProfile(**{**value, "sizes": tuple(value["sizes"])}) for key, value in content.items()
-            }
+            return {key: _letterhead(value) for key, value in content.items()}
         case "books":
             return {key: Book(**value) for key, value in content.items()}
         case "holidays":
@@ -97,7 +105,7 @@ def plain_part(profile: Profile, part: str) -> dict[str, Any]:
     """Write a part of the profile as an event's plain data: the inverse of reading it."""
     value = getattr(profile, part)
     match part:
-        case "letterheads" | "books":
+        case "letterheads" | "books" | "letter_numbers":
             return {key: _plain(each) for key, each in value.items()}
         case "holidays":
             return {"rows": [{"day": each.day.isoformat(), "name": each.name, "kind": each.kind} for each in value]}
@@ -114,6 +122,15 @@ def plain_part(profile: Profile, part: str) -> dict[str, Any]:
 
 def _plain(record: Any) -> dict[str, Any]:
     found = {each.name: getattr(record, each.name) for each in fields(record)}
+def _letterhead(value: Mapping[str, Any]) -> LetterheadProfile:
+    """Read a kop. What a newer program says besides is passed over."""
+    names = {each.name for each in fields(LetterheadProfile)}
+    known: dict[str, Any] = {
+        key: tuple(each) if isinstance(each, list) else each for key, each in value.items() if key in names
+    }
+    return contact_parted(LetterheadProfile(**known))
+
+
     return {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()}
 
 
