@@ -1,5 +1,6 @@
-"""Letters tests: what a PDF says when it is read back: its lines with their places, its faces, its pages."""
+"""Letters tests: what a PDF says when it is read back: its lines with their places, its faces, its strokes, its pages."""
 
+import ctypes
 import io
 from dataclasses import dataclass
 
@@ -7,12 +8,17 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 
+MM = 72 / 25.4
+# A justified line is stretched by less than a letter's size between words; label and value of a row stand further apart.
+_GAP_OF_RUNS = 1.4
+
 
 @dataclass(frozen=True)
 class Glyph:
     """A drawn character with its boxes in points from the lower left corner of the page.
 
-    The first box is that of its face, as high as its line; ``ink`` is what is black: left, bottom, right, top.
+    The first box is that of its face, as high as its line; ``ink`` is what is black: left, bottom, right, top; ``base`` is
+    the line it stands on and ``start`` where on it, ``face`` the name of its face without the prefix of the part embedded.
     """
 
     text: str
@@ -23,6 +29,9 @@ class Glyph:
     size: float
     turned: bool
     ink: tuple[float, float, float, float]
+    base: float = 0.0
+    start: float = 0.0
+    face: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,12 +46,61 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Run:
+    """Text of one face and size on one line, in millimetres: its left and right edge, and its line from the page's top."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    face: str
+    size: float
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A picture or a drawn path, in points from the lower left corner: its kind (``path``, ``image``) and its box."""
+
+    kind: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True)
 class ReadPage:
     """A page read back."""
 
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
+    strokes: tuple[Stroke, ...] = ()
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its upright text in millimetres, top to bottom, left to right; a wide gap parts runs."""
+        levels: dict[float, list[Glyph]] = {}
+        for glyph in self.glyphs:
+            if not glyph.turned and glyph.text.strip():
+                levels.setdefault(round(glyph.base, 1), []).append(glyph)
+        runs: list[Run] = []
+        for level in sorted(levels, reverse=True):
+            parts: list[list[Glyph]] = []
+            for glyph in sorted(levels[level], key=lambda each: each.start):
+                near = parts and parts[-1][-1]
+                gap = glyph.left - near.right if near else 0.0
+                if near and (near.face, near.size) == (glyph.face, glyph.size) and gap < glyph.size * _GAP_OF_RUNS:
+                    parts[-1].append(glyph)
+                else:
+                    parts.append([glyph])
+            runs += [_run(part, self.height) for part in parts]
+        return runs
+
+    @property
+    def across(self) -> str:
+        """What is written across the page."""
+        return "".join(glyph.text for glyph in self.glyphs if glyph.turned)
 
     @property
     def rows(self) -> list[Row]:
@@ -61,6 +119,13 @@ class ReadPage:
     def has(self, begin: str) -> bool:
         """Tell whether a row begins so."""
         return any(row.text.startswith(begin) for row in self.rows)
+
+
+def _run(glyphs: list[Glyph], height: float) -> Run:
+    """Measure a run in millimetres."""
+    row, first = _row(glyphs), glyphs[0]
+    left, right, base = first.start / MM, row.right / MM, (height - first.base) / MM
+    return Run(row.text, left, right, base, first.face, round(first.size, 2))
 
 
 def _row(glyphs: list[Glyph]) -> Row:
@@ -93,17 +158,36 @@ def _page(page: pypdfium2.PdfPage) -> ReadPage:
     text = page.get_textpage()
     glyphs = []
     for place in range(text.count_chars()):
-        character = chr(pdfium.FPDFText_GetUnicode(text, place))
+        # PDFium tells a hyphen at a line's end by a mark of its own.
+        character = chr(pdfium.FPDFText_GetUnicode(text, place)).replace("\x02", "-").replace("\ufffe", "-")
         if character in "\r\n" or pdfium.FPDFText_IsGenerated(text, place) == 1:
             continue
         left, bottom, right, top = text.get_charbox(place, loose=True)
         angle = pdfium.FPDFText_GetCharAngle(text, place)
         size = pdfium.FPDFText_GetFontSize(text, place)
-        glyphs.append(Glyph(character, left, bottom, right, top, size, 0.05 < angle < 6.2, text.get_charbox(place)))
+        turned = 0.05 < angle < 6.2
+        ink, (start, base), face = text.get_charbox(place), _origin(text, place), _face(text, place)
+        glyphs.append(Glyph(character, left, bottom, right, top, size, turned, ink, base, start, face))
     width, height = page.get_size()
+    kinds = {pdfium.FPDF_PAGEOBJ_PATH: "path", pdfium.FPDF_PAGEOBJ_IMAGE: "image"}
+    strokes = [Stroke(kinds[each.type], *each.get_bounds()) for each in page.get_objects(list(kinds), max_depth=4)]
     text.close()
     page.close()
-    return ReadPage(width, height, tuple(glyphs))
+    return ReadPage(width, height, tuple(glyphs), tuple(strokes))
+
+
+def _origin(text: pypdfium2.PdfTextPage, place: int) -> tuple[float, float]:
+    """Find where a character stands on its line."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, place, x, y)
+    return x.value, y.value
+
+
+def _face(text: pypdfium2.PdfTextPage, place: int) -> str:
+    """Name the face of a character."""
+    name, flags = ctypes.create_string_buffer(80), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, place, name, 80, flags)
+    return name.value.decode("ascii", "replace").split("+")[-1]
 
 
 def faces(pdf: bytes) -> dict[str, bool]:
