@@ -35,7 +35,7 @@ def _check_service(names: Names, icons: Collection[str]) -> None:
     if icons and service.icon not in icons:
         problems.unknown("icon", "icon", service.icon, icons)
     for fault in numbering.faults(service.case_number):
-        problems.add("case_number", fault)
+        problems.add("case_number", fault.message, fault.nearest)
     names.number_setting(service.promise_workdays, "promise_workdays")
     problems.twice((step.id for step in service.steps), "steps", "step")
     problems.twice((each.id for each in service.settings), "settings", "setting")
@@ -65,8 +65,8 @@ def _check_intake(names: Names) -> None:
 
 def _check_role(role: Role, names: Names) -> None:
     place, profile = f"roles.{role.id}", names.profile
-    for key, others in (("records_for", role.records_for), ("head", (role.head,) if role.head else ())):
-        for other in others:
+    for key, others in (("records_for", role.records_for), ("head", (role.head,)), ("signs_for", (role.signs_for,))):
+        for other in filter(None, others):
             names.role(other, f"{place}.{key}")
             if other == role.id:
                 names.problems.add(f"{place}.{key}", "a role cannot stand in this relation to itself")

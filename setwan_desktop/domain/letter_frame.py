@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from setwan_desktop.domain import case_papers, indonesian, numbering, signatories
-from setwan_desktop.domain.books import BY_SIGNER, book_of, unit_of
+from setwan_desktop.domain.books import BY_SIGNER, book_of, code_of, unit_of
 from setwan_desktop.domain.checkpoint import checkpoint_text
 from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
@@ -189,10 +189,11 @@ class Frame:
 
 def open_number(definition: LetterDefinition, signer: Role | None, scene: Scene) -> str:
     """Write a letter's number with a gap where the running number will stand; empty where it gets none."""
-    book = book_of(definition, signer, scene.profile.books)
+    book = book_of(definition, signer, scene.profile)
     if book is None:
         return ""
-    return numbering.fill(book.pattern, None, scene.on, code=definition.code or book.code, unit=unit_of(book, signer))
+    code = code_of(definition, book, scene.profile)
+    return numbering.fill(book.pattern, None, scene.on, code=code, unit=unit_of(book, signer))
 
 
 def _listed(label: str, entries: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _TOKEN = re.compile(r"\{(\w+)(?::0?(\d+)d?)?\}")
@@ -11,21 +14,71 @@ _TOKEN = re.compile(r"\{(\w+)(?::0?(\d+)d?)?\}")
 TOKENS = ("kode", "urut", "unit", "romawi", "bulan", "tahun", "derajat")
 """Names a pattern may use; ``urut`` takes a width as in ``{urut:03d}``."""
 
+LONGEST_PATTERN = 80
+WIDEST = 6
+
 _OPEN_GAP = " " * 6
 
 
-def faults(pattern: str) -> tuple[str, ...]:
-    """Name what is wrong with a pattern: unknown tokens, a running number that is missing."""
-    names = [match.group(1) for match in _TOKEN.finditer(pattern)]
-    found = [f"unknown token {name}" for name in names if name not in TOKENS]
+@dataclass(frozen=True)
+class PatternFault:
+    """What is wrong with a pattern.
+
+    Attributes:
+        kind: ``unknown`` (a token nobody knows), ``brace`` (a brace that belongs to no token), ``width`` (a width where none
+            may stand, or too wide), ``serial_missing``, ``serial_twice``, ``year_missing``, ``too_long``.
+        token: the token it is about; may be empty.
+        nearest: the known token that looks most like it; empty for none.
+    """
+
+    kind: str
+    token: str = ""
+    nearest: str = ""
+
+    @property
+    def message(self) -> str:
+        """Tell it to whoever writes data files."""
+        return _MESSAGES[self.kind].format(token=self.token)
+
+
+_MESSAGES = {
+    "unknown": "unknown token {token}",
+    "brace": "a brace that belongs to no token",
+    "width": "a width is written as in {{urut:03d}}, at most 6, and only there",
+    "serial_missing": "no running number {{urut}}",
+    "serial_twice": "the running number {{urut}} stands twice",
+    "year_missing": "no year {{tahun}}",
+    "too_long": "a pattern has at most 80 characters",
+}
+
+
+def faults(pattern: str) -> tuple[PatternFault, ...]:
+    """Find what is wrong with a pattern; empty if numbers can be written by it."""
+    matches = list(_TOKEN.finditer(pattern))
+    names = [match.group(1) for match in matches]
+    found = [
+        PatternFault("unknown", name, next(iter(get_close_matches(name.lower(), TOKENS, 1, 0.4)), ""))
+        for name in names
+        if name not in TOKENS
+    ]
+    if re.search(r"[{}]", _TOKEN.sub("", pattern)):
+        found.append(PatternFault("brace"))
+    if any(match.group(2) and (match.group(1) != "urut" or int(match.group(2)) > WIDEST) for match in matches):
+        found.append(PatternFault("width"))
     if "urut" not in names:
-        found.append("no running number {urut}")
+        found.append(PatternFault("serial_missing"))
+    elif names.count("urut") > 1:
+        found.append(PatternFault("serial_twice"))
     if "tahun" not in names:
-        found.append("no year {tahun}")
+        found.append(PatternFault("year_missing"))
+    if len(pattern) > LONGEST_PATTERN:
+        found.append(PatternFault("too_long"))
     return tuple(found)
 
 
-def fill(pattern: str, serial: int | None, on: date, *, code: str = "", unit: str = "", grade: str = "B") -> str:
+def fill(
+    pattern: str, serial: int | None, on: date, *, code: str = "", unit: str = "", grade: str = "B", letter: str = ""
+) -> str:
     """Write a number by its pattern.
 
     Args:
@@ -35,12 +88,13 @@ def fill(pattern: str, serial: int | None, on: date, *, code: str = "", unit: st
         code: classification code.
         unit: code of the unit.
         grade: secrecy letter.
+        letter: behind the running number of one that was inserted, as in ``12.a``; empty for none.
     """
 
     def token(match: re.Match[str]) -> str:
         name, width = match.group(1), int(match.group(2) or 0)
         if name == "urut":
-            return _OPEN_GAP if serial is None else f"{serial:0{width}d}"
+            return _OPEN_GAP if serial is None else f"{serial:0{width}d}{'.' if letter else ''}{letter}"
         words = {
             "kode": code,
             "unit": unit,
@@ -59,6 +113,33 @@ def book_key(book: str, unit: str, per_unit: bool) -> str:
     return f"{book}:{unit}" if per_unit else book
 
 
-def number_key(book: str, year: int, serial: int) -> str:
-    """Name one number of one series and year."""
-    return f"{book}/{year}/{serial}"
+def number_key(book: str, year: int, serial: int, letter: str = "") -> str:
+    """Name one number of one series and year; one that was inserted by its letter too."""
+    return f"{book}/{year}/{serial}{'.' if letter else ''}{letter}"
+
+
+def parts_of(key: str) -> tuple[str, int, int, str]:
+    """Take a number's key apart: series, year, serial, letter."""
+    series, year, last = key.rsplit("/", 2)
+    serial, _, letter = last.partition(".")
+    return series, int(year), int(serial), letter
+
+
+def next_letter(taken: Iterable[str]) -> str:
+    """Give the letter of the next number inserted at one place: a, b, ... z, aa, ab, ..."""
+    count = len(set(taken))
+    letters = ""
+    while True:
+        letters = chr(ord("a") + count % 26) + letters
+        count = count // 26 - 1
+        if count < 0:
+            return letters
+
+
+def issue_day(stated: date, today: date) -> date:
+    """Give the day a letter is numbered and dated: the stated one, unless its book is of another year.
+
+    The book of a year is closed with it, and none is begun before its first day: what was signed on 31 December and is issued
+    on 1 January gets the first number of the new year and its date.
+    """
+    return stated if stated.year == today.year else today

@@ -102,6 +102,14 @@ class Book:
 
 @dataclass(frozen=True)
 class Holiday:
+@dataclass(frozen=True)
+class LetterNumbering:
+    """How the office numbers one kind of letter: in which book (empty: as shipped), with which classification code (the same)."""
+
+    book: str = ""
+    code: str = ""
+
+
     """A day off: ``kind`` is national, joint leave or local."""
 
     day: date
@@ -138,6 +146,7 @@ class Profile:
         decrees: service id -> number of the SK.
         letter_qr: issued letters bear the QR code of their case at the foot of the first page.
     """
+        letter_numbers: letter id -> book and code where the office chose others than those shipped.
 
     name: str
     regency: str
@@ -160,3 +169,4 @@ class Profile:
     role_titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     decrees: Mapping[str, str] = field(default_factory=dict)
     letter_qr: bool = False
+    letter_numbers: Mapping[str, LetterNumbering] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from setwan_desktop.domain import numbering
-from setwan_desktop.domain.books import book_of, unit_of
+from setwan_desktop.domain.books import book_of, code_of, unit_of
 from setwan_desktop.domain.case import CaseState, LetterState
 from setwan_desktop.domain.compose import compose, compose_draft, text_digest
 from setwan_desktop.domain.conditions import Lookup, holds
@@ -132,14 +132,15 @@ def _paper(wanted: Print, action: Action, lookup: Lookup, desk: Desk) -> Iterato
         former = None
     number_key = number = ""
     role = desk.office.roles.get(signer)
-    book = book_of(definition, role, desk.office.profile.books)
+    profile = desk.office.profile
+    book = book_of(definition, role, profile)
     if book is not None and not wanted.draft and desk.draw is not None:
         unit = unit_of(book, role)
         series = numbering.book_key(book.id, unit, book.per_unit)
-        year = desk.scene.on.year
-        serial = desk.draw(series, year)
-        number_key = numbering.number_key(series, year, serial)
-        number = numbering.fill(book.pattern, serial, desk.scene.on, code=definition.code or book.code, unit=unit)
+        on = numbering.issue_day(desk.scene.on, desk.office.today)
+        serial = desk.draw(series, on.year)
+        number_key = numbering.number_key(series, on.year, serial)
+        number = numbering.fill(book.pattern, serial, on, code=code_of(definition, book, profile), unit=unit)
         content = _content(wanted, definition, action, number, signer, desk)
     grows = definition.sheet or wanted.draft or (former is not None and former.issued.content.state == "draft")
     version = sum(each.issued.letter == definition.id for each in desk.before.letters) + 1
@@ -188,11 +189,14 @@ def _signer(wanted: Print, definition: LetterDefinition, lookup: Lookup, desk: D
 def _content(
     wanted: Print, definition: LetterDefinition, action: Action, number: str, signer: str, desk: Desk
 ) -> LetterContent:
-    draft = desk.after.draft
+    draft, scene = desk.after.draft, desk.scene
+    if definition.book and not wanted.draft:
+        # A letter bears the day its number is given on.
+        scene = replace(scene, on=numbering.issue_day(scene.on, desk.office.today))
     if draft is not None and draft.letter == definition.id and (wanted.draft or action.signs):
         return compose_draft(
             definition,
-            desk.scene,
+            scene,
             draft.text,
             issued=action.signs and not wanted.draft,
             number=number,
@@ -206,4 +210,4 @@ def _content(
                 for each in desk.after.live_parafs()
             ),
         )
-    return compose(definition, desk.scene, draft=wanted.draft, number=number, signer=signer)
+    return compose(definition, scene, draft=wanted.draft, number=number, signer=signer)

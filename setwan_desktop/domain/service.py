@@ -26,6 +26,7 @@ class Role:
         has_nip: whether holders sign with rank and NIP (False for politicians).
         sees_cases: False for the application's administrator.
     """
+        keeps_numbers: whether it keeps the number books: reads them, and gives a number for a forgotten day.
 
     id: str
     title: str
@@ -39,6 +40,8 @@ class Role:
     has_nip: bool = True
     sees_cases: bool = True
 
+    signs_for: str = ""
+    keeps_numbers: bool = False
 
 @dataclass(frozen=True)
 class Waits:

@@ -47,7 +47,7 @@ class Casework(Seat):
         """Open a case and take its first action, in one transaction."""
         definition = reading.service_of(self._core, service)
         with self._core.archive.transaction() as tx:
-            draw, case_id = tx.next_serial, new_id()
+            draw, case_id = self._core.draws_in(tx), new_id()
             case = blank(definition, self._core.office_now(definition), self._caller, draw)
             # Recorded first: the receipt names the head of the history, which begins with the opening.
             first = tx.append(case_id, (case.history[0].event,), self._caller.officer, self._core.clock.now())
@@ -88,7 +88,9 @@ class Casework(Seat):
             case = self._core.case(case_id)
             refuse_stale(case, seen, effect_of(case, action))
             wish = Wish(action, answers, recorded_for)
-            events = events_of(self._core, tx, case, self._caller, wish, whole=self._whole(case), draw=tx.next_serial)
+            events = events_of(
+                self._core, tx, case, self._caller, wish, whole=self._whole(case), draw=self._core.draws_in(tx)
+            )
             after = self._core.append(tx, case_id, events, self._caller.officer)
             tx.discard_draft(self._caller.officer, case_id, "", action)
         return self._receipt(after, case.state)

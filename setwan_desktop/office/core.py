@@ -13,7 +13,9 @@ from setwan_desktop.definitions import Definitions
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.events import Event, Recorded
 from setwan_desktop.domain.fold import fold
+from setwan_desktop.domain.number_register import NumberRegister, register_of
 from setwan_desktop.domain.office_profile import Holding, Officer, Profile
+from setwan_desktop.domain.papers import DrawSerial
 from setwan_desktop.domain.project import project
 from setwan_desktop.domain.projection import Projection
 from setwan_desktop.domain.refusals import NoSuchCase
@@ -53,6 +55,7 @@ class Core:
         self.clock = clock
         self._profile: Profile | None = None
         self._people: tuple[dict[str, Officer], tuple[Holding, ...]] | None = None
+        self._register: NumberRegister | None = None
         self._cases: OrderedDict[str, CaseFile] = OrderedDict()
 
     # -- the office's own data ---------------------------------------------------------------------------------------
@@ -79,10 +82,26 @@ class Core:
             self._people = house.officers_of(self.archive.history(house.OFFICERS_STREAM))
         return self._people
 
+    @property
+    def register(self) -> NumberRegister:
+        """What stands in the number books beside the letters of cases."""
+        if self._register is None:
+            self._register = register_of(self.archive.history(house.BOOKS_STREAM))
+        return self._register
+
+    def draws_in(self, tx: Transaction) -> DrawSerial:
+        """Give what draws numbers in a transaction: each series goes on where the book on paper ended."""
+
+        def draw(series: str, year: int) -> int:
+            return tx.next_serial(series, year, self.register.start(series, year))
+
+        return draw
+
     def forget(self) -> None:
         """Read the office's own data anew next time: it has changed."""
         self._profile = None
         self._people = None
+        self._register = None
 
     def now(self) -> datetime:
         """Give the time in the office's zone."""

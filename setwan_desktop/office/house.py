@@ -86,6 +86,8 @@ def _read_part(part: str, content: Mapping[str, Any]) -> object:
             return {key: _letterhead(value) for key, value in content.items()}
         case "books":
             return {key: Book(**value) for key, value in content.items()}
+        case "letter_numbers":
+            return {key: LetterNumbering(**value) for key, value in content.items()}
         case "holidays":
             return tuple(Holiday(_day(row["day"]), row["name"], row["kind"]) for row in content["rows"])
         case "hours":

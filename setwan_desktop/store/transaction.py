@@ -58,10 +58,16 @@ class Transaction(Reads):
         pen = self._pen = self._pen or self._run(self._incarnation.pen)
         return tuple(self._run(ledger.append, pen, stream, event, officer, at) for event in events)
 
-    def next_serial(self, book: str, year: int) -> int:
-        """Draw the next serial of a book's year: one more than any used, cancelled, or drawn in this transaction."""
+    def next_serial(self, book: str, year: int, after: int = 0) -> int:
+        """Draw the next serial of a book's year: one more than any used, cancelled, or drawn in this transaction.
+
+        Args:
+            book: the series.
+            year: of the series.
+            after: the last number that stands in a book on paper; 0 for none.
+        """
         key = (book, year)
-        self._drawn[key] = max(self.last_serial(book, year), self._drawn.get(key, 0)) + 1
+        self._drawn[key] = max(self.last_serial(book, year), self._drawn.get(key, 0), after) + 1
         return self._drawn[key]
 
     def put_projection(self, case_id: str, projection: Projection) -> None:

@@ -101,7 +101,7 @@ SHARED_FAULTS = {
         ('id = "surat_tugas"', 'id = "surat_tugass"', "id", ""),
     ],
     "books.toml": [
-        ("/LAP/{unit}", "/LAP/{units}", "books.laporan.pattern", ""),
+        ("/LAP/{unit}", "/LAP/{units}", "books.laporan.pattern", "unit"),
         ('id = "berita_acara"', 'id = "laporan"', "books.laporan", ""),
     ],
     "lists.toml": [('cara_kirim = ["Kurir", ', 'cara_kirim = ["Kurir", "Kurir", ', "cara_kirim", "")],
