@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from setwan_desktop.domain.events import LetterPrinted
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.letter_work import LetterWork, letter_work
 from setwan_desktop.domain.refusals import NoSuchCase, NotForThisOfficer
 from setwan_desktop.domain.views import Receipt
 from setwan_desktop.office import reading
@@ -25,6 +26,14 @@ class Papers(Seat):
         if found is None or not (self._whole(case) or self._made(case, found.act)):
             raise NoSuchCase
         return found.issued.content
+
+    def letter_work(self, case_id: str) -> LetterWork | None:
+        """Tell how far the letter is that the case's present step writes, checks or signs; None where there is none."""
+        case = self._core.case(case_id)
+        if not self._whole(case):
+            return None
+        now = self._core.office_now(case.service)
+        return letter_work(case.history, case.state, case.service, now, self._caller.officer)
 
     def letter_pdf(self, case_id: str, letter_id: str) -> bytes:
         """Give a letter as PDF: the same bytes each time."""
