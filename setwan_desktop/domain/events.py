@@ -142,12 +142,14 @@ class LetterIssued:
 
 @dataclass(frozen=True)
 class LetterPrinted:
-    """A letter was printed or saved: ``how`` is print or file; ``copies`` sheets of it."""
+    """A letter was printed or saved: ``how`` is print or file; ``copies`` sheets of it; which ``pages``, as of a ``Printout``."""
 
     letter_id: str
     by: Actor
     copies: int = 1
     how: str = "print"
+    pages: str = ""
+    copy_mark: bool = False
 
 
 @dataclass(frozen=True)

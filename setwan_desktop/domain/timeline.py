@@ -24,6 +24,7 @@ from setwan_desktop.domain.events import (
     Recorded,
     Unknown,
 )
+from setwan_desktop.domain.printing import Printout, printout_in_words
 from setwan_desktop.domain.values import FileRef
 from setwan_desktop.domain.views import TimelineEntry
 
@@ -78,7 +79,8 @@ def timeline(
 
 def _letter_name(event: LetterIssued) -> str:
     number = f" {event.content.number}" if event.number_key else ""
-    return f"{event.content.label}{number}"
+    draft = " (konsep)" if event.content.state == "draft" else ""
+    return f"{event.content.label}{number}{draft}"
 
 
 def _told(each: Recorded, labels: dict[str, str], zone: tzinfo) -> TimelineEntry | None:
@@ -103,10 +105,9 @@ def _told(each: Recorded, labels: dict[str, str], zone: tzinfo) -> TimelineEntry
                 files=tuple(file.name for file in event.files),
             )
         case LetterPrinted():
-            how = "menyimpan PDF" if event.how == "file" else "mencetak"
-            copies = f", {event.copies} lembar" if event.how != "file" else ""
             name = labels.get(event.letter_id, "surat")
-            return replace(base, kind="print", sentence=f"{how} {name}{copies}", letters=(event.letter_id,))
+            printout = Printout(event.copies, event.how, event.pages, event.copy_mark)
+            return replace(base, kind="print", sentence=printout_in_words(name, printout), letters=(event.letter_id,))
         case LetterVoided():
             return replace(
                 base, kind="void", sentence=f"{labels.get(event.letter_id, 'surat')} batal", text=event.reason
