@@ -65,6 +65,18 @@ class PrinterGone(Trouble):
     code = "CETAK-01"
 
 
+class PrintingFailed(Trouble):
+    """The printer took a paper, and did not print it to its end."""
+
+    code = "CETAK-02"
+
+
+class PdfNotSaved(Trouble):
+    """A PDF cannot be written where it should be."""
+
+    code = "CETAK-03"
+
+
 class SetupMissing(Trouble):
     """A part of the program itself is missing or faulty, such as a data file."""
 

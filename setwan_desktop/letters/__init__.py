@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from setwan_desktop.domain.letter import LetterContent
 
-__all__ = ["dossier", "render"]
+__all__ = ["dossier", "mark_copy", "render"]
 
 
 def render(content: LetterContent, emblem: bytes | None = None) -> bytes:
@@ -40,3 +40,17 @@ def dossier(parts: Sequence[tuple[str, bytes]], title: str = "DAFTAR ISI BERKAS"
     from setwan_desktop.letters.binding import bind
 
     return bind(parts, title)
+
+
+def mark_copy(content: bytes) -> bytes:
+    """Stamp SALINAN over every page of a PDF; what stands on the pages stays as it is.
+
+    Args:
+        content: the whole file.
+
+    Returns:
+        The stamped file.
+    """
+    from setwan_desktop.letters import copy_mark
+
+    return copy_mark.mark_copy(content)

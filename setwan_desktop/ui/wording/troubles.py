@@ -12,7 +12,9 @@ from setwan_desktop.domain.trouble import (
     ArchiveUnwritable,
     BackupFailed,
     DiskFull,
+    PdfNotSaved,
     PrinterGone,
+    PrintingFailed,
     SetupMissing,
     Trouble,
 )
@@ -94,6 +96,16 @@ def _trouble(trouble: Trouble) -> tuple[str, str]:
             return (
                 f"Pencetak tidak dapat dihubungi{at}.",
                 "Suratnya sudah tersimpan dan nomornya tetap. Periksa pencetak lalu ulangi, atau simpan sebagai PDF.",
+            )
+        case PrintingFailed():
+            return (
+                f"Pencetakan terhenti sebelum selesai{at}.",
+                "Periksa kertas, tinta, dan kabel pencetak, lalu cetak lagi; nomor suratnya tetap sama.",
+            )
+        case PdfNotSaved():
+            return (
+                f"PDF belum tersimpan{at}.",
+                "Periksa ruang dan izin tempat itu, lalu simpan lagi, atau pilih folder lain.",
             )
         case SetupMissing():
             return (
