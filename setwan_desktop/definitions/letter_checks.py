@@ -13,8 +13,6 @@ from setwan_desktop.domain import texts
 from setwan_desktop.domain.books import BY_SIGNER
 from setwan_desktop.domain.service import LetterDefinition, Service
 
-_NEAREST = "; nearest is "
-
 
 def check_letters(names: Names) -> None:
     """Note what is wrong with the letters that a service's actions print, but for their texts."""
@@ -98,9 +96,6 @@ def check_texts(services: Iterable[Service], files: Mapping[tuple[str, int], str
         yield from problems.found
 
 
-def _note(problems: Problems, parent: str, fault: str) -> None:
-    """Take a fault of a text apart: its place, what is wrong, and the nearest word."""
-    place, _, rest = fault.partition(": ")
-    message, _, near = rest.partition(_NEAREST)
-    where = ".".join(filter(None, (parent, place.replace(", ", "."))))
-    problems.add(where, message, near)
+def _note(problems: Problems, parent: str, fault: texts.TextFault) -> None:
+    where = ".".join(filter(None, (parent, fault.place.replace(", ", "."))))
+    problems.add(where, fault.message, fault.near)

@@ -13,8 +13,6 @@ from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.service import Service, Step
 from setwan_desktop.domain.values import Value
 
-_NEAREST = "; nearest is "
-
 
 class Names:
     """The names of one service.
@@ -127,5 +125,4 @@ class Names:
     def template(self, text: str, place: str, known: Known) -> None:
         """Note the placeholders of a text that mean nothing here."""
         for fault in texts.faults_of_text(text, known, self._letters):
-            message, _, near = fault.partition(_NEAREST)
-            self.problems.add(place, message, near)
+            self.problems.add(place, fault.message, fault.near)

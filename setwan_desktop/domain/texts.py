@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from typing_extensions import override
 
 from setwan_desktop.domain import case_papers, known_names, placeholders
 from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
@@ -51,6 +54,58 @@ _HEAD = (
     "appendix_of",
 )
 _HEAD_LISTS = ("signs_as", "second_signs_as", "addressees", "copies")
+_TABLE_KIND = "table"
+_GROUP_PARTS: Mapping[str, tuple[str, ...]] = {
+    "role": ("",),
+    "issued": tuple(f".{part}" for part in case_papers.ISSUED_PARTS),
+    "setting": ("",),
+}
+"""Group of names -> what stands behind its ids where nothing else is said."""
+
+
+Path = tuple[str | int, ...]
+"""Where in a letter's texts something stands: keys, and places in lists from 0, such as ``("body", 2, "lines", 0, 1)``."""
+
+
+@dataclass(frozen=True)
+class TextFault:
+    """Something wrong with a letter's texts.
+
+    Attributes:
+        path: where it stands.
+        fault: short stable name, such as ``unknown_name``; those of braces are the names of ``placeholders.Stray``.
+        word: the word that is wrong; may be empty.
+        near: the known word that looks most like it; empty for none.
+        known: what could stand there, where that is few.
+        kind: the kind of what is named, where a part of it is wrong.
+        telling: the fault in words for whoever writes data files.
+    """
+
+    path: Path
+    fault: str
+    word: str = ""
+    near: str = ""
+    known: tuple[str, ...] = ()
+    kind: str = ""
+    telling: str = field(default="", compare=False)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, in words: ``body 3, table, columns``."""
+        keys = [str(each) for each in self.path if isinstance(each, str)]
+        number = self.path[1] if self.path[:1] == ("body",) and len(self.path) > 1 else None
+        return ", ".join([f"body {number + 1}", *keys[1:]] if isinstance(number, int) else keys)
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in words, and what could stand there where that is few."""
+        return f"{self.telling}; one of {', '.join(self.known)}" if self.known else self.telling
+
+    @override
+    def __str__(self) -> str:
+        """Tell it in one line."""
+        hint = f"; nearest is {self.near}" if self.near else ""
+        return f"{self.place}: {self.message}{hint}".removeprefix(": ")
 
 
 def fill(text: str, scene: Scene) -> str | None:
@@ -68,7 +123,8 @@ def faults(
     known: Mapping[str, str],
     roles: Collection[str] | None = None,
     letters: Collection[str] | None = None,
-) -> tuple[str, ...]:
+    settings: Collection[str] | None = None,
+) -> tuple[TextFault, ...]:
     """Name everything that is wrong with a letter's texts.
 
     Args:
@@ -76,14 +132,17 @@ def faults(
         known: id -> kind of every field asked by a service that prints it; a fact that actions set has the kind ``fact``.
         roles: ids of the roles those services know; None: not checked.
         letters: ids and kinds of the letters they print; None: not checked.
+        settings: ids of their settings; None: not checked.
 
     Returns:
-        One sentence a fault, each with its place and the nearest word known; empty if all is well.
+        Every fault with its place and the nearest word known; empty if all is well.
     """
-    return tuple(_Reader(known, roles, letters).read(definition))
+    return tuple(_Reader(known, roles, letters, settings).read(definition))
 
 
-def faults_of_text(text: str, known: Mapping[str, str], letters: Collection[str] | None = None) -> tuple[str, ...]:
+def faults_of_text(
+    text: str, known: Mapping[str, str], letters: Collection[str] | None = None
+) -> tuple[TextFault, ...]:
     """Name what is wrong with the placeholders of a text that stands in no letter, such as what a field proposes.
 
     Args:
@@ -92,129 +151,145 @@ def faults_of_text(text: str, known: Mapping[str, str], letters: Collection[str]
         letters: ids and kinds of the letters it may have; None: not checked.
 
     Returns:
-        One sentence a fault with the nearest word known; empty if all is well.
+        Every fault with the nearest word known; empty if all is well.
     """
-    return tuple(fault.removeprefix(": ") for fault in _Reader(known, None, letters).read_text(text))
+    return tuple(_Reader(known, None, letters, None).read_text(text))
 
 
 class _Reader:
     """Reads one definition and tells its faults."""
 
     def __init__(
-        self, known: Mapping[str, str], roles: Collection[str] | None, letters: Collection[str] | None
+        self,
+        known: Mapping[str, str],
+        roles: Collection[str] | None,
+        letters: Collection[str] | None,
+        settings: Collection[str] | None,
     ) -> None:
         self._known = known
-        self._groups = {"role": roles, "issued": letters}
+        self._groups = {"role": roles, "issued": letters, "setting": settings}
         self._in_rows = False
 
-    def read(self, definition: LetterDefinition) -> Iterator[str]:
+    def read(self, definition: LetterDefinition) -> Iterator[TextFault]:
         for key in _HEAD:
-            yield from self._check("text", getattr(definition, key), key)
+            yield from self._check("text", getattr(definition, key), (key,))
         for key in _HEAD_LISTS:
-            yield from self._check("texts", getattr(definition, key), key)
-        for number, block in enumerate(definition.body, 1):
-            yield from self._block(block, f"body {number}")
+            yield from self._check("texts", getattr(definition, key), (key,))
+        for place, block in enumerate(definition.body):
+            yield from self._block(block, ("body", place))
 
-    def read_text(self, text: str) -> Iterator[str]:
-        yield from self._text(text, "")
+    def read_text(self, text: str) -> Iterator[TextFault]:
+        yield from self._text(text, ())
 
-    def _block(self, block: object, place: str) -> Iterator[str]:
+    def _block(self, block: object, path: Path) -> Iterator[TextFault]:
         if not isinstance(block, Mapping):
-            yield f"{place}: not a table of keys"
+            yield TextFault(path, "not_table", telling="not a table of keys")
             return
         kinds = [key for key in block if key in BLOCKS]
         if not kinds:
             unknown = next((key for key in block if key not in COMMON), "")
-            yield f"{place}: unknown block {unknown}{_nearest(unknown, BLOCKS)}"
+            yield _unknown(path, "unknown_block", str(unknown), BLOCKS, "block")
             return
         if len(kinds) > 1:
-            yield f"{place}: {' and '.join(kinds)} in one block"
+            yield TextFault(path, "two_blocks", telling=f"{' and '.join(kinds)} in one block")
         own = dict(pair for kind in kinds for pair in ((kind, BLOCKS[kind][0]), *BLOCKS[kind][1].items()))
         # Which parts a row has is known only when it is filled: its question names the columns.
         self._in_rows = "table" in block or "rows" in block
-        yield from self._keys(block, {**own, **COMMON}, place)
+        yield from self._keys(block, {**own, **COMMON}, path)
 
-    def _keys(self, table: Mapping[str, object], types: Mapping[str, str], place: str) -> Iterator[str]:
+    def _keys(self, table: Mapping[str, object], types: Mapping[str, str], path: Path) -> Iterator[TextFault]:
         for key, value in table.items():
             if key in types:
-                yield from self._check(types[key], value, f"{place}, {key}")
+                yield from self._check(types[key], value, (*path, key))
             else:
-                yield f"{place}: unknown key {key}{_nearest(key, types)}"
+                yield _unknown(path, "unknown_key", str(key), types, "key")
 
-    def _check(self, wanted: str, value: object, place: str) -> Iterator[str]:
+    def _check(self, wanted: str, value: object, path: Path) -> Iterator[TextFault]:
         match wanted, value:
             case "text", str():
-                yield from self._text(value, place)
+                yield from self._text(value, path)
             case "name", str():
-                yield from self._name(value, place)
+                yield from self._name(value, path)
             case (("texts" | "names"), (str() | list() | tuple())):
                 single = "text" if wanted == "texts" else "name"
-                for each in (value,) if isinstance(value, str) else value:
-                    yield from self._check(single, each, place)
+                for place, each in enumerate((value,) if isinstance(value, str) else value):
+                    yield from self._check(single, each, (*path, place))
             case "switch", bool():
                 return
             case "number", int() | float() if not isinstance(value, bool) and value > 0:
                 return
             case (("align" | "style"), str()):
                 if value not in _WORDS[wanted]:
-                    yield f"{place}: unknown {wanted} {value}{_nearest(value, _WORDS[wanted])}"
+                    yield _unknown(path, "unknown_word", value, _WORDS[wanted], wanted)
             case _:
-                yield from self._check_parts(wanted, value, place)
+                yield from self._check_parts(wanted, value, path)
 
-    def _check_parts(self, wanted: str, value: object, place: str) -> Iterator[str]:
+    def _check_parts(self, wanted: str, value: object, path: Path) -> Iterator[TextFault]:
         match wanted, value:
             case "pairs", list() | tuple():
-                for each in value:
-                    yield from self._pair(each, place)
+                for place, each in enumerate(value):
+                    yield from self._pair(each, (*path, place))
             case "grid", list() | tuple():
-                for cell in (cell for row in value for cell in (row if isinstance(row, Sequence) else ())):
-                    yield from self._check("pairs", cell, place)
+                for row, cells in enumerate(value):
+                    for place, cell in enumerate(cells if isinstance(cells, list | tuple) else ()):
+                        yield from self._check("pairs", cell, (*path, row, place))
             case "condition", Mapping():
                 for key in value:
-                    yield from self._fact(str(key), place)
+                    yield from self._fact(str(key), path)
             case "columns", list() | tuple():
-                for each in value:
-                    yield from self._table(each, COLUMN, place, ("title",))
+                for place, each in enumerate(value):
+                    yield from self._table(each, COLUMN, (*path, place), ("title",))
             case "table", _:
-                yield from self._table(value, TABLE, place, ("rows", "columns"))
+                yield from self._table(value, TABLE, path, ("rows", "columns"))
             case "ticks", _:
-                yield from self._table(value, TICKS, place, ("field",))
+                yield from self._table(value, TICKS, path, ("field",))
             case _:
-                yield f"{place}: not a {wanted}"
+                yield TextFault(path, "not_of_type", wanted, telling=f"not a {wanted}")
 
-    def _table(self, value: object, types: Mapping[str, str], place: str, needed: Sequence[str]) -> Iterator[str]:
+    def _table(self, value: object, types: Mapping[str, str], path: Path, needed: Sequence[str]) -> Iterator[TextFault]:
         if not isinstance(value, Mapping):
-            yield f"{place}: not a table of keys"
+            yield TextFault(path, "not_table", telling="not a table of keys")
             return
-        yield from (f"{place}: no {key}" for key in needed if key not in value)
+        for key in needed:
+            if key not in value:
+                yield TextFault(path, "missing_key", key, telling=f"no {key}")
         rest = {key: each for key, each in value.items() if key != "only"}
-        yield from self._keys(rest, types, place)
+        yield from self._keys(rest, types, path)
 
-    def _pair(self, value: object, place: str) -> Iterator[str]:
+    def _pair(self, value: object, path: Path) -> Iterator[TextFault]:
         if isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(each, str) for each in value):
-            for text in value:
-                yield from self._text(text, place)
+            for place, text in enumerate(value):
+                yield from self._text(text, (*path, place))
         else:
-            yield f"{place}: not a pair of label and text"
+            yield TextFault(path, "not_pair", telling="not a pair of label and text")
 
-    def _text(self, text: str, place: str) -> Iterator[str]:
-        if placeholders.is_malformed(text):
-            yield f"{place}: a brace that belongs to no placeholder in {text!r}"
+    def _text(self, text: str, path: Path) -> Iterator[TextFault]:
+        for stray in placeholders.strays(text):
+            near = _nearest(stray.text.lower().replace(" ", "_").rstrip("."), self._all_names()) if stray.text else ""
+            told = f"a brace that belongs to no placeholder in {text!r}"
+            yield TextFault(path, stray.fault, stray.text, near, telling=told)
         for name in placeholders.names(text):
-            yield from self._name(name, place)
+            yield from self._name(name, path)
+            if self._kind(name) == (_TABLE_KIND, ""):
+                yield TextFault(path, "table_in_text", name, telling=f"{{{name}}} is a table, not a text")
 
-    def _fact(self, key: str, place: str) -> Iterator[str]:
+    def _fact(self, key: str, path: Path) -> Iterator[TextFault]:
         if key not in self._known and key not in BUILT_IN_FACTS:
-            yield f"{place}: unknown fact or field {key}{_nearest(key, (*self._known, *BUILT_IN_FACTS))}"
+            yield _unknown(path, "unknown_fact", key, (*self._known, *BUILT_IN_FACTS), "fact or field")
 
-    def _name(self, name: str, place: str) -> Iterator[str]:
+    def _name(self, name: str, path: Path) -> Iterator[TextFault]:
         if name.startswith("row.") and self._in_rows:
             return
         kind, part = self._kind(name)
         if kind is None:
-            yield f"{place}: unknown placeholder {{{name}}}{_nearest(name, self._all_names())}"
+            names = self._all_names()
+            telling = f"unknown placeholder {{{name}}}"
+            near = _nearest(name, names)
+            yield TextFault(path, "unknown_name", name, near, () if near else _few(names), telling=telling)
         elif part and part not in (parts := {**PARTS.get(kind, {}), **LISTS.get(kind, {})}):
-            yield f"{place}: {{{name}}}: {kind} has no part {part}{_nearest(part, parts)}"
+            telling = f"{{{name}}}: {kind} has no part {part}"
+            near = _nearest(part, parts)
+            yield TextFault(path, "unknown_part", name, near, () if near else _few(parts), kind, telling)
 
     def _kind(self, name: str) -> tuple[str | None, str]:
         """Find the kind of what a name refers to, and the part behind it; None for an unknown name."""
@@ -236,26 +311,34 @@ class _Reader:
     def _grouped(self, name: str) -> tuple[str | None, str] | None:
         """Read a name of a group whose second word is an id: ``role.<id>``, ``issued.<letter>.number``, ``setting.<id>``."""
         group, *rest = name.split(".")
-        if group == "setting" and rest:
-            return "number", ".".join(rest[1:])
         if group not in self._groups or not rest:
             return None
         ids = self._groups[group]
+        if ids is not None and rest[0] not in ids:
+            return None, ""
+        if group == "setting":
+            return "number", ".".join(rest[1:])
         parts = known_names.ROLE_PARTS if group == "role" else case_papers.ISSUED_PARTS
         part = rest[1] if len(rest) > 1 else ""
-        if (ids is not None and rest[0] not in ids) or part not in parts or len(rest) > 3:
+        if part not in parts or len(rest) > 3:
             return None, ""
         return parts[part], rest[2] if len(rest) == 3 else ""
 
     def _all_names(self) -> tuple[str, ...]:
         ids = [(group, each) for group, found in self._groups.items() for each in found or ()]
-        return (*self._known, *known_names.BUILT_IN, *known_names.OWN, *(f"{group}.{each}" for group, each in ids))
+        grouped = (f"{group}.{each}{part}" for group, each in ids for part in _GROUP_PARTS[group])
+        return (*self._known, *known_names.BUILT_IN, *known_names.OWN, *grouped)
+
+
+def _unknown(path: Path, fault: str, word: str, words: Collection[str], what: str) -> TextFault:
+    near = _nearest(word, words)
+    return TextFault(path, fault, word, near, () if near else _few(words), telling=f"unknown {what} {word}")
 
 
 def _nearest(word: str, words: Collection[str]) -> str:
     near = difflib.get_close_matches(word, sorted(words), 1)
-    return f"; nearest is {near[0]}" if near else f"; {_one_of(words)}" if 0 < len(words) <= 12 else ""
+    return near[0] if near else ""
 
 
-def _one_of(words: Collection[str]) -> str:
-    return f"one of {', '.join(sorted(words))}"
+def _few(words: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted(words)) if 0 < len(words) <= 12 else ()
