@@ -122,8 +122,6 @@ def plain_part(profile: Profile, part: str) -> dict[str, Any]:
             return dict(value)
 
 
-def _plain(record: Any) -> dict[str, Any]:
-    found = {each.name: getattr(record, each.name) for each in fields(record)}
 def _letterhead(value: Mapping[str, Any]) -> LetterheadProfile:
     """Read a kop. What a newer program says besides is passed over."""
     names = {each.name for each in fields(LetterheadProfile)}
@@ -133,6 +131,8 @@ def _letterhead(value: Mapping[str, Any]) -> LetterheadProfile:
     return contact_parted(LetterheadProfile(**known))
 
 
+def _plain(record: Any) -> dict[str, Any]:
+    found = {each.name: getattr(record, each.name) for each in fields(record)}
     return {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()}
 
 
