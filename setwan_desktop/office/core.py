@@ -57,6 +57,7 @@ class Core:
         self._people: tuple[dict[str, Officer], tuple[Holding, ...]] | None = None
         self._register: NumberRegister | None = None
         self._cases: OrderedDict[str, CaseFile] = OrderedDict()
+        self._emblems: dict[str, bytes] = {}
 
     # -- the office's own data ---------------------------------------------------------------------------------------
 
@@ -102,6 +103,12 @@ class Core:
         self._profile = None
         self._people = None
         self._register = None
+
+    def emblem(self, sha256: str) -> bytes | None:
+        """Give an emblem; what was read once is kept, so that letters can be rendered beside the archive's thread."""
+        if sha256 and sha256 not in self._emblems:
+            self._emblems[sha256] = self.archive.file(sha256)
+        return self._emblems.get(sha256)
 
     def now(self) -> datetime:
         """Give the time in the office's zone."""

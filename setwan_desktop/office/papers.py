@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from setwan_desktop.domain.events import LetterPrinted
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.letter_work import LetterWork, letter_work
+from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.refusals import NoSuchCase, NotForThisOfficer
-from setwan_desktop.domain.views import Receipt
+from setwan_desktop.domain.views import Change, Receipt
 from setwan_desktop.office import reading
-from setwan_desktop.office.printing import dossier, render, standard
+from setwan_desktop.office.printing import dossier, render, rendering, standard
 from setwan_desktop.office.seat import Seat
+
+_ONCE = Printout()
 
 
 class Papers(Seat):
@@ -40,18 +45,43 @@ class Papers(Seat):
         return self.render(self.letter_content(case_id, letter_id))
 
     def render(self, content: LetterContent) -> bytes:
-        """Render a letter. Reads nothing but the emblem, and may run beside the archive's thread once that is known."""
+        """Render a letter. Reads nothing but the emblem, and may run beside the archive's thread once that was read."""
         return render(self._core, content)
 
-    def printed(self, case_id: str, letter_id: str, copies: int = 1, how: str = "print") -> Receipt:
+    def rendering(self, content: LetterContent) -> Callable[[], bytes]:
+        """Read what a letter needs of the archive; what is given renders it, on any thread and as often as wanted."""
+        return rendering(self._core, content)
+
+    def marked_copy(self, pdf: bytes) -> bytes:
+        """Stamp SALINAN over a paper, on any thread; the letter itself stays as it was made."""
+        from setwan_desktop import letters
+
+        return letters.mark_copy(pdf)
+
+    def printed(self, case_id: str, letter_id: str, printout: Printout = _ONCE) -> Receipt:
         """Remember that a letter was printed or saved."""
-        self.letter_content(case_id, letter_id)
+        before = self._core.case(case_id).state
+        self.printed_many([(case_id, letter_id, printout)])
+        return self._receipt(self._core.case(case_id), before)
+
+    def printed_many(self, printouts: Sequence[tuple[str, str, Printout]]) -> Change:
+        """Remember what was printed or saved of many letters, all or nothing.
+
+        Args:
+            printouts: case, letter, and how it was printed.
+
+        Returns:
+            The cases, whose history has grown.
+        """
+        by_case: dict[str, list[LetterPrinted]] = {}
+        for case_id, letter_id, out in printouts:
+            self.letter_content(case_id, letter_id)
+            event = LetterPrinted(letter_id, self._actor(), out.copies, out.how, out.pages, out.copy_mark)
+            by_case.setdefault(case_id, []).append(event)
         with self._core.archive.transaction() as tx:
-            before = self._core.case(case_id).state
-            after = self._core.append(
-                tx, case_id, (LetterPrinted(letter_id, self._actor(), copies, how),), self._caller.officer
-            )
-        return self._receipt(after, before)
+            for case_id, events in by_case.items():
+                self._core.append(tx, case_id, events, self._caller.officer)
+        return Change(tuple(by_case))
 
     def attachment(self, case_id: str, sha256: str) -> bytes:
         """Give a file of a case."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from setwan_desktop.domain.indonesian import weekday_date
 from setwan_desktop.domain.letter import Column, Heading, Items, LetterContent, Line, Lines, Paragraph, Table
 from setwan_desktop.domain.service import Service
@@ -12,10 +15,14 @@ from setwan_desktop.office.core import CaseFile, Core
 
 def render(core: Core, content: LetterContent) -> bytes:
     """Render a letter as PDF."""
+    return rendering(core, content)()
+
+
+def rendering(core: Core, content: LetterContent) -> Callable[[], bytes]:
+    """Read what a letter needs of the archive; what is given renders it, on any thread."""
     from setwan_desktop import letters
 
-    emblem = core.archive.file(content.letterhead.emblem) if content.letterhead.emblem else None
-    return letters.render(content, emblem)
+    return partial(letters.render, content, core.emblem(content.letterhead.emblem))
 
 
 def dossier(core: Core, case: CaseFile, view: CaseView) -> bytes:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.views import AttachmentEntry, CaseView
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.acting import Acting
@@ -128,7 +129,7 @@ class CasePapers(QObject):
         dialog.open()
 
     def _on_dialog_printed(self, case_id: str, letter_id: str, copies: int, how: str) -> None:
-        self._acting.run(partial(self._desk.printed, case_id, letter_id, copies, how))
+        self._acting.run(partial(self._desk.printed, case_id, letter_id, Printout(copies, how)))
 
     def _on_dialog_finished(self) -> None:
         if self._printing is not None:

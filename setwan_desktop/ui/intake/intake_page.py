@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.refusals import FormRefused, Refusal
 from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.office import Desk, Office
@@ -199,7 +200,7 @@ class IntakePage(QWidget):
         self._printing.printed.connect(partial(self._on_printing_printed, case_id, letter_id))
 
     def _on_printing_printed(self, case_id: str, letter_id: str, copies: int, how: str) -> None:
-        self._acting.run(partial(self._desk.printed, case_id, letter_id, copies, how))
+        self._acting.run(partial(self._desk.printed, case_id, letter_id, Printout(copies, how)))
 
     def _on_standard_shown(self) -> None:
         self._open_printing(f"standar pelayanan {self._service.short}", self._desk.standard_pdf(self._service.id))
