@@ -22,10 +22,11 @@ def read_roles(items: list[object], problems: Problems) -> dict[str, Role]:
             records_for=table.texts("records_for"),
             letterhead=table.text("letterhead", ""),
             signs_as=table.texts("signs_as"),
+            signs_for=table.text("signs_for", ""),
             has_nip=table.flag("has_nip", default=True),
             sees_cases=table.flag("sees_cases", default=True),
-        )
             keeps_numbers=table.flag("keeps_numbers"),
+        )
         table.close()
         if role.id in found:
             problems.add(table.place, f"the role {role.id!r} stands twice")

@@ -29,6 +29,7 @@ def found_people(office: Office) -> None:
             roles=(role,),
             nip=people.get(role, {}).get("nip", ""),
             rank=people.get(role, {}).get("rank", ""),
+            own_post=people.get(role, {}).get("own_post", ""),
         )
         for role, title, _services in office.roles()
     )

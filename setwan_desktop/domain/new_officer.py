@@ -15,6 +15,7 @@ class NewOfficer:
         password: at least as long as the office asks.
         roles: held definitively.
         nip, rank: empty for a politician.
+        own_post: what he is called where that is not the title of his roles, as ``Wakil Ketua I``.
     """
 
     sign_in: str
@@ -24,3 +25,4 @@ class NewOfficer:
     roles: tuple[str, ...] = ()
     nip: str = ""
     rank: str = ""
+    own_post: str = ""

@@ -24,7 +24,7 @@ class Officer:
 
 @dataclass(frozen=True)
 class Holding:
-    """Who holds a role from when to when (both days included; ``ends`` None: open), and how (definitif, Plt., Plh., Pj.)."""
+    """Who holds a role from when to when (both days included; ``ends`` None: open), and how; see ``events.PostHeld``."""
 
     id: str
     officer: str
@@ -33,6 +33,8 @@ class Holding:
     ends: date | None = None
     manner: str = "definitif"
     order: str = ""
+    own_post: str = ""
+    between: str = ""
 
     def covers(self, day: date) -> bool:
         """Tell whether the role is held so on ``day``."""
@@ -68,8 +70,6 @@ class LetterheadProfile:
     font: str = "Arial"
     rule: str = "double"
     sizes: tuple[float, float, float] = (14.0, 16.0, 10.0)
-
-
     third: str = ""
     phone: str = ""
     site: str = ""
@@ -79,6 +79,8 @@ class LetterheadProfile:
     emblem_mm: float = 22.0
     colour: bool = True
     emblem_source: str = ""
+
+
 @dataclass(frozen=True)
 class Book:
     """A number book.
@@ -101,8 +103,6 @@ class Book:
 
 
 @dataclass(frozen=True)
-class Holiday:
-@dataclass(frozen=True)
 class LetterNumbering:
     """How the office numbers one kind of letter: in which book (empty: as shipped), with which classification code (the same)."""
 
@@ -110,6 +110,8 @@ class LetterNumbering:
     code: str = ""
 
 
+@dataclass(frozen=True)
+class Holiday:
     """A day off: ``kind`` is national, joint leave or local."""
 
     day: date
@@ -144,9 +146,9 @@ class Profile:
         settings: service id and setting id (``service.setting``) -> value that replaces the default.
         role_titles: role id -> (title, short) where the office names it otherwise.
         decrees: service id -> number of the SK.
+        letter_numbers: letter id -> book and code where the office chose others than those shipped.
         letter_qr: issued letters bear the QR code of their case at the foot of the first page.
     """
-        letter_numbers: letter id -> book and code where the office chose others than those shipped.
 
     name: str
     regency: str
@@ -168,5 +170,5 @@ class Profile:
     settings: Mapping[str, Value] = field(default_factory=dict)
     role_titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     decrees: Mapping[str, str] = field(default_factory=dict)
-    letter_qr: bool = False
     letter_numbers: Mapping[str, LetterNumbering] = field(default_factory=dict)
+    letter_qr: bool = False

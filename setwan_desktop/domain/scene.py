@@ -12,6 +12,11 @@ from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.service import Role, Service
 from setwan_desktop.domain.values import Value
 
+DEFINITIVE = "definitif"
+
+ON_BEHALF = ("a.n.", "u.b.")
+"""Manners in which the power to sign is lent for the letter: the post it is lent by stands first."""
+
 
 @dataclass(frozen=True)
 class Holder:
@@ -21,7 +26,7 @@ class Holder:
         full_name: with titles, as letters print it.
         nip, rank: empty for a politician.
         manner: ``definitif``, ``Plt.``, ``Plh.``, ``Pj.``, ``a.n.`` or ``u.b.``.
-        own_post: for an acting holder, the title of his own post; else empty.
+        own_post: the title of his own post where it is not that of the role; else empty.
         between: for ``u.b.``, the title of the post between the lender's and his own; else empty.
     """
 
@@ -64,7 +69,8 @@ class Scene:
         case: the case as it was before the act.
         answers: every answer known, this act's included (field id -> answer).
         facts: every fact, those this act sets included.
-        profile, roles, holders: the office now: holders by role id, only for roles that are held.
+        profile, roles: the office now.
+        holders: who signs for each role on the letter's day, by role id; only for roles that are held then.
         officers: officer id -> full name, for answers that name officers.
         people: officer id -> the officer with rank, NIP and the title of his post, for letters that name them so.
         by, recorded_for: who acts.

@@ -23,10 +23,11 @@ class Role:
         records_for: roles whose paper this role may enter.
         letterhead: id of the kop its letters carry.
         signs_as: lines of the signature block above the name, in capitals as printed.
+        signs_for: role in whose name (``a.n.``) holders with a post of their own sign, as a deputy does; empty: in its own.
         has_nip: whether holders sign with rank and NIP (False for politicians).
         sees_cases: False for the application's administrator.
-    """
         keeps_numbers: whether it keeps the number books: reads them, and gives a number for a forgotten day.
+    """
 
     id: str
     title: str
@@ -39,9 +40,9 @@ class Role:
     signs_as: tuple[str, ...] = ()
     has_nip: bool = True
     sees_cases: bool = True
-
     signs_for: str = ""
     keeps_numbers: bool = False
+
 
 @dataclass(frozen=True)
 class Waits:

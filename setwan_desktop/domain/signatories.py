@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from setwan_desktop.domain import indonesian
 from setwan_desktop.domain.letter import Letterhead, Signature
-from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
-from setwan_desktop.domain.scene import Holder
-from setwan_desktop.domain.service import Role
 from setwan_desktop.domain.letterheads import contact_line
-
-ON_BEHALF = ("a.n.", "u.b.")
-"""Manners in which the power to sign is lent for the letter: the post it is lent by stands first."""
+from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
+from setwan_desktop.domain.scene import DEFINITIVE, ON_BEHALF, Holder
+from setwan_desktop.domain.service import Role
 
 
 def signature(
@@ -19,7 +19,8 @@ def signature(
     """Write a signature block.
 
     ``Plt.`` and ``Plh.`` stand before the post, and the holder's own post follows; ``a.n.`` lends the power to sign to the
-    official one level below, ``u.b.`` to one more below. Source: docs/SOURCES.md#signing.
+    official one level below, ``u.b.`` to one more below. A definitive holder with a post of his own signs as that.
+    Source: docs/SOURCES.md#signing.
 
     Args:
         post: the lines of the post that signs, without a closing comma.
@@ -49,12 +50,31 @@ def post_lines(role: Role, profile: Profile) -> tuple[str, ...]:
     return tuple(line.rstrip(",").replace("{office.regency}", regency) for line in lines)
 
 
+def lent(role: Role, roles: Mapping[str, Role], holders: Mapping[str, Holder]) -> tuple[Role, Holder | None]:
+    """Say in which role a letter of a role is signed, and by whom.
+
+    A deputy signs in the name of the one he deputises for, and with his own post below; where that one himself stands
+    among the deputies, he signs as what he is.
+    """
+    holder, lender = holders.get(role.id), roles.get(role.signs_for)
+    if holder is None or lender is None:
+        return role, holder
+    first = holders.get(lender.id)
+    if first is not None and first.officer == holder.officer:
+        return lender, first
+    if holder.own_post and holder.manner in {DEFINITIVE, *ON_BEHALF}:
+        return lender, replace(holder, manner="a.n.") if holder.manner == DEFINITIVE else holder
+    return role, holder
+
+
 def sender_title(role: Role, holder: Holder | None, profile: Profile) -> str:
     """Name a role in running text, such as behind ``Dari``: with ``Plt.`` or ``Plh.`` where it is so held."""
     renamed = profile.role_titles.get(role.id)
     title = renamed[0] if renamed and renamed[0] else role.title
-    if holder is None or holder.manner == "definitif":
+    if holder is None:
         return title
+    if holder.manner == DEFINITIVE:
+        return holder.own_post or title
     return f"{holder.manner} {title}" if holder.manner not in ON_BEHALF else f"a.n. {title}"
 
 
@@ -67,12 +87,18 @@ def short_title(role: Role, profile: Profile) -> str:
 def letterhead(kop: str, profile: Profile) -> Letterhead:
     """Make the kop of that id as it stands now; an id the office does not know gives the plain name of the office."""
     head = profile.letterheads.get(kop) or LetterheadProfile(
-        profile.regency.upper(), profile.name.upper(), profile.address, profile.phone
+        profile.regency.upper(), profile.name.upper(), profile.address, phone=profile.phone, site=profile.site
     )
+    return letterhead_of(head, profile)
+
+
+def letterhead_of(head: LetterheadProfile, profile: Profile) -> Letterhead:
+    """Make a kop as letters carry it."""
     pemda, unit, address = head.sizes
     lines = (
         (head.pemda, pemda, head.bold_first),
         (head.unit, unit, True),
+        (head.third, unit, True),
         (head.address, address, False),
         (contact_line(head), address, False),
     )
@@ -86,8 +112,6 @@ def letterhead(kop: str, profile: Profile) -> Letterhead:
         emblem_mm=head.emblem_mm,
         colour=head.colour,
     )
-    printed = tuple(line for line in lines if line[0])
-    return Letterhead(printed, emblem=head.emblem, font=head.font, paper=profile.paper, rule=head.rule)
 
 
 def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:
@@ -99,18 +123,12 @@ def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:
             lent = (f"a.n. {' '.join(post)}",)
             middle = (f"{between},", "u.b.") if holder.manner == "u.b." and between else ()
             return (*lent, *middle, f"{own},")
-    return letterhead_of(head, profile)
-
-
-def letterhead_of(head: LetterheadProfile, profile: Profile) -> Letterhead:
-    """Make a kop as letters carry it."""
         case "Plt." | "Plh.":
             return (*closed((f"{holder.manner} {post[0]}", *post[1:])), *((f"{own},",) if own else ()))
         case "Pj.":
             return closed((f"Pj. {post[0]}", *post[1:]))
-        (head.third, unit, True),
         case _:
-            return closed(post)
+            return closed((own,) if own and holder.manner == DEFINITIVE else post)
 
 
 def closed(lines: tuple[str, ...]) -> tuple[str, ...]:

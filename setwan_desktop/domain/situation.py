@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from setwan_desktop.domain.office_profile import Holding, Officer, Profile
-from setwan_desktop.domain.scene import Holder
+from setwan_desktop.domain.scene import DEFINITIVE, ON_BEHALF, Holder
 from setwan_desktop.domain.service import Role, Service
 from setwan_desktop.domain.values import Value
 from setwan_desktop.domain.workdays import Workdays
-
-DEFINITIVE = "definitif"
 
 
 @dataclass(frozen=True)
@@ -68,23 +66,56 @@ class OfficeNow:
         ordered = sorted(held, key=lambda each: (each.manner != DEFINITIVE, self.officers[each.officer].name))
         return tuple(dict.fromkeys(self.officers[each.officer] for each in ordered))
 
-    def holder(self, role: str) -> Holder | None:
-        """Give who signs for a role today: an acting holder before the one he stands in for; None if nobody holds it."""
-        held = [each for each in self._held_today if each.role == role]
+    def holder(self, role: str, day: date | None = None, officer: str = "") -> Holder | None:
+        """Give who signs for a role.
+
+        Args:
+            role: the role.
+            day: of the letter; None for today.
+            officer: who acts in the role: he signs himself if he held it on that day.
+
+        Returns:
+            An acting holder before the one he stands in for, and on the day a post is handed over the new one before the
+            former; None if nobody held it.
+        """
+        day = day or self.today
+        held = [each for each in self._held_on(day) if each.role == role]
         if not held:
             return None
-        acting = [each for each in held if each.manner != DEFINITIVE]
-        holding = (acting or held)[0]
-        officer = self.officers[holding.officer]
-        own = [each for each in self._held_today if each.officer == officer.id and each.manner == DEFINITIVE]
+        own = [each for each in held if each.officer == officer]
+        holding = min(own or held, key=lambda each: _precedence(each, held, day))
+        person = self.officers[holding.officer]
+        title = holding.own_post
+        if not title and holding.manner != DEFINITIVE:
+            title = self.own_title(person.id, day)
         return Holder(
-            officer=officer.id,
-            name=officer.name,
-            full_name=officer.full_name,
-            nip=officer.nip,
-            rank=officer.rank,
+            officer=person.id,
+            name=person.name,
+            full_name=person.full_name,
+            nip=person.nip,
+            rank=person.rank,
             manner=holding.manner,
-            own_post=self.title(own[0].role) if own and holding.manner != DEFINITIVE else "",
+            own_post=title,
+            between=holding.between,
+        )
+
+    def own_title(self, officer: str, day: date | None = None) -> str:
+        """Name the post of his own that an officer held on a day; empty if he only stood in for others, or held none."""
+        own = [
+            each for each in self._held_on(day or self.today) if each.officer == officer and each.manner == DEFINITIVE
+        ]
+        return own[0].own_post or self.title(own[0].role) if own else ""
+
+    def _held_on(self, day: date) -> tuple[Holding, ...]:
+        """Give the holdings that cover a day: those of active officers; of a past day else those of whoever left since."""
+        if day == self.today:
+            return self._held_today
+        held = [each for each in self.holdings if each.covers(day) and each.officer in self.officers]
+        active = {each.role for each in held if self.officers[each.officer].active}
+        return tuple(
+            each
+            for each in held
+            if self.officers[each.officer].active or (each.role not in active and day < self.today)
         )
 
     def title(self, role: str) -> str:
@@ -106,7 +137,9 @@ class OfficeNow:
         manner = next(
             (each.manner for each in self._held_today if (each.officer, each.role) == (officer, role)), DEFINITIVE
         )
-        return self.short(role) if manner == DEFINITIVE else f"{manner} {self.short(role)}"
+        if manner == DEFINITIVE:
+            return self.short(role)
+        return f"{'a.n.' if manner in ON_BEHALF else manner} {self.short(role)}"
 
     def setting(self, service: Service, name: int | str | None) -> Value:
         """Give a number as it stands, or a setting's value by its id: the office's, else the file's default."""
@@ -116,3 +149,11 @@ class OfficeNow:
         if own is not None:
             return own
         return next((each.default for each in service.settings if each.id == name), None)
+
+
+def _precedence(holding: Holding, held: Sequence[Holding], day: date) -> tuple[bool, bool, int]:
+    """Order the holders of one role: who stands in comes first, the latest of them; who hands over that day comes last."""
+    definitive = holding.manner == DEFINITIVE
+    rivals = [each for each in held if (each.manner == DEFINITIVE) == definitive]
+    hands_over = holding.ends == day and any(each.begins == day for each in rivals if each is not holding)
+    return definitive, hands_over, 0 if definitive else -holding.begins.toordinal()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.events import (
@@ -15,9 +14,10 @@ from setwan_desktop.domain.events import (
     ProfileChanged,
 )
 from setwan_desktop.domain.new_officer import NewOfficer
-from setwan_desktop.domain.office_profile import Officer
+from setwan_desktop.domain.office_profile import Holding, Officer
 from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.refusals import FieldProblem, FormRefused, NotForThisOfficer, PasswordRefused
+from setwan_desktop.domain.scene import DEFINITIVE
 from setwan_desktop.domain.values import Slot
 from setwan_desktop.domain.views import Change, OfficerView
 from setwan_desktop.office import house
@@ -64,7 +64,15 @@ def enrol(core: Core, tx: Transaction, people: Iterable[NewOfficer], by: Actor) 
         )
         events.extend(
             PostHeld(
-                f"{person.sign_in}:{role}:{today.isoformat()}", person.sign_in, role, today, None, "definitif", "", by
+                f"{person.sign_in}:{role}:{today.isoformat()}",
+                person.sign_in,
+                role,
+                today,
+                None,
+                DEFINITIVE,
+                "",
+                by,
+                person.own_post,
             )
             for role in person.roles
         )
@@ -121,27 +129,26 @@ class Administration(Seat):
         )
         return self._entered(house.OFFICERS_STREAM, event)
 
-    def hold_post(
-        self,
-        officer: str,
-        role: str,
-        begins: date,
-        ends: date | None = None,
-        *,
-        manner: str = "definitif",
-        order: str = "",
-        holding: str = "",
-    ) -> Change:
-        """Give an officer a role from a day to a day; ``holding`` names one that this takes the place of."""
+    def hold_post(self, post: Holding) -> Change:
+        """Give an officer a role from a day to a day; a post with an id takes the place of the one that has it."""
         self._must_administer()
-        if officer not in self._core.officers or role not in self._core.roles:
+        if post.officer not in self._core.officers or post.role not in self._core.roles:
             raise NotForThisOfficer
-        if ends is not None and ends < begins:
+        if post.ends is not None and post.ends < post.begins:
             raise FormRefused((FieldProblem("ends", "Sampai dengan", "ends_first"),))
-        return self._entered(
-            house.OFFICERS_STREAM,
-            PostHeld(holding or new_id(), officer, role, begins, ends, manner, order, self._actor()),
+        event = PostHeld(
+            post.id or new_id(),
+            post.officer,
+            post.role,
+            post.begins,
+            post.ends,
+            post.manner,
+            post.order,
+            self._actor(),
+            post.own_post,
+            post.between,
         )
+        return self._entered(house.OFFICERS_STREAM, event)
 
     def set_password(self, officer: str, new: str) -> Change:
         """Give an officer a new password."""

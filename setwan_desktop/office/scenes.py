@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.event_parts import Actor, Answer
@@ -14,18 +15,18 @@ from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import Value
 
 
-def holders(now: OfficeNow) -> dict[str, Holder]:
-    """Give who signs for each role that is held today."""
-    found = {role: now.holder(role) for role in now.roles}
+def holders(now: OfficeNow, on: date, by: Actor | None = None) -> dict[str, Holder]:
+    """Give who signs for each role that is held on a day; ``by`` acts in his role himself."""
+    found = {role: now.holder(role, on, by.officer if by and by.role == role else "") for role in now.roles}
     return {role: holder for role, holder in found.items() if holder is not None}
 
 
-def people(now: OfficeNow) -> dict[str, Holder]:
-    """Give every officer as letters name him, with rank, NIP and the title of his own post."""
+def people(now: OfficeNow, on: date) -> dict[str, Holder]:
+    """Give every officer as letters name him, with rank, NIP and the title of the post he held on a day."""
     found = {}
     for each in now.officers.values():
         roles = now.roles_of(each.id)
-        post = now.title(roles[0]) if roles else ""
+        post = now.own_title(each.id, on) or (now.title(roles[0]) if roles else "")
         found[each.id] = Holder(each.id, each.name, each.full_name, each.nip, each.rank, own_post=post)
     return found
 
@@ -50,6 +51,7 @@ def scene_of(
     """
     given: Mapping[str, Answer] = {each.field: each for each in (*act.answers, *act.identity)} if act else {}
     sets: Mapping[str, Value] = act.sets if act else {}
+    on = (act.happened_on if act else None) or now.today
     return Scene(
         service=service,
         case=state,
@@ -57,17 +59,17 @@ def scene_of(
         facts={**state.facts, **sets},
         profile=now.profile,
         roles=now.roles,
-        holders=holders(now),
+        holders=holders(now, on, None if act and act.recorded_for else by),
         officers={each.id: each.full_name for each in now.officers.values()},
         by=by,
         recorded_for=act.recorded_for if act else None,
         at=now.now,
-        on=(act.happened_on if act else None) or now.today,
+        on=on,
         number=state.number,
         tracking=state.tracking,
         promise_due=(act.promise_due if act else None) or state.promise_due,
         history_head=state.head,
         action_label=act.label if act else "",
         levels=levels(history, now.workdays.zone),
-        people=people(now),
+        people=people(now, on),
     )

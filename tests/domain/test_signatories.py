@@ -39,9 +39,9 @@ PROFILE = Profile(
 
 # Written down from the rule: manner, post -> the lines above the name.
 MATRIX = {
-    ("definitif", KETUA): ("KETUA DPRD", "KABUPATEN CONTOH,"),
-    ("definitif", SEKRETARIS): ("SEKRETARIS DPRD,",),
-    ("definitif", KASUBBAG): ("Kepala Subbagian Pengaduan", "dan Layanan Aspirasi,"),
+    ("definitif", KETUA): ("KEPALA BAGIAN UMUM,",),
+    ("definitif", SEKRETARIS): ("KEPALA BAGIAN UMUM,",),
+    ("definitif", KASUBBAG): ("Kepala Bagian Umum,",),
     ("Plt.", KETUA): ("Plt. KETUA DPRD", "KABUPATEN CONTOH,", "KEPALA BAGIAN UMUM,"),
     ("Plt.", SEKRETARIS): ("Plt. SEKRETARIS DPRD,", "KEPALA BAGIAN UMUM,"),
     ("Plt.", KASUBBAG): ("Plt. Kepala Subbagian Pengaduan", "dan Layanan Aspirasi,", "Kepala Bagian Umum,"),

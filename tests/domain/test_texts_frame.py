@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from setwan_desktop.domain.compose import compose, compose_draft, proposed_draft
-from setwan_desktop.domain.event_parts import Actor, RecordedFor
 from setwan_desktop.domain.letter import (
     Initial,
     LetterContent,
@@ -20,7 +19,7 @@ from setwan_desktop.domain.service import LetterDefinition
 from setwan_desktop.domain.texts import fill, fill_entries
 from setwan_desktop.domain.values import Draft
 from tests.domain.letter_questions import blocks, here, letter
-from tests.domain.letter_scenes import NOW, PEOPLE, issued, level, scene, services
+from tests.domain.letter_scenes import NOW, issued, level, scene, services
 
 
 def official(**head: object) -> LetterDefinition:
@@ -87,13 +86,25 @@ def test_officer_and_visitor_sign_a_receipt_on_one_level() -> None:
     assert not visitor.place_and_date.strip()
 
 
-def test_of_several_holders_the_one_who_acts_signs() -> None:
-    definition = replace(letter(), signer="pelaksana")
-    assert compose(definition, here(), draft=False).signatures[0].name == PEOPLE["p1"].full_name
-    recorded = here(recorded_for=RecordedFor("pelaksana", "Pelaksana", "Siapa"))
-    assert compose(definition, recorded, draft=False).signatures[0].name == "Pejabat Pelaksana, S.H."
-    other = here(by=Actor("p2", "Rizky", "staf_humas", "Staf"))
-    assert compose(definition, other, draft=False).signatures[0].name == "Pejabat Pelaksana, S.H."
+def test_a_deputy_signs_in_the_name_of_the_one_he_deputises_for() -> None:
+    definition = replace(letter(), signer="pimpinan")
+    deputy = replace(here().holders["pimpinan"], full_name="Hj. Fauziah Noor, S.H.", own_post="Wakil Ketua I")
+    told = here(holders={**here().holders, "pimpinan": deputy})
+    (block,) = compose(definition, told, draft=False).signatures
+    assert block.lines == ("a.n. KETUA DPRD KABUPATEN TANAH BUMBU", "WAKIL KETUA I,")
+    assert (block.name, block.below) == ("Hj. Fauziah Noor, S.H.", ())
+
+
+def test_the_leader_among_his_deputies_signs_as_himself() -> None:
+    definition = replace(letter(), signer="pimpinan")
+    told = here(holders={**here().holders, "pimpinan": here().holders["ketua"]})
+    (block,) = compose(definition, told, draft=False).signatures
+    assert block.lines == ("KETUA DPRD", "KABUPATEN TANAH BUMBU,")
+
+
+def test_a_deputy_without_a_post_of_his_own_signs_for_all() -> None:
+    (block,) = compose(replace(letter(), signer="pimpinan"), here(), draft=False).signatures
+    assert block.lines == ("PIMPINAN DPRD", "KABUPATEN TANAH BUMBU,")
 
 
 def test_a_receipt_carries_the_checkpoint_of_the_history() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.demo import PASSWORD
+from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.refusals import FormRefused, NotForThisOfficer, PasswordRefused, SignInRefused
 from setwan_desktop.office import NewOfficer, Office
 from tests.office.leading import act, lead
@@ -129,7 +130,9 @@ def test_a_post_is_held_from_its_first_day_to_its_last(desks: Desks, clock: Fixe
     today = desks.office.now().date()
     admin = desks.desk("admin")
     admin.hold_post(
-        "kabag_persidangan", "kabag_wasgar", today + timedelta(days=1), today + timedelta(days=2), manner="Plh."
+        Holding(
+            "", "kabag_persidangan", "kabag_wasgar", today + timedelta(days=1), today + timedelta(days=2), manner="Plh."
+        )
     )
     desk = desks.desk("kabag_persidangan")
     assert desk.case(desks.case_id).sight == "card"
@@ -144,7 +147,7 @@ def test_a_post_is_held_from_its_first_day_to_its_last(desks: Desks, clock: Fixe
 def test_letters_carry_the_acting_form(desks: Desks) -> None:
     lead(desks, "pengaduan", "penyampaian")
     today = desks.office.now().date()
-    desks.desk("admin").hold_post("kabag_persidangan", "kabag_wasgar", today, None, manner="Plh.")
+    desks.desk("admin").hold_post(Holding("", "kabag_persidangan", "kabag_wasgar", today, None, manner="Plh."))
     act(desks, "kabag_persidangan", "sampaikan")
     view = desks.desk("kabag_persidangan").case(desks.case_id)
     memo = next(each.letter_id for each in view.letters if each.kind == "nota_dinas")
@@ -170,7 +173,7 @@ def test_the_offices_own_data_is_the_administrators(office: Office, who: str) ->
     for change in (
         lambda: desk.change_profile("office", {"place": "Kota"}),
         lambda: desk.enter_officer(replace(ANI, sign_in="x")),
-        lambda: desk.hold_post("ketua", "banmus", office.now().date()),
+        lambda: desk.hold_post(Holding("", "ketua", "banmus", office.now().date())),
         lambda: desk.change_officer(office._core.officers["ketua"]),
     ):
         with pytest.raises(NotForThisOfficer):

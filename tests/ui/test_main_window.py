@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.views import Change
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.inbox.page import InboxPage
@@ -169,7 +170,7 @@ def test_escape_goes_back(stop, window_of, qtbot):
 
 
 def test_the_rail_marks_the_inbox_of_a_role(stop, office, desk_of, window_of):
-    desk_of("admin").hold_post("staf_pengaduan", "pelaksana", office.now().date())
+    desk_of("admin").hold_post(Holding("", "staf_pengaduan", "pelaksana", office.now().date()))
     window = window_of("staf_pengaduan", 1100, 640)
     assert window.key.startswith("page-inbox:")
     assert window.sidebar.entry("page-inbox").isChecked()

@@ -96,10 +96,7 @@ class PeopleSection(Section):
             return
         dialog = PostDialog(person, self._office.roles(), self._office.now().date(), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            post = dialog.post()
-            self._acting.attempt(
-                partial(self._desk.hold_post, person.id, post.role, post.begins, post.ends, manner=post.manner)
-            )
+            self._acting.attempt(partial(self._desk.hold_post, dialog.post()))
             self.refresh()
         dialog.deleteLater()
 

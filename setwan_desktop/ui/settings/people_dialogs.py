@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.office import NewOfficer
 from setwan_desktop.ui.settings.lines import Line, Lines
@@ -20,16 +20,15 @@ from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
 
-MANNERS = ("definitif", "Plt.", "Plh.", "Pj.")
-
-
-class Post(NamedTuple):
-    """A role to hold: from when to when (None: open), and how."""
-
-    role: str
-    begins: date
-    ends: date | None
-    manner: str
+_MANNERS = (
+    ("definitif", "Definitif"),
+    ("Plt.", "Plt. – jabatan kosong"),
+    ("Plh.", "Plh. – pejabat berhalangan"),
+    ("Pj.", "Pj. – penjabat"),
+    ("a.n.", "a.n. – atas nama pejabat"),
+    ("u.b.", "u.b. – untuk beliau, dua tingkat di bawah"),
+)
+"""How a post is held -> how the choice is worded."""
 
 
 class _Dialog(QDialog):
@@ -111,14 +110,16 @@ class NewOfficerDialog(_Dialog):
 
 
 class PostDialog(_Dialog):
-    """An officer takes a role."""
+    """An officer takes a role: from when to when, how, by which order, and as what he signs in it."""
 
     def __init__(self, person: OfficerView, roles: Roles, today: date, parent: QWidget) -> None:
         super().__init__(f"Beri peran kepada {person.name}", "&Beri peran", parent)
+        self._officer = person.id
         self._role = _role_list(roles)
         self.add_labelled("&Peran", self._role)
         self._manner = QComboBox()
-        self._manner.addItems(list(MANNERS))
+        for manner, words in _MANNERS:
+            self._manner.addItem(words, manner)
         self.add_labelled("&Sebagai", self._manner)
         self._begins = _day_edit(today)
         self.add_labelled("&Mulai", self._begins)
@@ -129,15 +130,45 @@ class PostDialog(_Dialog):
         self._is_bound.toggled.connect(self._ends.setEnabled)
         self.form.addWidget(self._is_bound)
         self.form.addWidget(self._ends)
+        self._lines = Lines(
+            (
+                Line("order", "&Nomor dan tanggal surat perintah (boleh kosong)"),
+                Line("own_post", "&Jabatan sendiri, mis. Wakil Ketua I (boleh kosong)"),
+            )
+        )
+        self._between = Lines((Line("between", "Jabatan di an&tara keduanya"),))
+        self.form.addWidget(self._lines)
+        self.form.addWidget(self._between)
+        self.form.addWidget(
+            labelled(
+                "Pada a.n., u.b., Plt., dan Plh. jabatan sendiri tercetak di bawah jabatan itu.", "hint", wraps=True
+            )
+        )
+        self._manner.currentIndexChanged.connect(self._on_manner_changed)
+        self._on_manner_changed()
 
-    def post(self) -> Post:
+    def post(self) -> Holding:
         """Give the role as filled in."""
         begins, ends = (each.date().toPython() for each in (self._begins, self._ends))
         assert isinstance(begins, date)
         assert isinstance(ends, date)
-        return Post(
-            self._role.currentData(), begins, ends if self._is_bound.isChecked() else None, self._manner.currentText()
+        values = {**self._lines.values(), **self._between.values()}
+        manner = self._manner.currentData()
+        return Holding(
+            id="",
+            officer=self._officer,
+            role=self._role.currentData(),
+            begins=begins,
+            ends=ends if self._is_bound.isChecked() else None,
+            manner=manner,
+            order=values["order"],
+            own_post=values["own_post"],
+            between=values["between"] if manner == "u.b." else "",
         )
+
+    def _on_manner_changed(self) -> None:
+        """Ask for the post between only where two levels sign below."""
+        self._between.setVisible(self._manner.currentData() == "u.b.")
 
 
 class PasswordDialog(_Dialog):
