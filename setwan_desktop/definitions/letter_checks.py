@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
-from setwan_desktop.definitions.asked import given_by, known_before, known_on_arrival, printing_actions
 from setwan_desktop.definitions.names import Names
+from setwan_desktop.definitions.printed_letters import PrintedLetter
 from setwan_desktop.definitions.problem import Problem, Problems
-from setwan_desktop.definitions.service_file import Shared
 from setwan_desktop.domain import texts
 from setwan_desktop.domain.books import BY_SIGNER
-from setwan_desktop.domain.service import LetterDefinition, Service
+from setwan_desktop.domain.service import LetterDefinition
 
 
 def check_letters(names: Names) -> None:
@@ -58,41 +56,12 @@ def _check_number(definition: LetterDefinition, place: str, names: Names, *, sig
         names.problems.add(f"{place}.signer", "numbered in the signer's book, but nobody signs")
 
 
-@dataclass
-class _Printed:
-    """A definition with everything its texts may name: what any service that prints it knows by then."""
-
-    file: str
-    place: str
-    definition: LetterDefinition
-    known: dict[str, str] = field(default_factory=dict)
-    roles: set[str] = field(default_factory=set)
-    letters: set[str] = field(default_factory=set)
-
-
-def check_texts(services: Iterable[Service], files: Mapping[tuple[str, int], str], shared: Shared) -> Iterable[Problem]:
+def check_texts(printed: Iterable[PrintedLetter]) -> Iterable[Problem]:
     """Give every fault of the texts of the letters that are printed."""
-    printed: dict[int, _Printed] = {}
-    for service in services:
-        own = files[service.id, service.version]
-        printing = printing_actions(service)
-        arrivals = known_on_arrival(service)
-        for letter in sorted(set(printing) & set(service.letters)):
-            definition = service.letters[letter]
-            common = shared.letters.get(letter) is definition
-            found = printed.setdefault(
-                id(definition),
-                _Printed(f"{letter}.toml" if common else own, "" if common else f"letters.{letter}", definition),
-            )
-            for step, action in printing[letter]:
-                found.known.update({**known_before(service, arrivals, step), **given_by(action)})
-            found.roles.update(service.roles)
-            for each in printing:
-                found.letters.update({each, service.letters[each].kind} if each in service.letters else ())
-    for found in printed.values():
-        problems = Problems(found.file)
-        for fault in texts.faults(found.definition, found.known, roles=found.roles, letters=found.letters):
-            _note(problems, found.place, fault)
+    for each in printed:
+        problems = Problems(each.file)
+        for fault in texts.faults(each.definition, each.known, each.roles, each.letters, each.settings):
+            _note(problems, each.place, fault)
         yield from problems.found
 
 

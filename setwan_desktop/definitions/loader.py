@@ -13,6 +13,7 @@ from setwan_desktop.definitions.checks import check
 from setwan_desktop.definitions.letter_checks import check_texts
 from setwan_desktop.definitions.letter_file import read_letter
 from setwan_desktop.definitions.office_file import read_books, read_holidays, read_lists, read_profile
+from setwan_desktop.definitions.printed_letters import PrintedLetter, printed_letters
 from setwan_desktop.definitions.problem import DefinitionsRefused, Problem, Problems
 from setwan_desktop.definitions.released import RELEASED, check_released
 from setwan_desktop.definitions.role_file import read_roles
@@ -20,6 +21,7 @@ from setwan_desktop.definitions.service_file import Shared, read_service
 from setwan_desktop.definitions.table import Plain, Table
 from setwan_desktop.domain.office_profile import Book, Holiday, Profile
 from setwan_desktop.domain.service import Action, LetterDefinition, Role, Service
+from setwan_desktop.domain.vocabulary import fields_of
 from setwan_desktop.resources import resource
 
 MORE_SERVICES = "SETWAN_SERVICES"
@@ -36,6 +38,8 @@ class Definitions:
         roles: the shared roles, by id.
         letters: the shared letters, by id.
         profile: what the office is until it says otherwise.
+        printed: every letter that is printed, with what its texts may name.
+        samples: field id -> a text that could be its answer, for sample letters.
     """
 
     services: Mapping[str, Service]
@@ -43,6 +47,8 @@ class Definitions:
     roles: Mapping[str, Role]
     letters: Mapping[str, LetterDefinition]
     profile: Profile
+    printed: tuple[PrintedLetter, ...] = ()
+    samples: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def books(self) -> Mapping[str, Book]:
@@ -100,9 +106,11 @@ class _Loader:
             self.found.extend(problems.found)
             versions[key] = service
             files[key] = path.name
-        self.found.extend(check_texts(versions.values(), files, shared))
+        printed = printed_letters(versions.values(), files, shared)
+        self.found.extend(check_texts(printed))
         newest = {service.id: service for _key, service in sorted(versions.items())}
-        return Definitions(newest, versions, shared.roles, shared.letters, profile)
+        samples = self._samples(newest.values())
+        return Definitions(newest, versions, shared.roles, shared.letters, profile, printed, samples)
 
     def _service_files(self, folders: Sequence[Path]) -> list[Path]:
         """List the service files of every folder, and hold each folder to what it has released."""
@@ -158,6 +166,19 @@ class _Loader:
         table.close()
         self.found.extend(problems.found)
         return actions
+
+    def _samples(self, services: Iterable[Service]) -> dict[str, str]:
+        """Read the answers that sample letters are filled with."""
+        data, problems = self._read(resource("samples.toml"))
+        fields = [each for service in services for group in fields_of(service).values() for each in group]
+        asked = {each.id for one in fields for each in (one, *one.columns)}
+        table = Table(data, "", problems)
+        samples = {key: table.text(key) for key in data}
+        for key in samples:
+            if key not in asked:
+                problems.unknown(key, "field", key, asked)
+        self.found.extend(problems.found)
+        return samples
 
     def _letters(self) -> dict[str, LetterDefinition]:
         letters = {}
