@@ -12,7 +12,7 @@ from setwan_desktop.domain.checkpoint import checkpoint_text
 from setwan_desktop.domain.letter import Line, Signature
 from setwan_desktop.domain.meanings import Valued
 from setwan_desktop.domain.placeholders import alone, fill, fill_entries
-from setwan_desktop.domain.scene import Holder, Scene
+from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import LetterDefinition, Role
 from setwan_desktop.domain.values import Draft
 from setwan_desktop.domain.vocabulary import Vocabulary
@@ -159,14 +159,6 @@ class Frame:
         wanted = self.definition.layout == "slip" or on_letter
         return checkpoint_text(scene.number, scene.history_head) if wanted else ""
 
-    def _holder(self, role: Role) -> Holder | None:
-        """Find who signs for a role: of its several holders the one who is acting in it."""
-        scene = self.scene
-        holder = scene.holders.get(role.id)
-        if scene.recorded_for or scene.by.role != role.id or (holder and holder.officer == scene.by.officer):
-            return holder
-        return scene.people.get(scene.by.officer) or holder
-
     def _signature(self, who: str, signs_as: tuple[str, ...], *, side: str) -> Signature | None:
         if not who and not signs_as:
             return None
@@ -176,10 +168,9 @@ class Frame:
         post = self.entries(signs_as)
         role = self.scene.roles.get(who)
         if role is not None:
+            role, holder = signatories.lent(role, self.scene.roles, self.scene.holders)
             lines = post or signatories.post_lines(role, self.scene.profile)
-            return signatories.signature(
-                lines, self._holder(role), has_nip=role.has_nip, place_and_date=dated, side=side
-            )
+            return signatories.signature(lines, holder, has_nip=role.has_nip, place_and_date=dated, side=side)
         name = self.text(who)
         person = alone(who)
         nip = self.words(f"{person}.nip") if person else None
