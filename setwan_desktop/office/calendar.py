@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from setwan_desktop.domain.clash import clashes, free_slots
 from setwan_desktop.domain.events import FollowUpReported
@@ -12,6 +12,10 @@ from setwan_desktop.domain.refusals import NotForThisOfficer
 from setwan_desktop.domain.values import Slot
 from setwan_desktop.domain.views import FollowUpView, Receipt
 from setwan_desktop.office.seat import Seat
+
+_NOTICE_WORKDAYS = 2
+_MORNING_FROM, _MORNING_TO = time(9), time(11)
+"""What is proposed where nobody asked for a day: invitations must still go out, and most meetings are held in the morning."""
 
 
 class Calendar(Seat):
@@ -29,6 +33,19 @@ class Calendar(Seat):
         agenda = self._core.archive.agenda(slot.date, slot.date + timedelta(days=120))
         workdays = self._core.office_now().workdays
         return free_slots(slot, concerns, agenda, workdays, ignore=self._own_entry(case_id), count=count)
+
+    def first_free_slot(self, room: str, concerns: Sequence[str] = (), case_id: str = "") -> Slot | None:
+        """Propose when to meet where nothing was asked for: the first free morning that leaves time to invite.
+
+        Returns:
+            None where nothing is free within the days that are searched.
+        """
+        workdays = self._core.office_now().workdays
+        day = self._core.now().date()
+        for _ in range(_NOTICE_WORKDAYS):
+            day = workdays.next_workday(day)
+        wanted = Slot(day, _MORNING_FROM, _MORNING_TO, room)
+        return next(iter(self.free_slots(wanted, concerns, 1, case_id)), None)
 
     def agenda(self, first: date, last: date) -> tuple[AgendaRow, ...]:
         """List the house's agenda from a day to a day."""

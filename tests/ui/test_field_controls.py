@@ -157,6 +157,21 @@ def test_a_slot_says_what_is_missing(qtbot, around) -> None:
     assert "mulai" in control.complaint()
 
 
+def test_a_meeting_nobody_gave_a_day_is_proposed_the_first_free_morning(qtbot, office, desk_of) -> None:
+    around = Surroundings(desk_of("banmus"), office.now().date())
+    rooms = tuple(Choice(each) for each in office.profile.rooms)
+    taken = around.first_free_slot(rooms[0])
+    desk_of("admin").enter_agenda(taken, "Rapat paripurna")
+    form = FormView(Form((field_of("slot", choices=rooms),)), around, AccessKeys(""))
+    qtbot.addWidget(form)
+    found = next(iter(form.values().values()))
+    assert isinstance(found, Slot)
+    assert found.room == rooms[0]
+    assert found != taken
+    assert not around.clashes(found, ())
+    assert around.clashes(taken, ())
+
+
 def test_a_clash_is_told_with_free_slots_to_take(qtbot, office, desk_of) -> None:
     desk = desk_of("kasubbag_humas")
     today = office.now().date()

@@ -57,6 +57,9 @@ class FormView(QWidget):
             if field.group and field.group not in self._headings:
                 self._headings[field.group] = self._build_heading(field.group)
             self._boxes[field.id] = self._build_box(field.id, keys)
+        for box in self._boxes.values():
+            if isinstance(box.control, SlotControl) and box.field.required and box.field.prefill is None:
+                box.control.propose()
         self._arrange()
 
     def values(self) -> dict[str, object]:

@@ -55,6 +55,10 @@ class SlotControl(FieldControl):
         self._free = QWidget()
         self._free_flow = FlowLayout(self._free)
         self._free.hide()
+        self._proposed: Slot | None = None
+        self._hint = PlainLabel("Waktu kosong yang pertama; ubah bila perlu.")
+        self._hint.setProperty("kind", "hint")
+        self._hint.hide()
         self._build_layout()
         for part in self._parts():
             part.changed.connect(self._on_part_changed)
@@ -100,10 +104,21 @@ class SlotControl(FieldControl):
             self._concerns = concerns
             self._pause.start()
 
+    def propose(self) -> None:
+        """Fill in the first free time in the first room, and say so."""
+        rooms = self.field.choices
+        slot = self.around.first_free_slot(rooms[0]) if rooms else None
+        if slot is not None:
+            self.set_value(slot)
+            self._proposed = slot
+            self._hint.show()
+
     def _parts(self) -> tuple[FieldControl, ...]:
         return (self._day, self._start, self._end, self._room)
 
     def _on_part_changed(self) -> None:
+        if self._proposed is not None and self.value() != self._proposed:
+            self._hint.hide()
         self._pause.start()
         self.changed.emit()
 
@@ -156,5 +171,6 @@ class SlotControl(FieldControl):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(grid)
+        layout.addWidget(self._hint)
         layout.addWidget(self._note)
         layout.addWidget(self._free)

@@ -30,3 +30,7 @@ class Surroundings:
     def free_slots(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[Slot, ...]:
         """Give three slots near one that clashes."""
         return tuple(self.desk.free_slots(slot, concerns, 3, self.case_id))
+
+    def first_free_slot(self, room: str) -> Slot | None:
+        """Give the first free time to meet in a room; None: there is none."""
+        return self.desk.first_free_slot(room, (), self.case_id)
