@@ -92,14 +92,12 @@ def contact_line(head: LetterheadProfile) -> str:
 
 
 def contact_parted(head: LetterheadProfile) -> LetterheadProfile:
-    """Put what an old kop says of phone and site into the fields of their own; the same is printed."""
+    """Put what an old kop says of phone and site into the fields of their own."""
     if not head.contact or head.phone or head.site:
         return head
     found = _CONTACT.fullmatch(head.contact)
     if found and _BEGINS_A_NUMBER.match(found["phone"]):
         return replace(head, contact="", phone=found["phone"], site=found["site"])
-    if _BEGINS_A_NUMBER.match(head.contact):
-        return head
     return replace(head, contact="", phone=head.contact)
 
 
@@ -134,8 +132,7 @@ def head_of(typed: Mapping[str, str], former: LetterheadProfile) -> tuple[Letter
             problems.append(problem)
             values[key] = kept[key]
     head = LetterheadProfile(
-        **{key: values[key] for key in (*TEXTS, *CHOICES, "emblem", "emblem_source")},  # type: ignore[arg-type]  # texts
-        contact="" if values["phone"] or values["site"] else former.contact,
+        **{key: values[key] for key in (*TEXTS, *CHOICES, "emblem", "emblem_source")},
         sizes=(_number(values["size_pemda"]), _number(values["size_unit"]), _number(values["size_address"])),
         margins_mm=(
             _number(values["margin_top"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from setwan_desktop.domain.letter import Letterhead
-from setwan_desktop.letters.emblem import emblem_picture
+from setwan_desktop.letters.emblem import emblem_of
 from setwan_desktop.letters.faces import Type, measure
 from setwan_desktop.letters.lines import TextLine, broken, single
 from setwan_desktop.letters.paper import MM, Paper
@@ -13,7 +13,6 @@ from setwan_desktop.letters.pen import Pen
 from setwan_desktop.letters.pieces import Piece
 from setwan_desktop.letters.text import clean
 
-_EMBLEM_HEIGHT = 22 * MM
 _GAP = 3 * MM
 # A line too wide shrinks to this share of its size; wider still, it is broken into two, then cut.
 _SMALLEST = 0.7
@@ -27,20 +26,16 @@ def letterhead_piece(letterhead: Letterhead, paper: Paper, emblem: bytes | None)
     """Set the kop as wide as the text; None where the letter has none."""
     if not any(clean(text).strip() for text, _, _ in letterhead.lines):
         return None
-    picture, shape = emblem_picture(emblem)
-    tall = _EMBLEM_HEIGHT * paper.scale
-    wide = tall * shape
-    if wide > 1.4 * tall:
-        tall, wide = 1.4 * tall * tall / wide, 1.4 * tall
+    picture = emblem_of(emblem, letterhead.emblem_mm * MM * paper.scale, letterhead.colour)
     gap = _GAP * paper.scale
-    left, width = _text_area(letterhead, paper, wide + gap)
+    left, width = _text_area(letterhead, paper, picture.width + gap)
     lines = _lines(letterhead, paper.scale, width)
     text_height = sum(line.size * _LINE_SPACING for line in lines)
-    inner = max(text_height, tall)
+    inner = max(text_height, picture.height)
     height = inner + (_UNDER_TEXT + _UNDER_RULE) * paper.scale
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        pen.canvas.drawImage(picture, x, top - (inner + tall) / 2, wide, tall)
+        picture.draw(pen.canvas, x, top - (inner + picture.height) / 2)
         y = top - (inner - text_height) / 2
         for line in lines:
             pen.write_in(line, x + left, y, line.size * _LINE_SPACING, (width, "center"))
