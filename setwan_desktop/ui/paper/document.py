@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage
 
+from setwan_desktop.ui.paper.placing import Stretch
+
 _POINTS_PER_INCH = 72.0
+_SHARED_ROWS = 2
 
 _pdfium = threading.Lock()
 """Pdfium may be used by one thread at a time."""
@@ -32,6 +37,7 @@ class PdfDocument:
 
     def __init__(self, content: bytes) -> None:
         self._content = content
+        self._texts: tuple[str, ...] | None = None
         with self._opened() as document:
             self._sizes = tuple(QSizeF(*document.get_page_size(place)) for place in range(len(document)))
 
@@ -54,10 +60,54 @@ class PdfDocument:
             bitmap.close()
         return image
 
+    def bands(self, page: int, dots_per_inch: float, rows: int) -> Iterator[tuple[int, QImage]]:
+        """Draw a page band by band, for a printer: neither its memory nor anybody else's turn is taken for long.
+
+        Args:
+            page: which one, from 0.
+            dots_per_inch: how finely.
+            rows: of a band; each band but the last draws the first rows of the next one too, so that no seam shows.
+
+        Yields:
+            The first row of each band, and the band.
+        """
+        scale = dots_per_inch / _POINTS_PER_INCH
+        height = math.ceil(self._sizes[page].height() * scale)
+        for top in range(0, height, rows):
+            below = max(0, height - top - rows - _SHARED_ROWS)
+            with self._opened() as document:
+                # Half a dot less, as the library rounds up what it cuts off.
+                crop = (0, max(0.0, (below - 0.5) / scale), 0, max(0.0, (top - 0.5) / scale))
+                bitmap = document[page].render(scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True)
+                pixels = bytes(bitmap.buffer)
+                band = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888).copy()
+                bitmap.close()
+            yield top, band
+
     def text(self) -> str:
         """Give the letter as plain text, for a screen reader."""
+        return "\n".join(self.page_texts())
+
+    def page_texts(self) -> tuple[str, ...]:
+        """Give the text of each page, whose characters ``boxes`` counts; read once, on whichever thread asks first."""
+        if self._texts is None:
+            with self._opened() as document:
+                pages = range(self.page_count)
+                self._texts = tuple(document[page].get_textpage().get_text_range() for page in pages)
+        return self._texts
+
+    def boxes(self, stretches: Iterable[Stretch]) -> list[tuple[int, QRectF]]:
+        """Give the boxes that stretches of characters fill, line by line: page, and place in points from its upper left."""
+        found: list[tuple[int, QRectF]] = []
+        wanted = sorted(stretches, key=lambda each: each.page)
         with self._opened() as document:
-            return "\n".join(document[page].get_textpage().get_text_bounded() for page in range(self.page_count))
+            for page, several in groupby(wanted, key=lambda each: each.page):
+                text = document[page].get_textpage()
+                height = self._sizes[page].height()
+                for each in several:
+                    rects = map(text.get_rect, range(text.count_rects(each.start, each.count)))
+                    found += [(page, QRectF(x0, height - y1, x1 - x0, y1 - y0)) for x0, y0, x1, y1 in rects]
+        return found
 
     @contextmanager
     def _opened(self) -> Iterator[Any]:

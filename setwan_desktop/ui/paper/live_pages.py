@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import Refusal
+from setwan_desktop.ui.paper.document import PdfDocument
 
 _PAUSE_MS = 60
 _WRITTEN = ("letter", "memo", "document")
@@ -21,17 +23,35 @@ Contents = Callable[[], tuple[LetterContent, ...]]
 Render = Callable[[LetterContent], bytes]
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A letter that was rendered: what stands on it, and its pages, of which the text has been read."""
+
+    content: LetterContent
+    pdf: bytes
+    document: PdfDocument
+
+
+def drawn(content: LetterContent, render: Render) -> Drawn:
+    """Render a letter and read its pages, on whichever thread asks."""
+    with _one_at_a_time:
+        pdf = render(content)
+    document = PdfDocument(pdf)
+    document.page_texts()
+    return Drawn(content, pdf, document)
+
+
 class _Bridge(QObject):
     """Carries a rendered page back to the window's thread. It has no parent: a rendering under way outlives its page.
 
     Signals:
-        rendered: the number of the request, and the PDF.
+        rendered: the number of the request, and what was drawn.
 
     Attributes:
         wanted: number of the newest request; older ones need not be rendered any more.
     """
 
-    rendered = Signal(int, bytes)
+    rendered = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,9 +68,7 @@ class _Rendering(QRunnable):
     @override
     def run(self) -> None:
         if self._number == self._bridge.wanted:
-            with _one_at_a_time:
-                pdf = self._render(self._content)
-            self._bridge.rendered.emit(self._number, pdf)
+            self._bridge.rendered.emit(self._number, drawn(self._content, self._render))
 
 
 class LivePages(QObject):
@@ -60,11 +78,13 @@ class LivePages(QObject):
         contents_changed: the letters' labels, in order.
         place_changed: which of them is shown at first.
         rendered: the PDF of the letter chosen.
+        drawn: the same with what stands on it, as ``Drawn``.
     """
 
     contents_changed = Signal(list)
     place_changed = Signal(int)
     rendered = Signal(bytes)
+    drawn = Signal(object)
 
     def __init__(self, render: Render, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,12 +155,14 @@ class LivePages(QObject):
         self._bridge.wanted += 1
         if first:
             # The emblem and the fonts are read with the first page, on the thread that may read them.
-            with _one_at_a_time:
-                pdf = self._render(chosen)
-            self.rendered.emit(pdf)
+            self._tell(drawn(chosen, self._render))
             return
         self._pool.start(_Rendering(chosen, self._render, self._bridge))
 
-    def _on_bridge_rendered(self, number: int, pdf: bytes) -> None:
+    def _tell(self, made: Drawn) -> None:
+        self.rendered.emit(made.pdf)
+        self.drawn.emit(made)
+
+    def _on_bridge_rendered(self, number: int, made: Drawn) -> None:
         if number == self._bridge.wanted:
-            self.rendered.emit(pdf)
+            self._tell(made)

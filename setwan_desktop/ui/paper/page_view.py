@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.paper.document import PdfDocument
+from setwan_desktop.ui.paper.page_marks import Mark, MarkKind, paint_mark
 from setwan_desktop.ui.style.tokens import colour
 
 _SCREEN_DPI = 96.0
@@ -16,6 +29,7 @@ _MARGIN = 14
 _SMALLEST, _LARGEST = 0.25, 4.0
 _STEP = 1.15
 _WIDEST = 1.6
+_NEAR = 4
 
 
 class PageView(QAbstractScrollArea):
@@ -23,9 +37,13 @@ class PageView(QAbstractScrollArea):
 
     Signals:
         page_changed: number of the page in view, from 1, and how many there are.
+        region_picked: name of the region that was clicked.
+        pages_drawn: the pages that are in view have just been painted.
     """
 
     page_changed = Signal(int, int)
+    region_picked = Signal(str)
+    pages_drawn = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +54,9 @@ class PageView(QAbstractScrollArea):
         self._images: dict[int, QImage] = {}
         self._zoom = 0.0  # 0: as wide as the view
         self._drawn_scale = 0.0
+        self._marks: tuple[Mark, ...] = ()
+        self._regions: dict[str, tuple[tuple[int, QRectF], ...]] = {}
+        self._over = ""
         self.verticalScrollBar().valueChanged.connect(self._on_bar_value_changed)
 
     @property
@@ -45,14 +66,58 @@ class PageView(QAbstractScrollArea):
 
     def show_pdf(self, content: bytes) -> None:
         """Show another PDF, at the same place of it as the one before; empty content shows nothing."""
+        self.show_document(PdfDocument(content) if content else None)
+
+    @property
+    def document(self) -> PdfDocument | None:
+        """What is shown; None where nothing is."""
+        return self._document
+
+    def show_document(self, document: PdfDocument | None) -> None:
+        """Show another document, at the same place of it as the one before."""
         place = self.verticalScrollBar().value()
-        self._document = PdfDocument(content) if content else None
+        self._document = document
         self._images.clear()
+        self.set_marks(())
+        self.set_regions({})
         self._fit_bars()
         self.verticalScrollBar().setValue(place)
         self.setAccessibleDescription(self._document.text() if self._document else "")
         self.viewport().update()
         self._tell_page()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Draw these marks over the pages, and no others."""
+        self._marks = tuple(marks)
+        self.viewport().update()
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Give the marks that are drawn."""
+        return self._marks
+
+    def set_regions(self, regions: Mapping[str, Sequence[tuple[int, QRectF]]]) -> None:
+        """Let these regions be clicked: name -> its lines, as page and place in points."""
+        self._regions = {name: tuple(boxes) for name, boxes in regions.items()}
+        self.viewport().setMouseTracking(bool(self._regions))
+        self._go_over("")
+
+    def spot_of(self, region: str) -> QPoint | None:
+        """Give the middle of a region's first line in the view, after bringing it there; None: there is no such region."""
+        boxes = self._regions.get(region, ())
+        if not boxes:
+            return None
+        self.bring_into_view(boxes)
+        return self._in_view(*boxes[0]).center().toPoint()
+
+    def bring_into_view(self, boxes: Sequence[tuple[int, QRectF]]) -> None:
+        """Scroll to lines that are not to be seen, so that they stand in the upper third."""
+        if not boxes:
+            return
+        first, last = self._in_view(*boxes[0]), self._in_view(*boxes[-1])
+        room = self.viewport().height()
+        if first.top() < 0 or min(last.bottom(), first.top() + room / 2) > room:
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + first.top() - room / 3))
 
     def page(self) -> int:
         """Give the number of the page in view, from 0."""
@@ -109,6 +174,37 @@ class PageView(QAbstractScrollArea):
     def _tell_page(self) -> None:
         self.page_changed.emit(self.page() + 1 if self.page_count else 0, self.page_count)
 
+    def _sheet(self, page: int, scale: float) -> QRectF:
+        """Give where a page lies in the view."""
+        size = self._size(page) * scale
+        left = max(float(_MARGIN), (self.viewport().width() - size.width()) / 2) - self.horizontalScrollBar().value()
+        top = self._top(page) - self.verticalScrollBar().value()
+        return QRectF(round(left), round(top), round(size.width()), round(size.height()))
+
+    def _in_view(self, page: int, box: QRectF) -> QRectF:
+        """Give where a place of a page lies in the view."""
+        scale = self._scale()
+        corner = self._sheet(page, scale).topLeft()
+        return QRectF(
+            corner.x() + box.x() * scale, corner.y() + box.y() * scale, box.width() * scale, box.height() * scale
+        )
+
+    def _region_at(self, spot: QPointF) -> str:
+        """Find the region under the mouse; the room between its lines belongs to it."""
+        for name, boxes in self._regions.items():
+            for number, box in boxes:
+                around = self._in_view(number, box).adjusted(-_NEAR * 2, -_NEAR, _NEAR * 2, _NEAR)
+                if number < self.page_count and around.contains(spot):
+                    return name
+        return ""
+
+    def _go_over(self, region: str) -> None:
+        if region != self._over:
+            self._over = region
+            shape = Qt.CursorShape.PointingHandCursor if region else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+        self.viewport().update()
+
     def _image(self, page: int, scale: float) -> QImage:
         ratio = self.devicePixelRatioF()
         if scale * ratio != self._drawn_scale:
@@ -127,18 +223,37 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colour("sunken"))
         scale = self._scale()
-        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        over = Mark(MarkKind.OVER, self._regions.get(self._over, ()))
         for place in range(self.page_count):
-            size = self._size(place) * scale
-            left = max(float(_MARGIN), (self.viewport().width() - size.width()) / 2) - offset.x()
-            sheet = QRectF(round(left), round(self._top(place) - offset.y()), round(size.width()), round(size.height()))
+            sheet = self._sheet(place, scale)
             if sheet.bottom() < 0 or sheet.top() > self.viewport().height():
                 continue
             painter.fillRect(sheet, QColor(Qt.GlobalColor.white))
             painter.drawImage(sheet.topLeft(), self._image(place, scale))
+            for mark in (over, *self._marks):
+                paint_mark(painter, mark, place, sheet, scale)
             painter.setPen(QPen(colour("line"), 1))
             painter.drawRect(sheet.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
+        self.pages_drawn.emit()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would mean."""
+        self._go_over(self._region_at(event.position()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._go_over("")
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick the region that was clicked."""
+        region = self._region_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ""
+        if region:
+            self.region_picked.emit(region)
+        else:
+            super().mouseReleaseEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
