@@ -110,6 +110,10 @@ class Core:
             self._emblems[sha256] = self.archive.file(sha256)
         return self._emblems.get(sha256)
 
+    def keep_emblem(self, sha256: str, png: bytes) -> None:
+        """Keep at hand an emblem that is not stored yet."""
+        self._emblems[sha256] = png
+
     def now(self) -> datetime:
         """Give the time in the office's zone."""
         return self.clock.now().astimezone(house.zone_of(self.profile))

@@ -108,7 +108,7 @@ def plain_part(profile: Profile, part: str) -> dict[str, Any]:
     value = getattr(profile, part)
     match part:
         case "letterheads" | "books" | "letter_numbers":
-            return {key: _plain(each) for key, each in value.items()}
+            return {key: plain(each) for key, each in value.items()}
         case "holidays":
             return {"rows": [{"day": each.day.isoformat(), "name": each.name, "kind": each.kind} for each in value]}
         case "hours":
@@ -131,7 +131,8 @@ def _letterhead(value: Mapping[str, Any]) -> LetterheadProfile:
     return contact_parted(LetterheadProfile(**known))
 
 
-def _plain(record: Any) -> dict[str, Any]:
+def plain(record: Any) -> dict[str, Any]:
+    """Write a record as an event's plain data."""
     found = {each.name: getattr(record, each.name) for each in fields(record)}
     return {key: list(value) if isinstance(value, tuple) else value for key, value in found.items()}
 

@@ -28,12 +28,15 @@ _PROBLEMS = {
     "unexplained": "Terangkan mengapa “{detail}” berbeda dari usulan.",
     "unknown": "Isian ini tidak lagi ditanyakan. Muat keadaan terbaru.",
     "taken": "“{detail}” sudah dipakai petugas lain. Pilih nama lain.",
+    "abbreviated": "Pada kop ditulis lengkap, bukan “{detail}”.",
+    "capitals": "Lazim ditulis dengan huruf kapital seluruhnya.",
     "ends_first": "Hari terakhir harus pada atau sesudah hari pertama.",
 }
 _TYPES = {
     "date": "Tanggal belum dimengerti. Contoh: 3 des, besok, atau 03-12-2026.",
     "time": "Jam belum dimengerti. Contoh: 09.15.",
     "number": "Isi dengan angka bulat.",
+    "decimal": "Isi dengan angka. Contoh: 25 atau 22,5.",
     "Slot": "Lengkapi hari, jam mulai, jam selesai, dan ruang.",
     "Draft": "Lengkapi hal dan isi surat.",
     "choice": "Pilih dari daftar.",
@@ -67,6 +70,13 @@ _FILE_FAULTS = {
     "kind": "bukan PDF, JPG, PNG, atau DOCX. Simpan sebagai PDF, atau pindai ulang.",
     "size": "terlalu besar. Pindai ulang dengan resolusi lebih rendah, atau bagi menjadi beberapa file.",
     "empty": "kosong. Pilih file lain, atau pindai ulang.",
+    "emblem_kind": "bukan gambar PNG, JPEG, atau SVG. Pilih gambar lambang.",
+    "emblem_damaged": "rusak atau tidak lengkap. Salin ulang dari sumbernya, lalu pilih lagi.",
+    "emblem_bytes": "lebih besar dari 10 MB. Perkecil gambarnya, lalu pilih lagi.",
+    "emblem_pixels": "melebihi 10.000 piksel pada satu sisi atau 50 juta piksel seluruhnya. Perkecil gambarnya, lalu pilih lagi.",
+    "drawing_large": "terlalu rumit untuk digambar. Simpan sebagai PNG, lalu pilih lagi.",
+    "drawing_script": "memuat skrip atau perintah, sehingga tidak dibuka. Simpan sebagai SVG biasa atau PNG, lalu pilih lagi.",
+    "drawing_link": "memuat gambar tempelan atau tautan ke luar. Simpan sebagai PNG, lalu pilih lagi.",
     "name": "bernama terlalu panjang atau memakai tanda yang tidak dapat disimpan. Ubah namanya, lalu lampirkan lagi.",
 }
 
