@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from setwan_desktop.domain import letter_texts
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.clash import clashes
@@ -336,6 +337,7 @@ def _draft(request: Request, lookup: Lookup, booking: Booking | None) -> DraftGi
         digest=draft_digest(given, letter_id, slot, definition.signer),
         signer=definition.signer,
         chain=definition.chain,
+        wording=letter_texts.digest(letter_texts.texts_of(definition)),
     )
 
 

@@ -99,6 +99,7 @@ class DraftGiven:
         digest: what a paraf binds.
         signer: role that will sign.
         chain: roles whose paraf is needed.
+        wording: digest of the office's texts that stand in the letter beside the written one; empty in old archives.
     """
 
     letter: str
@@ -108,6 +109,7 @@ class DraftGiven:
     digest: str
     signer: str
     chain: tuple[str, ...] = ()
+    wording: str = ""
 
 
 @dataclass(frozen=True)

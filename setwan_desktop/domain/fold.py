@@ -16,7 +16,7 @@ from setwan_desktop.domain.case import (
     Paraf,
     TrackMark,
 )
-from setwan_desktop.domain.event_parts import Answer
+from setwan_desktop.domain.event_parts import Answer, DraftGiven
 from setwan_desktop.domain.events import (
     ADDITIVE,
     ActionRecalled,
@@ -253,7 +253,7 @@ def _track(state: CaseState, each: Recorded, event: ActionTaken) -> Mapping[int,
 def _lettered(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:
     """Follow the draft: a changed text makes every paraf on the former one void, for good; so does a letter after a signed one."""
     draft = event.draft
-    if draft is not None and (state.draft is None or state.signed or draft.digest != state.draft.digest):
+    if draft is not None and (state.draft is None or state.signed or _is_other(draft, state.draft)):
         state = _with(
             state,
             draft=draft,
@@ -275,6 +275,10 @@ def _lettered(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState
     if event.returned and state.draft is not None:
         state = _with(state, corrected=state.draft.digest, replied=False)
     return state
+
+
+def _is_other(draft: DraftGiven, former: DraftGiven) -> bool:
+    return (draft.digest, draft.wording) != (former.digest, former.wording)
 
 
 def _booked(state: CaseState, each: Recorded, event: ActionTaken) -> CaseState:

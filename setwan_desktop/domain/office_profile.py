@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from setwan_desktop.domain.letter_texts import OwnTexts
 from setwan_desktop.domain.values import Value
 
 
@@ -147,6 +148,7 @@ class Profile:
         role_titles: role id -> (title, short) where the office names it otherwise.
         decrees: service id -> number of the SK.
         letter_numbers: letter id -> book and code where the office chose others than those shipped.
+        letter_texts: key of a letter -> its texts where the office words them itself.
         letter_qr: issued letters bear the QR code of their case at the foot of the first page.
     """
 
@@ -171,4 +173,5 @@ class Profile:
     role_titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     decrees: Mapping[str, str] = field(default_factory=dict)
     letter_numbers: Mapping[str, LetterNumbering] = field(default_factory=dict)
+    letter_texts: Mapping[str, OwnTexts] = field(default_factory=dict)
     letter_qr: bool = False

@@ -14,6 +14,7 @@ from setwan_desktop.domain.events import (
     ProfileChanged,
     Recorded,
 )
+from setwan_desktop.domain.letter_texts import reworded
 from setwan_desktop.domain.letterheads import contact_parted
 from setwan_desktop.domain.office_profile import (
     Book,
@@ -29,6 +30,8 @@ from setwan_desktop.domain.office_profile import (
 PROFILE_STREAM = "office/profile"
 OFFICERS_STREAM = "office/officers"
 AGENDA_STREAM = "office/agenda"
+LETTER_TEXTS = "letter_texts"
+"""Part of the profile that holds the letters' texts."""
 BOOKS_STREAM = "office/books"
 OFFICE_STREAMS = (PROFILE_STREAM, OFFICERS_STREAM, AGENDA_STREAM, BOOKS_STREAM)
 
@@ -59,7 +62,10 @@ def officers_of(history: Iterable[Recorded]) -> tuple[dict[str, Officer], tuple[
 
 
 def profile_of(default: Profile, history: Iterable[Recorded]) -> Profile:
-    """Fold the office's changes over what the program ships. A part named by an event replaces that part whole."""
+    """Fold the office's changes over what the program ships.
+
+    A part named by an event replaces that part whole; of the letters' texts it replaces those of the letters it names.
+    """
     profile = default
     names = {each.name for each in fields(Profile)}
     for each in history:
@@ -68,6 +74,8 @@ def profile_of(default: Profile, history: Iterable[Recorded]) -> Profile:
             if event.part == "office":
                 changed = {key: value for key, value in event.content.items() if key in names}
                 profile = replace(profile, **changed)  # type: ignore[arg-type]  # texts, checked on entry
+            elif event.part == LETTER_TEXTS:
+                profile = replace(profile, letter_texts=reworded(profile.letter_texts, event.content))
             elif event.part in names:
                 part: Any = _read_part(event.part, event.content)
                 profile = replace(profile, **{event.part: part})
