@@ -114,7 +114,7 @@ def _content(
         paper=definition.paper,
         letterhead=signatories.letterhead(frame.kop, scene.profile),
         number=frame.number,
-        place=scene.profile.place,
+        place=frame.place,
         date=None if frame.draft else scene.on,
         draft_month=indonesian.month_and_year(scene.on) if frame.draft else "",
         head=(*frame.rows(head), *own_rows),

@@ -97,6 +97,11 @@ class Frame:
         on = self.scene.on
         return f"{_OPEN_DAY}{indonesian.month_and_year(on)}" if self.draft else indonesian.long_date(on)
 
+    @property
+    def place(self) -> str:
+        """Where it is signed, before its day."""
+        return self.text(self.definition.place) or self.scene.profile.place
+
     def text(self, template: str) -> str:
         """Fill one line of the frame; empty if it has no value."""
         return fill(template, self.words) or ""
@@ -163,7 +168,7 @@ class Frame:
         if not who and not signs_as:
             return None
         # An empty line keeps the other block level with the one under place and date.
-        dated = f"{self.scene.profile.place}, {self.day}" if side == "right" else " "
+        dated = f"{self.place}, {self.day}" if side == "right" else " "
         dated = dated if self.definition.dates_signature else ""
         post = self.entries(signs_as)
         role = self.scene.roles.get(who)

@@ -255,6 +255,7 @@ class LetterDefinition:
         second_signer: who signs at the left, in words (``{nama}``) or a role's id; empty for none.
         signs_as, second_signs_as: lines above the name in place of the role's own, such as ``Petugas Penerima``.
         dates_signature: place and date stand over the signature, not at the head.
+        place: before the date; empty, or without value: the office's.
         letterhead: id of the kop; empty: by the signer's role.
         book: id of the number book; empty: no number. A name with ``{unit}`` keeps one book a unit.
         code: classification code for the number.
@@ -283,6 +284,7 @@ class LetterDefinition:
     signs_as: tuple[str, ...] = ()
     second_signs_as: tuple[str, ...] = ()
     dates_signature: bool = False
+    place: str = ""
     letterhead: str = ""
     book: str = ""
     code: str = ""

@@ -45,6 +45,7 @@ _HEAD = (
     "label",
     "signer",
     "second_signer",
+    "place",
     "address_place",
     "urgency",
     "enclosures",

@@ -47,6 +47,13 @@ def test_a_letter_with_many_addressees_lists_them_on_an_appendix() -> None:
     assert (few.appendix_title, few.head[2].value) == ("", "-")
 
 
+def test_a_letter_is_dated_where_it_is_signed() -> None:
+    assert compose(official(place="{perihal}"), here(), draft=False).place == "Jalan {rusak}"
+    assert compose(official(place="{perihal}"), here("perihal"), draft=False).place == "Sepunggur"
+    definition = official(place="{perihal}", dates_signature=True)
+    assert compose(definition, here(), draft=False).signatures[0].place_and_date == "Jalan {rusak}, 23 November 2026"
+
+
 def test_kop_and_number_follow_who_signs() -> None:
     content = compose(official(), here(), draft=True, signer="sekretaris")
     assert content.number == "400.14.6/      /SETWAN/XI/2026"
