@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu
 
 from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.forms import KINDS, Field, Form
@@ -14,6 +14,7 @@ from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Upload
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.controls import control_for
 from setwan_desktop.ui.forms.form_view import FormView
+from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from tests.robot import Robot
 from tests.ui.forms import LISTS, field_of
@@ -170,6 +171,31 @@ def test_a_meeting_nobody_gave_a_day_is_proposed_the_first_free_morning(qtbot, o
     assert found != taken
     assert not around.clashes(found, ())
     assert around.clashes(taken, ())
+
+
+@pytest.mark.parametrize("kind", ["text", "long_text"])
+def test_a_ready_phrase_is_put_where_the_caret_stands(qtbot, around, kind) -> None:
+    phrases = (Choice("Mohon ditindaklanjuti."), Choice("Untuk diketahui & dipelajari."))
+    form = FormView(Form((field_of(kind, choices=phrases),)), around, AccessKeys(""))
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    target = form.box(kind).control.buddy()
+    target.setFocus()
+    qtbot.keyClicks(target, "Segera.")
+    qtbot.keyClick(target, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert form.values() == {kind: "Segera. Untuk diketahui & dipelajari."}
+
+
+def test_a_written_answer_without_phrases_has_no_list(qtbot, around) -> None:
+    form = FormView(Form((field_of("text"),)), around, AccessKeys(""))
+    qtbot.addWidget(form)
+    assert not form.findChildren(PhrasesButton)
 
 
 def test_a_clash_is_told_with_free_slots_to_take(qtbot, office, desk_of) -> None:

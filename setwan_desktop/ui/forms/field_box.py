@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.choice_controls import YesNoControl
 from setwan_desktop.ui.forms.controls import control_for
+from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _OPTIONAL = "boleh dikosongkan"
+_WRITTEN = ("text", "long_text")
 
 
 class FieldBox(QWidget):
@@ -97,6 +99,9 @@ class FieldBox(QWidget):
             head.addWidget(words, 1)
         else:
             head.addStretch(1)
+        target = self.control.buddy()
+        if self.field.kind in _WRITTEN and self.field.choices and isinstance(target, QLineEdit | QPlainTextEdit):
+            head.addWidget(PhrasesButton(self.field.choices, target))
         return head
 
     def _build_problem(self) -> QWidget:
