@@ -164,7 +164,8 @@ class LetterContent:
     Attributes:
         kind: id of the official kind.
         layout: ``letter`` (official letter), ``memo`` (nota dinas, telaahan), ``document`` (titled: surat tugas, notula,
-            laporan, berita acara), ``slip`` (receipt), ``sheet`` (ruled form), ``attendance``, ``cover``.
+            laporan, berita acara), ``slip`` (receipt), ``sheet`` (ruled form), ``attendance``, ``cover``, ``ruler`` (to check a
+            printer).
         title: as printed on top of memo, document, slip, sheet, attendance, cover; on a letter not printed.
         label: the name in lists and in the PDF's metadata.
         paper: ``A4``, ``A5``, ``F4``, ``A4 landscape`` or ``office`` (the letterhead's paper).

@@ -25,6 +25,7 @@ _RUNNING_TEXT = {
     "sheet": (11.0, 14.0),
     "attendance": (12.0, 15.0),
     "cover": (13.0, 18.0),
+    "ruler": (10.0, 12.5),
 }
 
 

@@ -17,6 +17,7 @@ from setwan_desktop.letters.paper import Setting, setting_of
 from setwan_desktop.letters.pen import Pen
 from setwan_desktop.letters.pieces import Piece
 from setwan_desktop.letters.ruled_sheet import ruled_sheet
+from setwan_desktop.letters.ruler_sheet import ruler_sheet
 from setwan_desktop.letters.text import clean
 from setwan_desktop.letters.titled import attendance, cover, document, memo, slip
 
@@ -28,6 +29,7 @@ _LAYOUTS: dict[str, Callable[[LetterContent, Setting], list[Piece]]] = {
     "sheet": ruled_sheet,
     "attendance": attendance,
     "cover": cover,
+    "ruler": ruler_sheet,
 }
 _RUNNING_TEXT = {"letter", "memo", "document"}
 _FORMS = {"slip", "sheet"}
