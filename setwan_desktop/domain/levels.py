@@ -22,8 +22,8 @@ def levels(history: Iterable[Recorded], zone: tzinfo) -> tuple[Level, ...]:
         event = each.event
         if not isinstance(event, ActionTaken) or each.id in recalled or event.effect:
             continue
-        if event.draft is not None and event.draft.digest != digest:
-            version, digest = version + 1, event.draft.digest
+        if event.draft is not None and event.draft.digest + event.draft.wording != digest:
+            version, digest = version + 1, event.draft.digest + event.draft.wording
         found.append(_level(each, event, version, zone))
         if event.signs:
             # Whatever is written after a signed letter is another one.

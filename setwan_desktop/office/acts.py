@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from setwan_desktop.domain import numbering
 from setwan_desktop.domain.answers import Clean, check_form
@@ -122,6 +122,12 @@ def find_opening(case: CaseFile, now: OfficeNow, caller: Caller, wish: Wish, *, 
     return asked[0]
 
 
+def _for_new_text(case: CaseFile, opening: Opening, wish: Wish) -> CaseFile:
+    """Take the office's present words where an act gives a letter its text."""
+    gives = wish.answers.get(opening.action.drafts) is not None
+    return replace(case, service=case.present) if gives and case.present is not None else case
+
+
 def asked_form(case: CaseFile, now: OfficeNow, opening: Opening, caller: Caller) -> Form:
     """Give the form of an open act as this officer meets it."""
     by = Actor(caller.officer, caller.name, opening.capacity.role, now.post(caller.officer, opening.capacity.role))
@@ -189,6 +195,7 @@ def events_of(
     """
     now = core.office_now(case.service)
     opening = find_opening(case, now, caller, wish, whole=whole)
+    case = _for_new_text(case, opening, wish)
     form = asked_form(case, now, opening, caller)
     answers = stored(tx, checked(case, now, opening, form, wish.answers))
     by = Actor(caller.officer, caller.name, opening.capacity.role, now.post(caller.officer, opening.capacity.role))
@@ -242,6 +249,7 @@ def preview(core: Core, case: CaseFile, caller: Caller, wish: Wish, *, whole: bo
     """Show the letters an act would make of the answers so far: faulty and missing ones count as left empty."""
     now = core.office_now(case.service)
     opening = find_opening(case, now, caller, wish, whole=whole)
+    case = _for_new_text(case, opening, wish)
     form = asked_form(case, now, opening, caller)
     lookup = lookup_of(case.state, now.today, recorded=bool(opening.capacity.recorded_for))
     clean, _ = check_form(form, {key: value for key, value in wish.answers.items() if form.field(key)}, lookup)

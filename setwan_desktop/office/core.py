@@ -24,6 +24,7 @@ from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.trouble import SetupMissing
 from setwan_desktop.domain.workdays import Workdays
 from setwan_desktop.office import house
+from setwan_desktop.office.wordings import Wordings, wordings
 from setwan_desktop.store import Archive, Transaction
 
 _KEPT = 64
@@ -32,12 +33,19 @@ _KEPT = 64
 
 @dataclass(frozen=True)
 class CaseFile:
-    """A case as read: its id, history, state, and the service it is bound to."""
+    """A case as read.
+
+    Attributes:
+        case_id, history, state: the case.
+        service: that it is bound to, the letter in hand as it was worded when its text was written.
+        present: the same with every letter as it is worded now, for a new text; None: no other.
+    """
 
     case_id: str
     history: tuple[Recorded, ...]
     state: CaseState
     service: Service
+    present: Service | None = None
 
 
 def new_id() -> str:
@@ -56,6 +64,7 @@ class Core:
         self._profile: Profile | None = None
         self._people: tuple[dict[str, Officer], tuple[Holding, ...]] | None = None
         self._register: NumberRegister | None = None
+        self._wordings: Wordings | None = None
         self._cases: OrderedDict[str, CaseFile] = OrderedDict()
         self._emblems: dict[str, bytes] = {}
 
@@ -84,6 +93,14 @@ class Core:
         return self._people
 
     @property
+    def wordings(self) -> Wordings:
+        """The letters as the office words and worded them."""
+        if self._wordings is None:
+            history = self.archive.history(house.PROFILE_STREAM)
+            self._wordings = wordings(self.definitions, self.profile.letter_texts, history)
+        return self._wordings
+
+    @property
     def register(self) -> NumberRegister:
         """What stands in the number books beside the letters of cases."""
         if self._register is None:
@@ -103,6 +120,8 @@ class Core:
         self._profile = None
         self._people = None
         self._register = None
+        self._wordings = None
+        self._cases.clear()
 
     def emblem(self, sha256: str) -> bytes | None:
         """Give an emblem; what was read once is kept, so that letters can be rendered beside the archive's thread."""
@@ -165,7 +184,8 @@ class Core:
             service = self.definitions.service(state.service, state.service_version)
         except KeyError as missing:
             raise SetupMissing(f"{state.service}.{state.service_version}.toml") from missing
-        return CaseFile(case_id, history, state, service)
+        present = self.wordings.present(service)
+        return CaseFile(case_id, history, state, self.wordings.bound(present, state), present)
 
     def projection(self, stream: str, history: Sequence[Recorded]) -> Projection | None:
         """Derive what is kept of a stream; None for the office's own streams."""

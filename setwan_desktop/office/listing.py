@@ -19,7 +19,7 @@ class Lists(Seat):
     def services(self) -> tuple[ServiceEntry, ...]:
         """List the services, with the acts by which this officer may open a case."""
         found = []
-        for service in self._core.definitions.services.values():
+        for service in map(self._core.wordings.present, self._core.definitions.services.values()):
             now = self._core.office_now(service)
             ways = intake_openings(service, now, self._caller.officer)
             case = blank(service, now, self._caller, None)

@@ -269,4 +269,4 @@ def service_of(core: Core, service: str) -> Service:
     found = core.definitions.services.get(service)
     if found is None:
         raise NoSuchCase
-    return found
+    return core.wordings.present(found)
