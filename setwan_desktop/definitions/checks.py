@@ -37,6 +37,7 @@ def _check_service(names: Names, icons: Collection[str]) -> None:
     for fault in numbering.faults(service.case_number):
         problems.add("case_number", fault.message, fault.nearest)
     names.number_setting(service.promise_workdays, "promise_workdays")
+    names.number_setting(service.similar_days, "similar_days")
     problems.twice((step.id for step in service.steps), "steps", "step")
     problems.twice((each.id for each in service.settings), "settings", "setting")
     problems.twice((each.id for each in service.case_actions), "case_actions", "action")

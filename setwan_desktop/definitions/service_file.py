@@ -47,6 +47,7 @@ def read_service(data: Plain, problems: Problems, shared: Shared) -> Service:
         confidential=table.text("confidential", ""),
         unit_head=table.text("unit_head"),
         promise_workdays=table.number_or_name("promise_workdays", least=1),
+        similar_days=table.number_or_name("similar_days", least=1),
         standard=_standard(Table(table.raw("standard"), "standard", problems)),
         settings=_settings(table),
         steps=_steps(table, actions),
