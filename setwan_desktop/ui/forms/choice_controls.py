@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -16,6 +25,7 @@ from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 _MOST_BUTTONS = 4
 _LETTERS_PER_COLUMN = 6.5
 _LONG_LIST = 12
+_ROOM_AROUND = 4
 
 
 def worded(choice: str) -> str:
@@ -41,6 +51,25 @@ class StillComboBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """End what does not fit in an ellipsis, and say the whole in the tooltip."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        words = option.currentText
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - _ROOM_AROUND
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        if bool(self.toolTip()) is (shown == words):
+            self.setToolTip("" if shown == words else words)
+        option.currentText = shown
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class ListControl(FieldControl):

@@ -6,6 +6,7 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.ui.forms.chips_control import ChipsControl
 from setwan_desktop.ui.forms.choice_controls import ButtonsControl, ListControl, YesNoControl, fits_side_by_side
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
+from setwan_desktop.ui.forms.corrections_control import CorrectionsControl
 from setwan_desktop.ui.forms.date_controls import DateControl, NumberControl, TimeControl
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl
@@ -47,6 +48,8 @@ def control_for(field: Field, around: Surroundings) -> FieldControl:
 
 
 def _made(field: Field, around: Surroundings) -> FieldControl:
+    if field.kind == "rows" and field.id == around.corrections:
+        return CorrectionsControl(field, around)
     if field.kind == "rows":
         written = len(field.columns) == 1 and field.columns[0].kind in {"text", "long_text"}
         return ListRowsControl(field, around) if written else RowsControl(field, around, control_for)

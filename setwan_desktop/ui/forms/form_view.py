@@ -33,12 +33,10 @@ class FormView(QWidget):
     Signals:
         changed: an answer may have changed.
         left: the id of a field that was left.
-        letter_paragraph_entered: the caret is in this paragraph of a letter, from 0.
     """
 
     changed = Signal()
     left = Signal(str)
-    letter_paragraph_entered = Signal(int)
 
     def __init__(self, form: Form, around: Surroundings, keys: AccessKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +113,10 @@ class FormView(QWidget):
         if asked:
             self.focus_field((empty or asked)[0])
 
+    def letter(self) -> LetterControl | None:
+        """Give the control of the letter's text; None where none is asked."""
+        return next((box.control for box in self._boxes.values() if isinstance(box.control, LetterControl)), None)
+
     def box(self, field_id: str) -> FieldBox:
         """Give the box of one field."""
         return self._boxes[field_id]
@@ -146,9 +148,6 @@ class FormView(QWidget):
 
     def _on_box_left(self, field_id: str) -> None:
         self.left.emit(field_id)
-
-    def _on_letter_paragraph_entered(self, place: int) -> None:
-        self.letter_paragraph_entered.emit(place)
 
     def _tell_concerns(self) -> None:
         """Let the slot know who is invited, for their own appointments clash too."""
@@ -200,8 +199,6 @@ class FormView(QWidget):
         box.changed.connect(self._on_box_changed)
         box.left.connect(self._on_box_left)
         box.let_watch(self)
-        if isinstance(box.control, LetterControl):
-            box.control.paragraph_entered.connect(self._on_letter_paragraph_entered)
         return box
 
     def _build_heading(self, words: str) -> PlainLabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
@@ -29,7 +29,9 @@ class EntryText(GrowingText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter and Backspace as said above; Shift+Enter breaks the line."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
             self.split_requested.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.toPlainText():
             self.joined_requested.emit()
@@ -57,8 +59,10 @@ class LinesEditor(QFrame):
     def __init__(self, add_label: str = "Tambah", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "group")
+        self._is_locked = False
         self._texts: list[EntryText] = []
         self._numbers: list[PlainLabel] = []
+        self._badges: list[PlainLabel] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._add = IconButton(add_label, "plus", "link", "link")
@@ -89,6 +93,31 @@ class LinesEditor(QFrame):
                 self._insert(place, text)
         self.changed.emit()
 
+    def set_locked(self, locked: bool) -> None:
+        """Let the texts be read only, or written again."""
+        self._is_locked = locked
+        self._add.setEnabled(not locked)
+        for text in self._texts:
+            text.setReadOnly(locked)
+
+    def set_badges(self, badges: Mapping[int, str]) -> None:
+        """Show words beside some texts, such as the numbers of their corrections: place among those written -> words."""
+        written = 0
+        for text, badge in zip(self._texts, self._badges, strict=True):
+            words = badges.get(written, "") if text.text().strip() else ""
+            badge.setText(words)
+            badge.setVisible(bool(words))
+            written += bool(text.text().strip())
+
+    def written_place(self, place: int) -> int:
+        """Give the place of a text among those in which something is written."""
+        return sum(bool(each.text().strip()) for each in self._texts[:place])
+
+    def entry(self, place: int) -> EntryText:
+        """Give the text of a place among those in which something is written."""
+        written = [each for each in self._texts if each.text().strip()]
+        return written[place] if place < len(written) else self._texts[-1]
+
     def first(self) -> EntryText:
         """Give the first text, to focus it."""
         return self._texts[0]
@@ -108,16 +137,27 @@ class LinesEditor(QFrame):
         text.split_requested.connect(self._on_text_split_requested)
         text.joined_requested.connect(self._on_text_joined_requested)
         text.entered.connect(self._on_text_entered)
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        badge = PlainLabel()
+        badge.setProperty("kind", "number")
+        badge.hide()
+        text.setReadOnly(self._is_locked)
+        beside = QVBoxLayout()
+        beside.setSpacing(2)
+        beside.addWidget(number)
+        beside.addWidget(badge)
+        beside.addStretch()
+        row.addLayout(beside)
         row.addWidget(text, 1)
         self._rows.insertWidget(place, line)
         self._texts.insert(place, text)
         self._numbers.insert(place, number)
+        self._badges.insert(place, badge)
         self._renumber()
         return text
 
     def _take(self, place: int) -> None:
         self._numbers.pop(place)
+        self._badges.pop(place)
         line = self._texts.pop(place).parentWidget()
         assert line is not None
         self._rows.removeWidget(line)

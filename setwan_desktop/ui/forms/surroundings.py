@@ -17,11 +17,13 @@ class Surroundings:
         desk: the signed-in officer's.
         today: the office's day.
         case_id: the case the form belongs to; empty at the intake.
+        corrections: the field that asks for corrections of a letter; empty for none.
     """
 
     desk: Desk
     today: date
     case_id: str = ""
+    corrections: str = ""
 
     def clashes(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[str, ...]:
         """Say in words what a slot clashes with; empty: it is free."""
