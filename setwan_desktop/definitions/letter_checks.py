@@ -10,6 +10,7 @@ from setwan_desktop.definitions.problem import Problem, Problems
 from setwan_desktop.domain import texts
 from setwan_desktop.domain.books import BY_SIGNER
 from setwan_desktop.domain.service import LetterDefinition
+from setwan_desktop.domain.text_fault import TextFault
 
 
 def check_letters(names: Names) -> None:
@@ -65,6 +66,6 @@ def check_texts(printed: Iterable[PrintedLetter]) -> Iterable[Problem]:
         yield from problems.found
 
 
-def _note(problems: Problems, parent: str, fault: texts.TextFault) -> None:
+def _note(problems: Problems, parent: str, fault: TextFault) -> None:
     where = ".".join(filter(None, (parent, fault.place.replace(", ", "."))))
     problems.add(where, fault.message, fault.near)

@@ -26,6 +26,7 @@ def read_roles(items: list[object], problems: Problems) -> dict[str, Role]:
             has_nip=table.flag("has_nip", default=True),
             sees_cases=table.flag("sees_cases", default=True),
             keeps_numbers=table.flag("keeps_numbers"),
+            words_letters=table.flag("words_letters"),
         )
         table.close()
         if role.id in found:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from setwan_desktop.domain.letter_texts import Block, LetterTexts, plain, settled
-from setwan_desktop.domain.texts import BLOCKS, Path, TextFault
+from setwan_desktop.domain.text_fault import Path, TextFault
+from setwan_desktop.domain.texts import BLOCKS
 
 LONGEST_TEXT = 10_000
 """Most characters of one text."""

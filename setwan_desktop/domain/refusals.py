@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from setwan_desktop.domain.text_fault import TextFault
+
 
 class Refusal(Exception):
     """An act that the rules do not allow. Nothing was changed."""
@@ -97,6 +99,15 @@ class FileRefused(Refusal):
         super().__init__(f"{name}: {fault}")
         self.name = name
         self.fault = fault
+
+
+class TextsRefused(Refusal):
+    """Texts of a letter that would leave a hole or a brace on the paper. ``faults`` lists every one of them."""
+
+    def __init__(self, faults: tuple[TextFault, ...]) -> None:
+        """Refuse for ``faults``, of which there is at least one."""
+        super().__init__("; ".join(map(str, faults)))
+        self.faults = faults
 
 
 class PasswordRefused(Refusal):

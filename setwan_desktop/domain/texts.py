@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from typing_extensions import override
 
 from setwan_desktop.domain import case_papers, known_names, placeholders
 from setwan_desktop.domain.built_in_facts import BUILT_IN_FACTS
 from setwan_desktop.domain.meanings import LISTS, PARTS
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import LetterDefinition
+from setwan_desktop.domain.text_fault import Path, TextFault
 from setwan_desktop.domain.vocabulary import Vocabulary
 
 BLOCKS: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -62,51 +60,6 @@ _GROUP_PARTS: Mapping[str, tuple[str, ...]] = {
     "setting": ("",),
 }
 """Group of names -> what stands behind its ids where nothing else is said."""
-
-
-Path = tuple[str | int, ...]
-"""Where in a letter's texts something stands: keys, and places in lists from 0, such as ``("body", 2, "lines", 0, 1)``."""
-
-
-@dataclass(frozen=True)
-class TextFault:
-    """Something wrong with a letter's texts.
-
-    Attributes:
-        path: where it stands.
-        fault: short stable name, such as ``unknown_name``; those of braces are the names of ``placeholders.Stray``.
-        word: the word that is wrong; may be empty.
-        near: the known word that looks most like it; empty for none.
-        known: what could stand there, where that is few.
-        kind: the kind of what is named, where a part of it is wrong.
-        telling: the fault in words for whoever writes data files.
-    """
-
-    path: Path
-    fault: str
-    word: str = ""
-    near: str = ""
-    known: tuple[str, ...] = ()
-    kind: str = ""
-    telling: str = field(default="", compare=False)
-
-    @property
-    def place(self) -> str:
-        """Where it stands, in words: ``body 3, table, columns``."""
-        keys = [str(each) for each in self.path if isinstance(each, str)]
-        number = self.path[1] if self.path[:1] == ("body",) and len(self.path) > 1 else None
-        return ", ".join([f"body {number + 1}", *keys[1:]] if isinstance(number, int) else keys)
-
-    @property
-    def message(self) -> str:
-        """What is wrong, in words, and what could stand there where that is few."""
-        return f"{self.telling}; one of {', '.join(self.known)}" if self.known else self.telling
-
-    @override
-    def __str__(self) -> str:
-        """Tell it in one line."""
-        hint = f"; nearest is {self.near}" if self.near else ""
-        return f"{self.place}: {self.message}{hint}".removeprefix(": ")
 
 
 def fill(text: str, scene: Scene) -> str | None:

@@ -167,8 +167,13 @@ class Administration(Seat):
         self._set_password(self._caller.officer, new)
 
     def change_profile(self, part: str, content: Mapping[str, object]) -> Change:
-        """Change a part of the office's own data: ``office`` for its texts, else the name of a part, given whole."""
+        """Change a part of the office's own data: ``office`` for its texts, else the name of a part, given whole.
+
+        The texts of letters are changed by ``change_letter_text``, which reads them first.
+        """
         self._must_administer()
+        if part == house.LETTER_TEXTS:
+            raise NotForThisOfficer
         return self._entered(house.PROFILE_STREAM, ProfileChanged(part, content, self._actor()))
 
     def enter_agenda(

@@ -11,10 +11,11 @@ from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.events import ProfileChanged, Recorded
 from setwan_desktop.domain.letter_texts import LetterTexts, OwnTexts
 from setwan_desktop.domain.service import Service
+from setwan_desktop.domain.text_fault import TextFault
 from setwan_desktop.office import house
 
 
-def faults(printed: PrintedLetter, wanted: LetterTexts) -> tuple[texts.TextFault, ...]:
+def faults(printed: PrintedLetter, wanted: LetterTexts) -> tuple[TextFault, ...]:
     """Name what would be wrong with a letter that had these texts."""
     definition = letter_texts.worded(printed.definition, wanted)
     return texts.faults(definition, printed.known, printed.roles, printed.letters, printed.settings)
