@@ -76,6 +76,11 @@ def faults(pattern: str) -> tuple[PatternFault, ...]:
     return tuple(found)
 
 
+def bare(pattern: str) -> str:
+    """Give a pattern without the widths: two that are then equal write the same numbers."""
+    return _TOKEN.sub(lambda match: "{" + match.group(1) + "}", pattern)
+
+
 def fill(
     pattern: str, serial: int | None, on: date, *, code: str = "", unit: str = "", grade: str = "B", letter: str = ""
 ) -> str:

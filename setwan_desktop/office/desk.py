@@ -10,12 +10,13 @@ from setwan_desktop.office.casework import Casework
 from setwan_desktop.office.drafts import Drafts
 from setwan_desktop.office.letter_texts import LetterWording
 from setwan_desktop.office.letterheads import Letterheads
-from setwan_desktop.office.listing import Lists
+from setwan_desktop.office.numbers import Numbers
 from setwan_desktop.office.papers import Papers
+from setwan_desktop.office.similar_cases import SimilarCases
 from setwan_desktop.store import verify_password
 
 
-class Desk(Lists, Casework, Papers, Calendar, Drafts, Letterheads, LetterWording):
+class Desk(SimilarCases, Casework, Papers, Calendar, Drafts, Numbers, Letterheads, LetterWording):
     """What one officer may see and do. Reads return frozen records; writes return a ``Receipt``."""
 
     @property

@@ -9,9 +9,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Connection
 
 from setwan_desktop.domain.events import Recorded
+from setwan_desktop.domain.number_views import NumberedPaper
 from setwan_desktop.domain.projection import AgendaRow, CardRow, FollowUpRow, NumberRow
 from setwan_desktop.domain.views import SavedDraft
-from setwan_desktop.store import books, cards, files, ledger, local
+from setwan_desktop.store import books, cards, files, ledger, local, number_list
 from setwan_desktop.store import search as searching
 from setwan_desktop.store.faults import sqlite_faults_sorted
 
@@ -101,6 +102,18 @@ class Reads:
     def numbers(self, book: str, year: int) -> list[NumberRow]:
         """List a book's numbers of a year in order, cancelled ones included."""
         return self._run(books.numbers, book, year)
+
+    def numbered_papers(self, series: str, year: int) -> list[NumberedPaper]:
+        """List the numbers of a series' year in order, with what they were given to."""
+        return self._run(number_list.papers, series, year)
+
+    def number_tallies(self, year: int) -> dict[str, tuple[int, int, int]]:
+        """Tell of every series of a year: its last serial, how many numbers are used, and how many cancelled."""
+        return self._run(number_list.tallies, year)
+
+    def number_years(self) -> list[int]:
+        """List the years in which a number was given."""
+        return self._run(number_list.years)
 
     def last_serial(self, book: str, year: int) -> int:
         """Give the greatest serial of a book's year, used or cancelled; 0 for none."""
