@@ -96,7 +96,8 @@ def text_digest(content: LetterContent) -> str:
 
     rows = tuple((row.label, row.value) for row in content.head if row.label not in {"Nomor", "Tanggal"})
     signed = tuple((each.lines, each.name) for each in content.signatures)
-    text = (content.kind, content.title, rows, content.addressees, content.blocks, signed, content.copies)
+    listed = (content.appendix_title, content.appendix_of) if content.appendix_title else ()
+    text = (content.kind, content.title, rows, content.addressees, content.blocks, signed, content.copies, *listed)
     return digest_of_parts(lasting(repr(each)) for each in text)
 
 
