@@ -118,7 +118,9 @@ def _lines(post: tuple[str, ...], holder: Holder) -> tuple[str, ...]:
     own = holder.own_post.upper() if post[0].isupper() else holder.own_post
     between = holder.between.upper() if post[0].isupper() else holder.between
     match holder.manner:
-        case "a.n." | "u.b." if own:
+        case "a.n." | "u.b." if not own:
+            return closed((f"a.n. {post[0]}", *post[1:]))
+        case "a.n." | "u.b.":
             # The whole post stands in one line here: it is no longer the one that signs.
             lent = (f"a.n. {' '.join(post)}",)
             middle = (f"{between},", "u.b.") if holder.manner == "u.b." and between else ()

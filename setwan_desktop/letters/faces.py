@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from setwan_desktop.letters.joined import in_joined_forms
 from setwan_desktop.letters.text import in_visual_order
 from setwan_desktop.resources import resource
 
@@ -70,7 +71,7 @@ def _registered(name: str, path: str) -> TTFont:
 def runs(text: str, type_: Type) -> tuple[Run, ...]:
     """Part clean text by the faces that have its glyphs; what no face has becomes a box."""
     main = _face(type_.family, bold=type_.bold, italic=type_.italic)
-    text = in_visual_order(text)
+    text = in_visual_order(in_joined_forms(text))
     if all(ord(each) in main.face.charToGlyph for each in set(text)):
         return (_run(main, text, type_.size),) if text else ()
     spare = _fallback(type_.bold)

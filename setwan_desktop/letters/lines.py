@@ -81,8 +81,10 @@ def longest_word(text: str, type_: Type) -> float:
 
 def _line(text: str, type_: Type) -> TextLine:
     """Measure a line."""
+    # Broken into lines, no space has to hold any more: copied and searched text has plain ones.
+    text = text.replace("\u00a0", " ")
     parts = runs(text, type_)
-    spaces = text.count(" ") + text.count("\u00a0")
+    spaces = text.count(" ")
     first = text.split(maxsplit=1)
     return TextLine(parts, type_.size, sum(part.width for part in parts), spaces, False, first[0] if first else "")
 
@@ -102,7 +104,7 @@ def _greedy(paragraph: str, type_: Type, width: float, indent: float) -> Iterato
         line = word
         while measure(line, type_) > room + _TOLERANCE:
             end = _good_end(line, _fitting(line, type_, room))
-            yield line[:end]
+            yield line[:end].rstrip("\u00a0")
             line, room = line[end:], width
     if line:
         yield line
@@ -122,7 +124,10 @@ def _fitting(text: str, type_: Type, room: float) -> int:
 
 
 def _good_end(word: str, end: int) -> int:
-    """Move the end of a broken word back to a slash, a dot or the like, if one is near."""
+    """Move the end of a broken word back to an unbreakable space, else to a slash, a dot or the like that is near."""
+    space = word.rfind("\u00a0", 1, end + 1)
+    if space > 0:
+        return space + 1
     for place in range(end, int(end * _TOO_SMALL_A_SHARE), -1):
         if word[place - 1] in _GOOD_ENDS:
             return place

@@ -13,6 +13,19 @@ _SPACES[ord("\u202f")] = "\u00a0"
 _LINE_ENDS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 # One or two spaces part words. More are a gap to write in, such as the open number of a draft: kept, never broken.
 _PARTING = re.compile(r"(?<! ) {1,2}(?! )")
+# What is read in one breath stays on one line.
+_MONTHS = (
+    "Jan(?:uari)?|Feb(?:ruari)?|Mar(?:et)?|Apr(?:il)?|Mei|Juni?|Juli?|Agu(?:stus)?|Sep(?:tember)?|Okt(?:ober)?"
+    "|Nov(?:ember)?|Des(?:ember)?"
+)
+_ONE_BREATH = re.compile(
+    rf"\b\d{{1,2}} (?:{_MONTHS})\b(?: \d{{4}}\b)?"
+    r"|\b[Pp]ukul \d[\d.:]*(?: WIB\b| WITA\b| WIT\b)?"
+    r"|\bRp\.? \d"
+    r"|\bNIP\.? \d[\d ]*\d"
+    r"|\b(?:Nomor|No\.) \d"
+)
+_UNBREAKABLE = "\u00a0"
 # Reduplicated words may part at their hyphen: undang-undang.
 _HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
 
@@ -44,12 +57,20 @@ def words(paragraph: str) -> list[tuple[str, bool]]:
         The parts, each with whether a space stands before it.
     """
     parts: list[tuple[str, bool]] = []
-    for word in _PARTING.split(paragraph):
+    for word in _PARTING.split(bound(paragraph)):
         if word:
-            first, *rest = _HYPHEN.split(word)
+            # The hyphen in the number of a letter parts nothing.
+            first, *rest = _HYPHEN.split(word) if "/" not in word else [word]
             parts.append((first, bool(parts)))
             parts.extend((each, False) for each in rest)
     return parts
+
+
+def bound(line: str) -> str:
+    """Make the spaces unbreakable in what stays on one line: day and month, ``pukul 09.00 WITA``, ``Rp 1.000``, a NIP."""
+    if line.isalpha():
+        return line
+    return _ONE_BREATH.sub(lambda found: found[0].replace(" ", _UNBREAKABLE), line)
 
 
 def first_word(text: str) -> str:

@@ -35,7 +35,7 @@ def test_assignment_has_its_number_below_the_title_and_its_date_over_the_signer(
 def test_numbers_in_a_value_hang() -> None:
     page = read(render(ASSIGNMENT))[0]
     second = page.row("2. Disposisi")
-    continued = page.row("November 2026 hal")
+    continued = page.row("27 November 2026 hal")
     assert continued.left > second.left + 10
 
 
