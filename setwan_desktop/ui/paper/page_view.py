@@ -119,6 +119,10 @@ class PageView(QAbstractScrollArea):
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + first.top() - room / 3))
 
+    def sheet_in_view(self, page: int) -> QRectF:
+        """Give where a page lies in the view, in its pixels."""
+        return self._sheet(page, self._scale())
+
     def page(self) -> int:
         """Give the number of the page in view, from 0."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2

@@ -20,6 +20,9 @@ class Section(QWidget):
         title: in the list and in the window's head.
         symbol: icon in the list.
         saves: words of the button that saves; empty: everything takes effect at once.
+        content: what scrolls.
+        form: that with the button that saves; beside it stands what is shown beside.
+        rows: the whole section, top to bottom.
     """
 
     title = ""
@@ -47,16 +50,21 @@ class Section(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(holder)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(0)
-        self._columns.addWidget(area, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._columns, 1)
         self._foot = self._build_foot()
         self._foot.setVisible(bool(self.saves))
-        layout.addWidget(self._foot)
+        self.form = QWidget()
+        left = QVBoxLayout(self.form)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(area, 1)
+        left.addWidget(self._foot)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(0)
+        self._columns.addWidget(self.form, 1)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(0)
+        self.rows.addLayout(self._columns, 1)
         self.show_changed()
 
     def refresh(self) -> None:
