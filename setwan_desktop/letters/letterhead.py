@@ -19,7 +19,8 @@ _SMALLEST = 0.7
 _MOST_LINES = 3
 _LINE_SPACING = 1.17
 _UNDER_TEXT = 2 * MM
-_UNDER_RULE = 4 * MM
+# Two lines of the smallest sheet lie between the rule and the first line of text.
+_UNDER_RULE = 8 * MM
 
 
 def letterhead_piece(letterhead: Letterhead, paper: Paper, emblem: bytes | None) -> Piece | None:
