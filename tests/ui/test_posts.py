@@ -1,0 +1,42 @@
+"""UI tests: who holds which post, and how he signs in it."""
+
+import pytest
+
+from setwan_desktop.ui.settings.page import SettingsPage
+from setwan_desktop.ui.settings.people_dialogs import PostDialog
+
+
+@pytest.fixture
+def dialog(office, window_of) -> PostDialog:
+    page = window_of("admin").page(SettingsPage)
+    person = next(each for each in office.sign_in("admin", "setwan").officers() if each.id == "pimpinan")
+    dialog = PostDialog(person, office.roles(), office.now().date(), page)
+    dialog.show()
+    yield dialog
+    dialog.deleteLater()
+
+
+def choose(dialog: PostDialog, role: str, manner: str) -> None:
+    dialog._role.setCurrentIndex(dialog._role.findData(role))
+    dialog._manner.setCurrentIndex(dialog._manner.findData(manner))
+
+
+def test_a_deputy_is_let_sign_in_the_chairs_name(office, desk_of, dialog):
+    choose(dialog, "ketua", "a.n.")
+    dialog._lines.edit("own_post").setText(" Wakil Ketua I ")
+    dialog._lines.edit("order").setText("100.1.4.2/01/2026")
+    desk_of("admin").hold_post(dialog.post())
+    holder = office._core.office_now().holder("ketua")
+    assert (holder.officer, holder.manner, holder.own_post) == ("pimpinan", "a.n.", "Wakil Ketua I")
+    kept = office._core.holdings[-1]
+    assert (kept.order, kept.ends, kept.between) == ("100.1.4.2/01/2026", None, "")
+
+
+def test_the_post_between_is_asked_only_where_two_levels_sign(dialog):
+    choose(dialog, "sekretaris", "u.b.")
+    assert dialog._between.isVisible()
+    dialog._between.edit("between").setText("Kepala Bagian Umum")
+    assert dialog.post().between == "Kepala Bagian Umum"
+    choose(dialog, "sekretaris", "Plh.")
+    assert not dialog._between.isVisible()
+    assert dialog.post().between == ""
