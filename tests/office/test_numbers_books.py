@@ -58,15 +58,15 @@ def test_the_number_a_book_promises_is_the_one_that_is_given(desks: Desks) -> No
 
 def test_a_book_that_goes_on_from_paper_says_so_and_leaves_no_gap(desks: Desks) -> None:
     desks.desk("admin").continue_book(INVITATIONS, 212)
-    assert lines(desks) == [("1–212", "on_paper")]  # noqa: RUF001  # a range
+    assert lines(desks) == [("1–212", "on_paper")]  # a range
     lead(desks, "audiensi", "tindak_lanjut")
     assert [state for _number, state in lines(desks)] == ["on_paper", "used"]
     desks.desk("admin").continue_book(INVITATIONS, 220)
     lead(desks, "audiensi", "tindak_lanjut")
     assert [number.partition("/")[2][:3] or number for number, _state in lines(desks)] == [
-        "1–212",  # noqa: RUF001
+        "1–212",
         "213",
-        "214–220",  # noqa: RUF001
+        "214–220",
         "221",
     ]
     assert {state for _number, state in lines(desks)} == {"on_paper", "used"}
@@ -103,7 +103,7 @@ def test_a_gap_that_nothing_explains_is_shown(desks: Desks) -> None:
     lead(desks, "audiensi", "tindak_lanjut")
     with desks.office._core.archive.transaction() as tx:
         tx._connection.exec_driver_sql("DELETE FROM number WHERE book = 'dprd_keluar' AND serial = 1")
-    assert [(each.number, each.state) for each in desks.desk("tata_usaha").numbers(INVITATIONS)][0] == ("1", "missing")
+    assert next((each.number, each.state) for each in desks.desk("tata_usaha").numbers(INVITATIONS)) == ("1", "missing")
     assert any(each.fault == "derived_wrong" for each in desks.office.check())
 
 
