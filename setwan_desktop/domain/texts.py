@@ -54,6 +54,8 @@ _HEAD = (
 )
 _HEAD_LISTS = ("signs_as", "second_signs_as", "addressees", "copies")
 _TABLE_KIND = "table"
+_NAMED = ("unclosed", "unnamed", "partless")
+"""Faults of braces in which a name was begun."""
 _GROUP_PARTS: Mapping[str, tuple[str, ...]] = {
     "role": ("",),
     "issued": tuple(f".{part}" for part in case_papers.ISSUED_PARTS),
@@ -219,7 +221,11 @@ class _Reader:
 
     def _text(self, text: str, path: Path) -> Iterator[TextFault]:
         for stray in placeholders.strays(text):
-            near = _nearest(stray.text.lower().replace(" ", "_").rstrip("."), self._all_names()) if stray.text else ""
+            near = (
+                _nearest(stray.text.lower().replace(" ", "_").rstrip("."), self._all_names())
+                if stray.fault in _NAMED
+                else ""
+            )
             told = f"a brace that belongs to no placeholder in {text!r}"
             yield TextFault(path, stray.fault, stray.text, near, telling=told)
         for name in placeholders.names(text):
@@ -238,12 +244,20 @@ class _Reader:
         if kind is None:
             names = self._all_names()
             telling = f"unknown placeholder {{{name}}}"
-            near = _nearest(name, names)
+            near = self._nearest_name(name, names)
             yield TextFault(path, "unknown_name", name, near, () if near else _few(names), telling=telling)
         elif part and part not in (parts := {**PARTS.get(kind, {}), **LISTS.get(kind, {})}):
             telling = f"{{{name}}}: {kind} has no part {part}"
             near = _nearest(part, parts)
             yield TextFault(path, "unknown_part", name, near, () if near else _few(parts), kind, telling)
+
+    def _nearest_name(self, name: str, names: Collection[str]) -> str:
+        """Find the name that was probably meant, with the part behind it where that is one."""
+        head, _, part = name.rpartition(".")
+        near = _nearest(head, names) if head else ""
+        if near and part in PARTS.get(self._kind(near)[0] or "", {}):
+            return f"{near}.{part}"
+        return _nearest(name, names)
 
     def _kind(self, name: str) -> tuple[str | None, str]:
         """Find the kind of what a name refers to, and the part behind it; None for an unknown name."""

@@ -12,7 +12,9 @@ from setwan_desktop.domain.refusals import (
     Refusal,
     SignInRefused,
     StaleCase,
+    TextsRefused,
 )
+from setwan_desktop.ui.wording.letter_texts import texts_refused_sentence
 from setwan_desktop.ui.wording.problems import file_sentence, named_problem
 
 
@@ -21,6 +23,8 @@ def refusal_sentence(refusal: Refusal) -> str:
     match refusal:
         case FormRefused(problems=problems):
             return " ".join(named_problem(each) for each in problems)
+        case TextsRefused(faults=faults):
+            return texts_refused_sentence(faults)
         case StaleCase(by=by):
             who = f" oleh {by}" if by else ""
             return f"Berkas ini baru saja diubah{who}. Muat keadaan terbaru, lalu ulangi; yang Anda ketik tetap ada."
