@@ -8,7 +8,7 @@ from datetime import date
 from setwan_desktop.domain.letter import Items, LetterContent, Letterhead, Line, Lines, Paragraph, Signature
 from setwan_desktop.domain.letterheads import decimal
 
-PAPER_SIZES = {"A4": "A4, 210 x 297 mm", "F4": "F4, 215 x 330 mm"}
+PAPER_SIZES = {"A4": "A4, 210 \u00d7 297 mm", "F4": "F4, 215 \u00d7 330 mm"}
 """The office's papers as people call them."""
 
 _SAMPLE = (

@@ -38,15 +38,6 @@ def test_the_office_is_renamed(office, page):
     assert not profile.is_changed()
 
 
-def test_a_kop_is_changed_and_shown(office, page, qtbot):
-    kops = section(page, "Kop surat")
-    qtbot.waitUntil(lambda: kops.page.page_count == 1, timeout=15_000)
-    kops.lines.edit("contact").setText("Telepon baru")
-    kops.lines.changed.emit()
-    kops.save()
-    assert office.profile.letterheads[kops.choices.current()].contact == "Telepon baru"
-
-
 def test_leaving_asks_about_changes(page, monkeypatch):
     profile = section(page, "Profil kantor")
     profile.lines.edit("phone").setText("lain")
