@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_LENGTH = 16
+LENGTH = 16
 _FEMALE = 40
 _PROVINCES = range(11, 97)
 
@@ -34,7 +34,7 @@ def fault(text: str) -> str:
     A birth date is valid in one of two centuries; which one is only guessed by ``read``.
     """
     bare = digits(text)
-    if len(bare) != _LENGTH or not (bare.isascii() and bare.isdigit()):
+    if len(bare) != LENGTH or not (bare.isascii() and bare.isdigit()):
         return "nik_length"
     if int(bare[:2]) not in _PROVINCES:
         return "nik_region"

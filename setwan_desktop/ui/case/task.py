@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.letter_work import LetterWork
 from setwan_desktop.domain.refusals import FormRefused, Refusal, StaleCase
-from setwan_desktop.domain.views import CaseView
+from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.similar_watch import SimilarWatch
 from setwan_desktop.ui.case.task_notes import TaskNotes
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.drafts import DraftKeeper, DraftKey
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.letter.chain_words import hour_of
 
 _FEWEST_TICKS, _LONG_FORM = 4, 9
+_DONE = "corrections done"
+"""Key under which a draft keeps which corrections are ticked off; no field is called so."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +62,14 @@ class Task(QObject):
         self._desk, self._acting, self._office, self._panel, self._page = desk, acting, office, panel, page
         self._view: CaseView | None = None
         self._keys = AccessKeys()
-        self._drafts = DraftKeeper(desk, self)
+        self._drafts = DraftKeeper(desk, self, self._beside)
+        self.work: LetterWork | None = None
         self._notes = TaskNotes(panel, office, self)
+        self._similar = SimilarWatch(panel, desk, self)
         self.is_acting = False
         self._drafts.saved.connect(self._on_drafts_saved)
+        self._drafts.found.connect(self._on_drafts_found)
+        panel.return_box.ticked.connect(self._drafts.touch)
         self._notes.restore_requested.connect(self._drafts.restore)
         self._notes.discard_requested.connect(self._drafts.discard)
         self._notes.reload_requested.connect(self.reload_requested)
@@ -72,7 +83,8 @@ class Task(QObject):
         """Show what is to be done with a case: the form of its main act, or whom it waits for."""
         self._drafts.let_go()
         self._view, self._keys = view, keys
-        self._panel.show_return(view.remarks if self.has_step_offer() else (), view.returned_by)
+        self.work = self._desk.letter_work(view.case_id) if self.has_step_offer() else None
+        self._show_return(view)
         place = self._main_place()
         if place is None:
             self._panel.show_waiting(wording.waiting_sentence(view), [])
@@ -217,7 +229,8 @@ class Task(QObject):
         main = self._main_place()
         title = f"Tugas Anda: {view.card.task}" if place == main and view.card.task else offer.label.rstrip("…")
         keys = self._keys.copy()
-        around = Surroundings(self._desk, self._office.now().date(), view.case_id)
+        corrections = offer.reason if self.work is not None else ""
+        around = Surroundings(self._desk, self._office.now().date(), view.case_id, corrections)
         form = self._panel.show_form(title, offer, around, keys)
         alone = place == main
         others = [(at, each) for at, each in enumerate(view.offers) if alone and at != place and not each.common]
@@ -228,10 +241,48 @@ class Task(QObject):
             self._notes.offer_draft(draft)
         self._panel.tell_problems()
         form.left.connect(self._on_form_left)
+        if any(each.kind == "nik" for each in offer.form.fields):
+            self._similar.watch(form, view.service, view.case_id)
         if focus and not isinstance(QApplication.focusWidget(), QAbstractItemView):
             # Whoever goes through a list by the arrows keeps his place there.
             form.focus_first()
         self.offer_shown.emit()
+
+    def _show_return(self, view: CaseView) -> None:
+        """Show why the case came back; of a letter every correction that is still to be made, with who asked for it."""
+        asked = self.work.corrections if self.work is not None else ()
+        if asked and {each.remark for each in asked} >= set(view.remarks):
+            today = self._office.now().date()
+            who = [f"{each.who}, {each.post}, {hour_of(each.at, today)}" for each in asked]
+            self._panel.show_return([each.remark for each in asked], view.returned_by, who)
+        else:
+            self._panel.show_return(view.remarks if self.has_step_offer() else (), view.returned_by)
+
+    def back_to_main(self) -> None:
+        """Leave another act for the step's own."""
+        self._on_actions_cancelled()
+
+    def place_of_corrections(self) -> int | None:
+        """Give the place of the act that sends the letter back with corrections; None where there is none."""
+        offers = self._view.offers if self._view else ()
+        present = self._panel.offer.recorded_for if self._panel.offer else None
+        return next(
+            (
+                place
+                for place, each in enumerate(offers)
+                if each.reason and each.enabled and each.recorded_for == present and _asks_rows(each)
+            ),
+            None,
+        )
+
+    def _beside(self) -> dict[str, Clean]:
+        done = self._panel.return_box.done()
+        return {_DONE: done} if done else {}
+
+    def _on_drafts_found(self, answers: Mapping[str, object]) -> None:
+        done = answers.get(_DONE)
+        if isinstance(done, tuple):
+            self._panel.return_box.set_done([str(each) for each in done])
 
     def _main_place(self) -> int | None:
         """Give the place of the step's main act; None where the step does not wait for this officer."""
@@ -268,3 +319,8 @@ class Task(QObject):
 
     def _on_drafts_saved(self, hour: str) -> None:
         self._panel.set_saved(f"Draf tersimpan {hour}")
+
+
+def _asks_rows(offer: Offer) -> bool:
+    field = offer.form.field(offer.reason)
+    return field is not None and field.kind == "rows"

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent
-from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.refusals import FormRefused, Refusal
 from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.outcome_bar import OutcomeBar
+from setwan_desktop.ui.case.similar_watch import SimilarWatch
 from setwan_desktop.ui.case.task_notes import TaskNotes
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.drafts import DraftKeeper, DraftKey
@@ -27,9 +27,9 @@ from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.intake.received_list import ReceivedList
 from setwan_desktop.ui.intake.standard_card import StandardCard
+from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
 from setwan_desktop.ui.paper.preview import Preview
-from setwan_desktop.ui.paper.print_dialog import PrintDialog
 
 _LONG_FORM = 9
 _FORM_SHARE, _LONG_FORM_SHARE = 46, 62
@@ -61,13 +61,14 @@ class IntakePage(QWidget):
         self.panel.show_return((), "")
         self._drafts = DraftKeeper(desk, self)
         self._notes = TaskNotes(self.panel, office, self)
+        self._similar = SimilarWatch(self.panel, desk, self, opens=True)
         self.outcome = OutcomeBar()
         self.completeness = Completeness()
         self.received = ReceivedList(desk, service_id, office.now().date())
         self.preview = Preview()
         self.preview.show_title("Dicetak", may_print=False, may_close=False)
         self._live = LivePages(desk.render, self)
-        self._printing: PrintDialog | None = None
+        self._printer = LetterPrinting(desk, acting, self)
         self._build_layout()
         self._connect_parts()
         self._build_shortcuts()
@@ -122,6 +123,7 @@ class IntakePage(QWidget):
         self.received.refresh()
         self.begin()
         self.done.emit(receipt)
+        self._printer.print_receipts(receipt)
 
     def _main_place(self) -> int:
         return next((place for place, each in enumerate(self._service.openings) if each.primary), 0)
@@ -140,6 +142,7 @@ class IntakePage(QWidget):
         if draft is not None:
             self._notes.offer_draft(draft)
         form.left.connect(self._on_form_left)
+        self._similar.watch(form, self._service.id)
         self._side.setTabVisible(1, bool(offer.prints))
         if len(offer.form.fields) > _LONG_FORM and offer.prints:
             self._side.setCurrentIndex(1)
@@ -192,23 +195,15 @@ class IntakePage(QWidget):
         if change.case_ids:
             self.received.refresh()
 
-    def _on_outcome_letter_wanted(self, case_id: str, letter_id: str) -> None:
-        letters = self._desk.case(case_id).letters
-        title = next((each.title for each in letters if each.letter_id == letter_id), "tanda terima")
-        self._open_printing(title, self._desk.letter_pdf(case_id, letter_id))
-        assert self._printing is not None
-        self._printing.printed.connect(partial(self._on_printing_printed, case_id, letter_id))
-
-    def _on_printing_printed(self, case_id: str, letter_id: str, copies: int, how: str) -> None:
-        self._acting.run(partial(self._desk.printed, case_id, letter_id, Printout(copies, how)))
-
     def _on_standard_shown(self) -> None:
-        self._open_printing(f"standar pelayanan {self._service.short}", self._desk.standard_pdf(self._service.id))
+        title = f"standar pelayanan {self._service.short}"
+        self._printer.print_pdf(title, self._desk.standard_pdf(self._service.id), "standar")
 
-    def _open_printing(self, title: str, content: bytes) -> None:
-        self._printing = PrintDialog(title, content, f"{title}.pdf", self)
-        self._printing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._printing.open()
+    def _on_print_pressed(self) -> None:
+        """Print the receipt of the case that was just received."""
+        buttons = self.outcome.letter_buttons()
+        if self.outcome.isVisible() and buttons:
+            buttons[0].click()
 
     def _on_received_case_chosen(self, case_id: str) -> None:
         self.case_chosen.emit(case_id)
@@ -262,7 +257,9 @@ class IntakePage(QWidget):
         self._live.place_changed.connect(self.preview.choose_letter)
         self.preview.letter_chosen.connect(self._live.choose)
         self.received.case_chosen.connect(self._on_received_case_chosen)
-        self.outcome.letter_wanted.connect(self._on_outcome_letter_wanted)
+        self._similar.case_chosen.connect(self._on_received_case_chosen)
+        self.outcome.letter_wanted.connect(self._printer.print_letter)
+        self._printer.told.connect(self.outcome.add_words)
         self._acting.changed.connect(self._on_acting_changed)
 
     def _build_shortcuts(self) -> None:
@@ -271,6 +268,7 @@ class IntakePage(QWidget):
             ("Ctrl+Return", self.act),
             ("Ctrl+Enter", self.act),
             ("Ctrl+S", self._drafts.save_now),
+            ("Ctrl+P", self._on_print_pressed),
             ("Alt+Left", self.back_requested),
         ):
             QShortcut(QKeySequence(keys), self, context=within).activated.connect(slot)
