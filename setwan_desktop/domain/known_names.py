@@ -68,6 +68,7 @@ BUILT_IN: Mapping[str, tuple[str, Read]] = {
     "case.receivers": ("organs", sheet_rows.receivers),
     "case.rounds": ("table", sheet_rows.rounds),
     "case.contents": ("table", sheet_rows.contents),
+    "case.attachments": ("table", sheet_rows.attachments),
     "service.title": ("text", lambda scene: scene.service.title),
     "service.short": ("text", lambda scene: scene.service.short),
     "service.fee": ("text", lambda scene: scene.service.standard.fee),

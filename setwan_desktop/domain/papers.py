@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from setwan_desktop.domain import numbering
@@ -21,6 +21,7 @@ from setwan_desktop.domain.events import (
 from setwan_desktop.domain.letter import Initial, LetterContent
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import Action, LetterDefinition, Print, Service
+from setwan_desktop.domain.sheet_rows import COVER
 from setwan_desktop.domain.situation import OfficeNow
 
 DrawSerial = Callable[[str, int], int]
@@ -60,8 +61,20 @@ def papers_of(action: Action, act: ActionTaken, lookup: Lookup, desk: Desk) -> t
         made.extend(_stale_drafts(desk.before, act.draft.letter, desk.by))
     for each in action.prints:
         if holds(each.when, lookup):
-            made.extend(_paper(each, action, lookup, desk))
+            cover = desk.service.letters[each.letter].layout == COVER
+            made.extend(_paper(each, action, lookup, _knowing(made, desk) if cover else desk))
     return tuple(made)
+
+
+def _knowing(made: Iterable[Event], desk: Desk) -> Desk:
+    """Let the cover of a file know the papers that the same act made before it: it lists them too."""
+    fresh = tuple(LetterState(each, "", desk.scene.at) for each in made if isinstance(each, LetterIssued))
+    gone = {each.issued.replaces for each in fresh}
+    former = (
+        replace(each, replaced=each.replaced or each.issued.letter_id in gone) for each in desk.scene.case.letters
+    )
+    case = replace(desk.scene.case, letters=(*former, *fresh))
+    return replace(desk, scene=replace(desk.scene, case=case)) if fresh else desk
 
 
 def contents_of(action: Action, lookup: Lookup, desk: Desk) -> tuple[LetterContent, ...]:

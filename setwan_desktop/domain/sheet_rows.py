@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import tzinfo
 
 from setwan_desktop.domain import indonesian
-from setwan_desktop.domain.case import LetterState
+from setwan_desktop.domain.case import AttachmentState, LetterState
 from setwan_desktop.domain.scene import Level, Scene
 from setwan_desktop.domain.values import Row
+
+COVER = "cover"
+"""Layout of the cover of a closed file, which lists the others."""
+
+_UNNAMED = "Lampiran"
 
 
 def levels(scene: Scene) -> tuple[Row, ...]:
@@ -42,20 +48,30 @@ def _level_row(level: Level) -> Row:
 
 
 def contents(scene: Scene) -> tuple[Row, ...]:
-    """Give what lies in the file: the letters that stand, then the attachments."""
-    letters = (_letter_row(each) for each in scene.case.letters if not (each.replaced or each.void_why))
-    zone = scene.at.tzinfo
-    files = (_file_row(each.file.name, each.label, each.at.astimezone(zone)) for each in scene.case.attachments)
-    return (*letters, *files)
+    """Give the letters that lie in the file: the final ones that stand, oldest first; its cover is none of them."""
+    return tuple(
+        _letter_row(each)
+        for each in scene.case.letters
+        if each.issued.content.state == "issued"
+        and each.issued.content.layout != COVER
+        and not (each.replaced or each.void_why)
+    )
+
+
+def attachments(scene: Scene) -> tuple[Row, ...]:
+    """Give what was handed in: for each thing asked for how many files, such as photographs, and the newest one's day."""
+    groups: dict[str, list[AttachmentState]] = {}
+    for each in scene.case.attachments:
+        groups.setdefault(each.label or _UNNAMED, []).append(each)
+    return tuple(_group_row(label, files, scene.at.tzinfo) for label, files in groups.items())
 
 
 def _letter_row(state: LetterState) -> Row:
     content = state.issued.content
     day = content.date or state.at.date()
-    final = content.state == "issued"
-    title = content.label if final else f"{content.label} (konsep)"
-    return {"title": title, "letter": content.number if final else "", "date": indonesian.figure_date(day)}
+    return {"title": content.label, "letter": content.number, "date": indonesian.figure_date(day)}
 
 
-def _file_row(name: str, label: str, at: date) -> Row:
-    return {"title": f"{label}: {name}" if label else name, "letter": "", "date": indonesian.figure_date(at)}
+def _group_row(label: str, files: Sequence[AttachmentState], zone: tzinfo | None) -> Row:
+    newest = max(each.at for each in files).astimezone(zone).date()
+    return {"title": label, "count": f"{len(files)} berkas", "date": indonesian.figure_date(newest)}

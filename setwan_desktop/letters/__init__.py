@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.letters.parts import Binding, Part, Progress
 
-__all__ = ["dossier", "mark_copy", "render"]
+__all__ = ["Binding", "Part", "dossier", "mark_copy", "render"]
 
 
 def render(content: LetterContent, emblem: bytes | None = None) -> bytes:
@@ -27,19 +28,23 @@ def render(content: LetterContent, emblem: bytes | None = None) -> bytes:
     return render_letter(content, emblem)
 
 
-def dossier(parts: Sequence[tuple[str, bytes]], title: str = "DAFTAR ISI BERKAS") -> bytes:
-    """Bind files into one PDF behind a contents page, with a bookmark for each.
+def dossier(parts: Sequence[Part], binding: Binding | None = None, progress: Progress | None = None) -> bytes:
+    """Bind files into one PDF: a cover, the contents, then part after part, with bookmarks by group.
+
+    One part is held at a time; pages larger than F4 or smaller than A5 come onto A4. May run beside the archive's thread,
+    where ``read`` of every part may.
 
     Args:
-        parts: name and bytes of each file, PDF, PNG or JPEG; what cannot be read gets a page that says so.
-        title: what stands over the contents.
+        parts: in order; what cannot be read gets a page that tells about it.
+        binding: cover, metadata and stamp.
+        progress: told before each part; what it raises ends the binding.
 
     Returns:
-        The PDF; page numbers in its contents count from the contents page as 1.
+        The PDF; page numbers in its contents are those stamped on the pages.
     """
     from setwan_desktop.letters.binding import bind
 
-    return bind(parts, title)
+    return bind(parts, binding or Binding(), progress or (lambda _done, _of: None))
 
 
 def mark_copy(content: bytes) -> bytes:

@@ -1,115 +1,121 @@
-"""Letters: binding: many files in one PDF, behind a contents page, with a bookmark for each."""
+"""Letters: binding: a cover, contents that tell the truth, then part after part, with a bookmark for each."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from contextlib import suppress
+from dataclasses import dataclass
+from itertools import groupby
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
-from pypdf.generic import RectangleObject
-
-from setwan_desktop.domain.letter import Column, LetterContent, Letterhead, Paragraph, Table
-from setwan_desktop.letters.canvas import one_file_at_a_time
+from setwan_desktop.domain.letter import (
+    Block,
+    Column,
+    Heading,
+    LetterContent,
+    Letterhead,
+    Line,
+    Lines,
+    Paragraph,
+    Table,
+)
+from setwan_desktop.letters.parts import Binding, Part, Progress
+from setwan_desktop.letters.pdf_file import Bookmark, PdfFile
 from setwan_desktop.letters.picture_page import picture_page
 from setwan_desktop.letters.rendering import render_letter
-from setwan_desktop.letters.stamp import stamps
+from setwan_desktop.letters.sheets import Sheets
 from setwan_desktop.letters.text import clean
 
-_UNREADABLE = "Berkas ini tidak dapat ditampilkan; simpan dan buka dengan program lain."
+_UNREADABLE = "Berkas ini tidak dapat dicetak; simpan dan buka dengan program lain."
+_CONTENTS = "DAFTAR ISI BERKAS"
 _PDF_MARK = b"%PDF-"
 _MARK_WITHIN = 1024
-# What broken files make pypdf raise, beside its own errors.
-_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError)
+_COLUMNS = (Column("No", 0.35, "center"), Column("Isi", 5.0), Column("Halaman", 0.9, "right"))
 
 
-def bind(parts: Sequence[tuple[str, bytes]], title: str) -> bytes:
-    """Bind files; see ``setwan_desktop.letters.dossier``."""
-    with one_file_at_a_time:
-        return _bound(parts, title)
+@dataclass(frozen=True)
+class _Bound:
+    """A part with the objects of its pages."""
+
+    title: str
+    group: str
+    pages: list[int]
 
 
-def _bound(parts: Sequence[tuple[str, bytes]], title: str) -> bytes:
-    """Bind files behind their contents."""
-    files = [_pages_of(name, content) for name, content in parts]
-    names = [" ".join(clean(name).split()) or "-" for name, _ in parts]
-    counts = [len(each.pages) for each in files]
-    # How long the contents are does not depend on the numbers in them: every number is one line.
-    length = len(_contents(title, names, counts, 0).pages)
-    writer = PdfWriter()
-    writer.append(_contents(title, names, counts, length), import_outline=False)
-    for name, each in zip(names, files, strict=True):
-        start = len(writer.pages)
-        writer.append(each, import_outline=False)
-        writer.add_outline_item(title=name, page_number=start)
-    _number(writer)
-    writer.add_metadata({"/Title": title, "/Creator": "Setwan Desktop"})
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
+def bind(parts: Sequence[Part], binding: Binding, progress: Progress) -> bytes:
+    """Bind a dossier; see ``setwan_desktop.letters.dossier``."""
+    pdf = PdfFile()
+    sheets = Sheets(pdf, clean(binding.stamp))
+    bound = []
+    for place, part in enumerate(parts):
+        progress(place, len(parts))
+        title = " ".join(clean(part.title).split()) or "-"
+        bound.append(_Bound(title, clean(part.group), _pages_of(sheets, part, title)))
+    progress(len(parts), len(parts))
+    cover = (sheets.add(binding.cover) if binding.cover else None) or []
+    contents = _contents(sheets, bound, len(cover))
+    sheets.finish([*cover, *contents, *(page for each in bound for page in each.pages)])
+    marks = [Bookmark("Sampul", cover[0])] if cover else []
+    return pdf.finish([*marks, Bookmark("Daftar isi", contents[0]), *_bookmarks(bound)], binding.title, binding.author)
 
 
-def _contents(title: str, names: Sequence[str], counts: Sequence[int], length: int) -> PdfReader:
-    """Print the contents of a dossier whose contents take ``length`` pages."""
-    rows = []
-    page = length + 1
-    for number, (name, count) in enumerate(zip(names, counts, strict=True), start=1):
-        rows.append((str(number), name, str(page)))
-        page += count
-    columns = (Column("No", 0.35, "center"), Column("Isi", 5.0), Column("Halaman", 0.9, "right"))
-    return _paper(title, Table(columns, tuple(rows)))
-
-
-def _paper(title: str, block: Table | Paragraph) -> PdfReader:
-    """Print a page without kop."""
-    content = LetterContent(
-        kind="", layout="sheet", title=title, label=title, paper="A4", letterhead=Letterhead(lines=()), blocks=(block,)
-    )
-    return PdfReader(io.BytesIO(render_letter(content, None)))
-
-
-def _pages_of(name: str, content: bytes) -> PdfReader:
-    """Read a file as pages; what cannot be read becomes a page that says so."""
+def _pages_of(sheets: Sheets, part: Part, title: str) -> list[int]:
+    """Write a part's pages; what cannot be read becomes a page that tells about it."""
+    content = part.read()
+    pages = None
     if _PDF_MARK in content[:_MARK_WITHIN]:
-        readable = _checked(content)
-    else:
-        page = picture_page(name, content)
-        readable = PdfReader(io.BytesIO(page)) if page else None
-    return readable or _paper(name, Paragraph(_UNREADABLE, indent=False))
+        pages = sheets.add(content)
+    elif picture := picture_page(title, content):
+        pages = sheets.add(picture)
+    return pages or _paper(sheets, title, (Paragraph(_UNREADABLE, indent=False), *_told(part.about)))
 
 
-def _checked(content: bytes) -> PdfReader | None:
-    """Read a PDF and try to bind it alone; None where it is broken, locked or empty."""
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            return None
-        trial = PdfWriter()
-        trial.append(reader, import_outline=False)
-        out = io.BytesIO()
-        trial.write(out)
-        copy = PdfReader(out)
-        boxes = [float(page.cropbox.width) for page in copy.pages]
-        return copy if boxes and min(boxes) > 0 else None
-    except _FAULTS:
-        return None
+def _told(about: Sequence[tuple[str, str]]) -> tuple[Block, ...]:
+    return (Lines(tuple(Line(label, value) for label, value in about), indent=False),) if about else ()
 
 
-def _number(writer: PdfWriter) -> None:
-    """Stamp every page with its number in the dossier, at the lower right."""
-    boxes = []
-    for page in writer.pages:
-        with suppress(*_FAULTS):
-            if page.rotation:
-                page.transfer_rotation_to_content()
-        box = page.cropbox
-        boxes.append((float(box.left), float(box.bottom), float(box.width), float(box.height)))
-    for page, stamp, (left, bottom, width, height) in zip(
-        writer.pages, PdfReader(io.BytesIO(stamps(boxes))).pages, boxes, strict=True
-    ):
-        stamp.mediabox = RectangleObject((left, bottom, left + width, bottom + height))
-        # A page whose strokes cannot be read stays without its number; the dossier is bound all the same.
-        with suppress(*_FAULTS):
-            page.merge_page(stamp)
-    writer.compress_identical_objects()
+def _contents(sheets: Sheets, bound: Sequence[_Bound], before: int) -> list[int]:
+    """Print the contents behind ``before`` pages; how long they are depends on the numbers in them only at the margin."""
+    length = 1
+    while True:
+        printed = _contents_paper(bound, before + length + 1)
+        pages = sheets.add(printed)
+        assert pages
+        if len(pages) <= length:
+            return pages
+        length = len(pages)
+
+
+def _contents_paper(bound: Sequence[_Bound], first: int) -> bytes:
+    """Print the contents of a dossier whose parts begin on page ``first``."""
+    blocks: list[Block] = []
+    number = 0
+    for group, members in groupby(bound, key=lambda each: each.group):
+        rows = []
+        for each in members:
+            number += 1
+            rows.append((str(number), each.title, str(first)))
+            first += len(each.pages)
+        blocks += [*([Heading(group)] if group else []), Table(_COLUMNS, tuple(rows))]
+    return _rendered(_CONTENTS, tuple(blocks) or (Paragraph("Berkas tidak memuat naskah.", indent=False),))
+
+
+def _paper(sheets: Sheets, title: str, blocks: tuple[Block, ...]) -> list[int]:
+    """Print a page without kop."""
+    pages = sheets.add(_rendered(title, blocks))
+    assert pages
+    return pages
+
+
+def _rendered(title: str, blocks: tuple[Block, ...]) -> bytes:
+    content = LetterContent(
+        kind="", layout="sheet", title=title, label=title, paper="A4", letterhead=Letterhead(lines=()), blocks=blocks
+    )
+    return render_letter(content, None)
+
+
+def _bookmarks(bound: Sequence[_Bound]) -> list[Bookmark]:
+    """Give the bookmarks: those of a group under it."""
+    marks: list[Bookmark] = []
+    for group, members in groupby(bound, key=lambda each: each.group):
+        own = tuple(Bookmark(each.title, each.pages[0]) for each in members)
+        marks += [Bookmark(group, own[0].page, own)] if group else own
+    return marks

@@ -13,25 +13,28 @@ from setwan_desktop.letters.pen import Pen
 
 _SIZE = 7.0
 _FROM_EDGE = 6 * MM
+_GREY = 0.35
 
 
-def stamps(boxes: Sequence[tuple[float, float, float, float]]) -> bytes:
+def stamps(sizes: Sequence[tuple[float, float]], before: str = "") -> bytes:
     """Print the numbers only.
 
     Args:
-        boxes: left, bottom, width and height of every page.
+        sizes: width and height of every page as it is read.
+        before: stands before each number, such as the number of the case.
 
     Returns:
-        A PDF with as many pages, empty but for their numbers.
+        A PDF with as many pages, empty but for their numbers at the lower right.
     """
     out = io.BytesIO()
-    canvas = new_canvas(out, boxes[0][2:])
+    canvas = new_canvas(out, sizes[0])
     pen = Pen(canvas)
-    for number, (left, bottom, width, height) in enumerate(boxes, start=1):
-        canvas.setPageSize((left + width, bottom + height))
-        line = single(f"{number} / {len(boxes)}", Type("Arial", _SIZE), width)
-        canvas.setFillGray(0.35)
-        pen.write(line, left + width - _FROM_EDGE - line.width, bottom + _FROM_EDGE, _SIZE)
+    for number, (width, height) in enumerate(sizes, start=1):
+        canvas.setPageSize((width, height))
+        told = f"{number} / {len(sizes)}"
+        line = single(f"{before} · {told}" if before else told, Type("Arial", _SIZE), width)
+        canvas.setFillGray(_GREY)
+        pen.write(line, width - _FROM_EDGE - line.width, _FROM_EDGE, _SIZE)
         canvas.showPage()
     canvas.save()
     return out.getvalue()

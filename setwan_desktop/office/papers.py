@@ -11,7 +11,8 @@ from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.refusals import NoSuchCase, NotForThisOfficer
 from setwan_desktop.domain.views import Change, Receipt
 from setwan_desktop.office import reading
-from setwan_desktop.office.printing import dossier, render, rendering, standard
+from setwan_desktop.office.dossier import Dossier, dossier
+from setwan_desktop.office.printing import render, rendering, standard
 from setwan_desktop.office.seat import Seat
 
 _ONCE = Printout()
@@ -90,12 +91,20 @@ class Papers(Seat):
             raise NoSuchCase
         return self._core.archive.file(sha256)
 
-    def dossier_pdf(self, case_id: str) -> bytes:
-        """Give the whole case as one PDF: cover, history, letters, attachments."""
+    def dossier(self, case_id: str) -> Dossier:
+        """Gather the whole case to be bound as one PDF, here or beside the archive's thread.
+
+        Raises:
+            NotForThisOfficer: if he does not see it whole.
+        """
         case = self._core.case(case_id)
         if not self._whole(case):
             raise NotForThisOfficer
         return dossier(self._core, case, reading.view_of(self._core, case, self._caller))
+
+    def dossier_pdf(self, case_id: str) -> bytes:
+        """Give the whole case as one PDF: cover, contents, history, letters, attachments."""
+        return self.dossier(case_id).pdf()
 
     def standard_pdf(self, service: str) -> bytes:
         """Give a service's published standard as a page to hang up."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from setwan_desktop.domain.indonesian import weekday_date
-from setwan_desktop.domain.letter import Column, Heading, Items, LetterContent, Line, Lines, Paragraph, Table
+from setwan_desktop.domain.letter import Heading, Items, LetterContent, Line, Lines, Paragraph
 from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.signatories import letterhead
-from setwan_desktop.domain.views import CaseView, TimelineEntry
-from setwan_desktop.office.core import CaseFile, Core
+from setwan_desktop.office.core import Core
 
 
 def render(core: Core, content: LetterContent) -> bytes:
@@ -23,76 +21,6 @@ def rendering(core: Core, content: LetterContent) -> Callable[[], bytes]:
     from setwan_desktop import letters
 
     return partial(letters.render, content, core.emblem(content.letterhead.emblem))
-
-
-def dossier(core: Core, case: CaseFile, view: CaseView) -> bytes:
-    """Bind a whole case into one PDF: cover and history, every letter, every file that has pages."""
-    from setwan_desktop import letters
-
-    parts = [("Riwayat berkas", render(core, _history(core, case, view)))]
-    for letter in reversed(case.state.letters):
-        if not letter.replaced:
-            content = letter.issued.content
-            parts.append((f"{content.label} {content.number}".strip(), render(core, content)))
-    parts.extend(
-        (each.file.name, core.archive.file(each.file.sha256))
-        for each in case.state.attachments
-        if each.file.media in {"application/pdf", "image/png", "image/jpeg"}
-    )
-    return letters.dossier(parts)
-
-
-def _history(core: Core, case: CaseFile, view: CaseView) -> LetterContent:
-    now = core.now()
-    blocks: list[Lines | Heading | Table] = [
-        Lines(
-            (
-                Line("Nomor berkas", view.number),
-                Line("Pemohon", view.card.applicant),
-                Line("Hal", view.card.title),
-                Line("Diterima", weekday_date(view.card.received_on.date())),
-                Line("Keadaan", view.closed or view.card.step_title),
-            ),
-            indent=False,
-        )
-    ]
-    for heading, facts in view.summary:
-        blocks.append(Heading(heading))
-        blocks.append(Lines(tuple(Line(fact.label, fact.value) for fact in facts), indent=False))
-    blocks.append(Heading("Riwayat"))
-    blocks.append(
-        Table(
-            (Column("Waktu", 0.9), Column("Pejabat", 1.4), Column("Kejadian", 3.2)),
-            tuple(
-                (f"{entry.at:%d-%m-%Y %H.%M}", f"{entry.who}\n{entry.post}".strip(), _happening(entry))
-                for entry in view.timeline
-            ),
-        )
-    )
-    return LetterContent(
-        kind="",
-        layout="document",
-        title="BERKAS LENGKAP",
-        label=f"Berkas lengkap {view.number}",
-        paper="A4",
-        letterhead=letterhead(case.service.roles[case.service.unit_head].letterhead, core.profile),
-        blocks=tuple(blocks),
-        footer=f"{view.number} dicetak {weekday_date(now.date())}; kepala riwayat {case.state.head[:16]}",
-        qr=f"{view.number} {case.state.head[:32]}",
-        issued_at=now,
-    )
-
-
-def _happening(entry: TimelineEntry) -> str:
-    """Tell an event in a cell: what was done, for whom, the corrections, and whether it still counts."""
-    parts = [entry.sentence[:1].upper() + entry.sentence[1:]]
-    if entry.recorded_for:
-        parts.append(f"(dicatat untuk {entry.recorded_for})")
-    parts.extend(
-        f"{number}) {remark.place} {remark.text}".replace("  ", " ") for number, remark in enumerate(entry.remarks, 1)
-    )
-    parts.extend(filter(None, (entry.text, f"({entry.struck_why})" if entry.struck else "")))
-    return "\n".join(parts)
 
 
 def standard(core: Core, service: Service) -> bytes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from setwan_desktop.domain.case import AttachmentState
 from setwan_desktop.domain.compose import compose, compose_draft, proposed_draft
 from setwan_desktop.domain.letter import (
     Initial,
@@ -17,7 +19,7 @@ from setwan_desktop.domain.letter import (
 )
 from setwan_desktop.domain.service import LetterDefinition
 from setwan_desktop.domain.texts import fill, fill_entries
-from setwan_desktop.domain.values import Draft
+from setwan_desktop.domain.values import Draft, FileRef
 from tests.domain.letter_questions import blocks, here, letter
 from tests.domain.letter_scenes import NOW, issued, level, scene, services
 
@@ -191,10 +193,29 @@ def test_the_text_given_in_this_act_comes_before_that_of_the_case() -> None:
     assert fill("{draft.subject}", here("surat")) is None
 
 
-def test_the_archives_cover_lists_what_lies_in_the_file() -> None:
+def test_the_archives_cover_lists_the_final_letters_that_stand() -> None:
+    final = issued("undangan_rapat", "1/2026")
+    draft = replace(final, issued=replace(final.issued, content=replace(final.issued.content, state="draft")))
+    own = replace(final, issued=replace(final.issued, content=replace(final.issued.content, layout="cover")))
+    letters = (final, draft, own, replace(final, replaced=True), replace(final, void_why="batal"))
     bare = here()
-    told = replace(bare, case=replace(bare.case, letters=(issued("undangan_rapat", "1/2026"),)))
+    told = replace(bare, case=replace(bare.case, letters=letters))
     columns = [{"title": "x", "cell": f"{{row.{part}}}"} for part in ("number", "title", "letter", "date")]
     (table,) = blocks({"table": {"rows": "case.contents", "columns": columns}}, at=told)
     assert isinstance(table, Table)
     assert table.rows == (("1", "Undangan rapat", "1/2026", "20-11-2026"),)
+
+
+def test_the_archives_cover_counts_what_was_handed_in() -> None:
+    bare = here()
+    photos = tuple(
+        AttachmentState(
+            FileRef(f"foto{day}.jpg", "ab" * 32, 9, "image/jpeg"), "Bukti", "Sri", datetime(2026, 11, day, tzinfo=UTC)
+        )
+        for day in (3, 9, 5)
+    )
+    told = replace(bare, case=replace(bare.case, attachments=photos))
+    columns = [{"title": "x", "cell": f"{{row.{part}}}"} for part in ("title", "count", "date")]
+    (table,) = blocks({"table": {"rows": "case.attachments", "columns": columns}}, at=told)
+    assert isinstance(table, Table)
+    assert table.rows == (("Bukti", "3 berkas", "09-11-2026"),)

@@ -101,6 +101,6 @@ def test_what_is_no_picture_becomes_the_placeholder(emblem: bytes) -> None:
 def test_the_room_keeps_its_names() -> None:
     """A part of the room named like a function would take its place once it has been read."""
     render(INVITATION)
-    letters.dossier([("Undangan", render(INVITATION))])
+    letters.dossier([letters.Part("Undangan", lambda: render(INVITATION))])
     assert callable(letters.render)
     assert callable(letters.dossier)
