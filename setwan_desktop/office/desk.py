@@ -11,12 +11,14 @@ from setwan_desktop.office.drafts import Drafts
 from setwan_desktop.office.letter_texts import LetterWording
 from setwan_desktop.office.letterheads import Letterheads
 from setwan_desktop.office.numbers import Numbers
+from setwan_desktop.office.own_data import OwnData
 from setwan_desktop.office.papers import Papers
+from setwan_desktop.office.scanning import Scanning
 from setwan_desktop.office.similar_cases import SimilarCases
 from setwan_desktop.store import verify_password
 
 
-class Desk(SimilarCases, Casework, Papers, Calendar, Drafts, Numbers, Letterheads, LetterWording):
+class Desk(SimilarCases, Scanning, Casework, Papers, Calendar, Drafts, Numbers, Letterheads, LetterWording, OwnData):
     """What one officer may see and do. Reads return frozen records; writes return a ``Receipt``."""
 
     @property

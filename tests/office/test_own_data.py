@@ -1,0 +1,96 @@
+"""What the office says about itself by its forms: asked with what holds, refused whole, kept at once."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from setwan_desktop.domain.office_forms import TOPICS
+from setwan_desktop.domain.refusals import FormRefused, NotForThisOfficer
+from setwan_desktop.domain.values import Slot
+from tests.office.leading import lead
+from tests.scenarios.at_desks import Desks
+
+
+def held(desks: Desks, topic: str) -> dict[str, object]:
+    return {each.id: each.prefill for each in desks.desk("admin").office_form(topic).fields}
+
+
+def faults(desks: Desks, topic: str, **answers: object) -> list[tuple[str, str]]:
+    with pytest.raises(FormRefused) as refused:
+        desks.desk("admin").change_office(topic, {**held(desks, topic), **answers})
+    return [(each.field, each.fault) for each in refused.value.problems]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_what_is_given_back_unchanged_changes_nothing(desks: Desks, topic: str) -> None:
+    before = desks.office.profile
+    desks.desk("admin").change_office(topic, held(desks, topic))
+    after = desks.office.profile
+    assert after.hours == before.hours
+    assert (after.rooms, after.organs, after.agencies) == (before.rooms, before.organs, before.agencies)
+    assert set(after.holidays) == set(before.holidays)
+    assert after.role_titles == before.role_titles
+    for service in desks.office._core.definitions.services.values():
+        for setting in service.settings:
+            assert desks.office._core.office_now(service).setting(service, setting.id) == setting.default
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_only_the_administrator_may(desks: Desks, topic: str) -> None:
+    with pytest.raises(NotForThisOfficer):
+        desks.desk("sekretaris").change_office(topic, held(desks, topic))
+
+
+def test_a_local_day_off_moves_the_promise_and_clashes(desks: Desks) -> None:
+    days = held(desks, "calendar")["libur_2026"]
+    assert isinstance(days, tuple)
+    local = {"tanggal": date(2026, 11, 3), "nama": "Hari jadi kabupaten", "jenis": "local"}
+    desks.desk("admin").change_office("calendar", {**held(desks, "calendar"), "libur_2026": (*days, local)})
+    lead(desks, "pengaduan", "pencatatan")
+    due = desks.desk("resepsionis").case(desks.case_id).due_on
+    assert due is not None
+    assert due.date() == date(2026, 11, 5)
+    told = desks.desk("banmus").clashes(Slot(date(2026, 11, 3), time(9), time(11), "Ruang Rapat Komisi I"))
+    assert "Hari jadi kabupaten" in told[0]
+
+
+def test_faults_of_the_calendar_are_told_all_at_once(desks: Desks) -> None:
+    first = {"tanggal": date(2026, 12, 24), "nama": "Cuti bersama", "jenis": "joint"}
+    other = {"tanggal": date(2025, 12, 24), "nama": "Salah tahun", "jenis": "local"}
+    assert faults(
+        desks, "calendar", buka_0=time(16), tutup_0=time(8), tutup_1=None, libur_2026=(first, first, other)
+    ) == [
+        ("tutup_0", "closes_first"),
+        ("tutup_1", "missing"),
+        ("libur_2026[2].tanggal", "other_year"),
+        ("libur_2026[1].tanggal", "twice"),
+    ]
+
+
+def test_a_new_room_can_be_chosen_at_once_and_no_room_stands_twice(desks: Desks) -> None:
+    rooms = held(desks, "rooms")["ruang"]
+    assert isinstance(rooms, tuple)
+    desks.desk("admin").change_office("rooms", {"ruang": (*rooms, {"nama": "Aula", "kursi": None})})
+    assert desks.office.profile.rooms["Aula"] == 0
+    assert faults(desks, "rooms", ruang=({"nama": "Aula"}, {"nama": "aula"})) == [("ruang[1].nama", "twice")]
+    assert faults(desks, "rooms", ruang=()) == [("ruang", "missing")]
+
+
+def test_a_promise_of_the_office_counts_from_the_next_case(desks: Desks) -> None:
+    answers = {**held(desks, "terms"), "pengaduan.janji": 5, "pengaduan:sk": "188/12/2026"}
+    desks.desk("admin").change_office("terms", answers)
+    lead(desks, "pengaduan", "pencatatan")
+    due = desks.desk("resepsionis").case(desks.case_id).due_on
+    assert due is not None
+    assert due.date() == date(2026, 11, 9)
+    assert desks.office.profile.decrees["pengaduan"] == "188/12/2026"
+    assert faults(desks, "terms", **{"pengaduan.janji": -1}) == [("pengaduan.janji", "too_small")]
+
+
+def test_a_post_goes_by_the_offices_own_title(desks: Desks) -> None:
+    answers = {**held(desks, "titles"), "kasubbag_humas:title": "Analis Humas", "kasubbag_humas:short": "Analis"}
+    desks.desk("admin").change_office("titles", answers)
+    assert dict(desks.office.profile.role_titles) == {"kasubbag_humas": ("Analis Humas", "Analis")}
+    assert desks.desk("kasubbag_humas").officer.posts["kasubbag_humas"] == "Analis"
