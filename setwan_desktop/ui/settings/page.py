@@ -10,6 +10,7 @@ from setwan_desktop.ui import messages
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.backups import BackupSection
 from setwan_desktop.ui.settings.display import DisplaySection
+from setwan_desktop.ui.settings.letter_texts import LetterTextSection
 from setwan_desktop.ui.settings.letterheads import LetterheadSection
 from setwan_desktop.ui.settings.office_texts import OfficeSection
 from setwan_desktop.ui.settings.own_password import OwnPasswordSection
@@ -46,6 +47,8 @@ class SettingsPage(QWidget):
                 PeopleSection(office, desk, acting),
                 BackupSection(office, acting),
             )
+        if desk.may_word_letters:
+            administered = (*administered[:2], LetterTextSection(desk, acting), *administered[2:])
         self._sections: tuple[Section, ...] = (*administered, *own)
         self._list = QListWidget()
         self._list.setProperty("kind", "sections")
@@ -98,21 +101,25 @@ class SettingsPage(QWidget):
         """Ask about what is not saved."""
         self._let_go(self._sections[self._place])
 
-    def _let_go(self, section: Section) -> None:
-        """Save or drop what a section has not saved."""
+    def _let_go(self, section: Section) -> bool:
+        """Save or drop what a section has not saved; what could not be saved stays in it, and False is given."""
         if not section.is_changed():
-            return
+            return True
         words = f"Yang Anda ubah pada {section.title} belum disimpan."
         if messages.ask(
             self, f"Simpan perubahan {section.title.lower()}?", words, "Simpan perubahan", "Buang perubahan"
         ):
             section.save()
-        section.refresh()
+            return not section.is_changed()
+        section.drop()
+        return True
 
     def _on_list_current_row_changed(self, row: int) -> None:
         if row < 0 or row == self._place:
             return
-        self._let_go(self._sections[self._place])
+        if not self._let_go(self._sections[self._place]):
+            self._list.setCurrentRow(self._place)
+            return
         self._place = row
         self._sections[row].refresh()
         self._stack.setCurrentIndex(row)

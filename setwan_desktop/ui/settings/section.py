@@ -20,7 +20,7 @@ class Section(QWidget):
         title: in the list and in the window's head.
         symbol: icon in the list.
         saves: words of the button that saves; empty: everything takes effect at once.
-        content: what scrolls.
+        content: what scrolls, in ``area``.
         form: that with the button that saves; beside it stands what is shown beside.
         rows: the whole section, top to bottom.
     """
@@ -46,17 +46,17 @@ class Section(QWidget):
         row.addStretch(1)
         inside.addLayout(row)
         inside.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(holder)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidget(holder)
         self._foot = self._build_foot()
         self._foot.setVisible(bool(self.saves))
         self.form = QWidget()
         left = QVBoxLayout(self.form)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addWidget(area, 1)
+        left.addWidget(self.area, 1)
         left.addWidget(self._foot)
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
@@ -69,6 +69,10 @@ class Section(QWidget):
 
     def refresh(self) -> None:
         """Show what holds."""
+
+    def drop(self) -> None:
+        """Show what holds, without what was typed."""
+        self.refresh()
 
     def is_changed(self) -> bool:
         """Tell whether something is not saved."""
@@ -101,7 +105,7 @@ class Section(QWidget):
             self.save()
 
     def _on_drop_clicked(self) -> None:
-        self.refresh()
+        self.drop()
 
     def _build_foot(self) -> QWidget:
         foot = QFrame()

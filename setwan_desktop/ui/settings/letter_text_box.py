@@ -1,0 +1,127 @@
+"""UI: a box for one text of a letter: its names stand out in colour, and what is wrong is said below it."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.forms.growing_text import GrowingText
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+
+_NAME = re.compile(r"\{[^{}\n]*\}?|\}")
+
+
+class _Names(QSyntaxHighlighter):
+    """Colours what stands between braces."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._look = QTextCharFormat()
+        self._look.setForeground(colour("link"))
+        self._look.setBackground(colour("soft"))
+
+    @override
+    def highlightBlock(self, text: str) -> None:
+        """Colour one line."""
+        for found in _NAME.finditer(text):
+            self.setFormat(found.start(), found.end() - found.start(), self._look)
+
+
+class _Text(GrowingText):
+    """The box itself.
+
+    Signals:
+        entered: the caret came here.
+    """
+
+    entered = Signal()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the caret is here."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+
+class LetterTextBox(QWidget):
+    """One text, with its label above where it has one.
+
+    Signals:
+        changed: something was typed.
+        entered: the caret came into it: the box.
+    """
+
+    changed = Signal()
+    entered = Signal(object)
+
+    def __init__(self, label: str, name: str = "", most: int = 14, parent: QWidget | None = None) -> None:
+        """Make a box.
+
+        Args:
+            label: above it; empty for none.
+            name: what a screen reader says; empty: the label.
+            most: lines after which it scrolls.
+            parent: as ever.
+        """
+        super().__init__(parent)
+        self.edit = _Text(1, most)
+        self.edit.setAccessibleName(name or label)
+        self._names = _Names(self.edit.document())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        if label:
+            layout.addWidget(labelled(label, "label"))
+        layout.addWidget(self.edit)
+        self._sign = PlainLabel()
+        self._sign.setPixmap(icon("circle-alert", "danger", 14).pixmap(QSize(14, 14)))
+        self._words = labelled("", "problem", wraps=True)
+        self._problem = QWidget()
+        row = QHBoxLayout(self._problem)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign)
+        row.addWidget(self._words, 1)
+        self._problem.hide()
+        layout.addWidget(self._problem)
+        self.edit.textChanged.connect(self._on_edit_text_changed)
+        self.edit.entered.connect(self._on_edit_entered)
+
+    def text(self) -> str:
+        """Give what stands in it."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Put a text into it."""
+        self.edit.set_text(text)
+
+    def insert(self, text: str) -> None:
+        """Put a text where the caret is."""
+        self.edit.insertPlainText(text)
+        self.edit.setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show what is wrong; nothing for an empty sentence."""
+        if sentence == self.problem():
+            return
+        mark_wrong(self.edit, bool(sentence))
+        self._words.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.edit.setAccessibleDescription(sentence)
+
+    def problem(self) -> str:
+        """Give what is said to be wrong; empty for nothing."""
+        return self._words.text()
+
+    def _on_edit_text_changed(self) -> None:
+        self.changed.emit()
+
+    def _on_edit_entered(self) -> None:
+        self.entered.emit(self)
