@@ -13,19 +13,20 @@ from setwan_desktop.letters.parts import Binding, Part, Progress
 __all__ = ["Binding", "Part", "dossier", "mark_copy", "render"]
 
 
-def render(content: LetterContent, emblem: bytes | None = None) -> bytes:
+def render(content: LetterContent, emblem: bytes | None = None, *, file_copy: bool = False) -> bytes:
     """Print a letter.
 
     Args:
         content: everything that stands on it.
         emblem: the emblem's picture (PNG or JPEG); without one the neutral placeholder is drawn.
+        file_copy: the copy that stays in the house: an issued letter bears its table of paraf there alone.
 
     Returns:
         A PDF with embedded faces; the same content gives the same bytes, today and in ten years.
     """
     from setwan_desktop.letters.rendering import render_letter
 
-    return render_letter(content, emblem)
+    return render_letter(content, emblem, file_copy=file_copy)
 
 
 def dossier(parts: Sequence[Part], binding: Binding | None = None, progress: Progress | None = None) -> bytes:

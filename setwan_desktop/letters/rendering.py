@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,8 +40,10 @@ _KOP_FROM_TOP = 0.75
 _AUTHOR_LINES = 2
 
 
-def render_letter(content: LetterContent, emblem: bytes | None) -> bytes:
+def render_letter(content: LetterContent, emblem: bytes | None, *, file_copy: bool = False) -> bytes:
     """Print a letter; see ``setwan_desktop.letters.render``."""
+    if content.state != "draft" and not file_copy:
+        content = replace(content, initials=())
     with one_file_at_a_time:
         setting = setting_of(content)
         kop = letterhead_piece(content.letterhead, setting.paper, emblem)

@@ -23,7 +23,8 @@ _ONE_BREATH = re.compile(
     r"|\b[Pp]ukul \d[\d.:]*(?: WIB\b| WITA\b| WIT\b)?"
     r"|\bRp\.? \d"
     r"|\bNIP\.? \d[\d ]*\d"
-    r"|\b(?:Nomor|No\.) \d"
+    r"|\b(?:Nomor|No\.) \d\S{0,10}(?=\s|$)"
+    r"|\(0\d{2,3}\) \d"
 )
 _UNBREAKABLE = "\u00a0"
 # Reduplicated words may part at their hyphen: undang-undang.

@@ -110,7 +110,7 @@ def _is_bound(letter: LetterState) -> bool:
 
 def _letter_part(core: Core, letter: LetterState) -> Part:
     content = letter.issued.content
-    return Part("Surat", f"{content.label} {content.number}".strip(), rendering(core, content))
+    return Part("Surat", f"{content.label} {content.number}".strip(), rendering(core, content, file_copy=True))
 
 
 def _file_part(core: Core, each: AttachmentState) -> Part:

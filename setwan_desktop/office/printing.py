@@ -16,11 +16,11 @@ def render(core: Core, content: LetterContent) -> bytes:
     return rendering(core, content)()
 
 
-def rendering(core: Core, content: LetterContent) -> Callable[[], bytes]:
-    """Read what a letter needs of the archive; what is given renders it, on any thread."""
+def rendering(core: Core, content: LetterContent, *, file_copy: bool = False) -> Callable[[], bytes]:
+    """Read what a letter needs of the archive; what is given renders it, on any thread; ``file_copy`` stays in the house."""
     from setwan_desktop import letters
 
-    return partial(letters.render, content, core.emblem(content.letterhead.emblem))
+    return partial(letters.render, content, core.emblem(content.letterhead.emblem), file_copy=file_copy)
 
 
 def standard(core: Core, service: Service) -> bytes:

@@ -217,7 +217,8 @@ def initials_on_drafts(paper: Measured) -> Found:
         yield tables[0][0], "a table of paraf on a letter that leaves the house"
     if len(paper.content.initials) > 3:
         yield 0, f"{len(paper.content.initials)} paraf"
-    if bool(tables) != bool(paper.content.initials):
+    drawn = paper.content.state == "draft" or "arsip" in paper.name
+    if bool(tables) != bool(drawn and paper.content.initials):
         yield 0, f"{len(tables)} tables for {len(paper.content.initials)} paraf"
 
 

@@ -167,7 +167,7 @@ SPOILED: dict[str, tuple[LetterContent, bytes]] = {
         render(replace(MEMO, signatures=(replace(HEAD_OF_COMPLAINTS, below=("NIP. 198603142010012999",)),))),
     ),
     "copies_below": (INVITATION, render(replace(INVITATION, copies=()))),
-    "initials_on_drafts": (issued := replace(DRAFT, state="issued"), render(issued)),
+    "initials_on_drafts": (issued := replace(DRAFT, state="issued"), render(issued, file_copy=True)),
     "appendix_signed": (INVITATION, render(replace(INVITATION, appendix_of="", appendix_title="", signatures=()))),
     "no_stamp_on_memos": (MEMO, render(replace(MEMO, blocks=(Paragraph("Cap dan tanda tangan"),)))),
 }

@@ -163,6 +163,12 @@ def test_an_issued_letter_has_neither_mark_nor_paraf() -> None:
         assert not page.has("PARAF")
 
 
+def test_the_table_of_paraf_stays_on_the_file_copy_of_an_issued_letter() -> None:
+    issued = replace(DRAFT, state="issued")
+    assert not any(page.has("PARAF") for page in read(render(issued)))
+    assert read(render(issued, file_copy=True))[0].has("PARAF HIERARKI")
+
+
 def test_a_letter_a_little_too_long_is_set_closer() -> None:
     """Else its copies, or its signature, would stand alone on a second page."""
     sentences = next(count for count in range(4, 60) if _leading(count) < 15)
