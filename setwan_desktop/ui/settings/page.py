@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from setwan_desktop.domain.office_forms import TOPICS
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.acting import Acting
@@ -12,6 +15,9 @@ from setwan_desktop.ui.settings.backups import BackupSection
 from setwan_desktop.ui.settings.display import DisplaySection
 from setwan_desktop.ui.settings.letter_texts import LetterTextSection
 from setwan_desktop.ui.settings.letterheads import LetterheadSection
+from setwan_desktop.ui.settings.numbering import NumberingSection
+from setwan_desktop.ui.settings.numbering_book import NumberBookSection
+from setwan_desktop.ui.settings.office_forms import OfficeFormSection
 from setwan_desktop.ui.settings.office_texts import OfficeSection
 from setwan_desktop.ui.settings.own_password import OwnPasswordSection
 from setwan_desktop.ui.settings.people import PeopleSection
@@ -21,6 +27,9 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 
 _LIST_WIDTH = 204
+_ROW, _HEADING = 30, 32
+_PLACE = int(Qt.ItemDataRole.UserRole)
+"""Where a row of the list keeps the place of its section; a heading has none."""
 
 
 class SettingsPage(QWidget):
@@ -38,29 +47,15 @@ class SettingsPage(QWidget):
         self, office: Office, desk: Desk, acting: Acting, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        own = (DisplaySection(appearance), OwnPasswordSection(desk, acting))
-        administered: tuple[Section, ...] = ()
-        if desk.may_administer:
-            administered = (
-                OfficeSection(office, desk, acting),
-                LetterheadSection(office, desk, acting),
-                PeopleSection(office, desk, acting),
-                BackupSection(office, acting),
-            )
-        if desk.may_word_letters:
-            administered = (*administered[:2], LetterTextSection(desk, acting), *administered[2:])
-        self._sections: tuple[Section, ...] = (*administered, *own)
+        self._sections: list[Section] = []
         self._list = QListWidget()
         self._list.setProperty("kind", "sections")
         self._list.setAccessibleName("Bagian pengaturan")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFixedWidth(scaled(_LIST_WIDTH))
         self._stack = QStackedWidget()
-        for section in self._sections:
-            item = QListWidgetItem(icon(section.symbol, "text2", 16), section.title)
-            item.setSizeHint(QSize(0, scaled(30)))
-            self._list.addItem(item)
-            self._stack.addWidget(section)
+        for heading, sections in _groups(office, desk, acting, appearance):
+            self._add_group(heading, sections)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -68,7 +63,7 @@ class SettingsPage(QWidget):
         layout.addWidget(_upright_rule())
         layout.addWidget(self._stack, 1)
         self._place = 0
-        self._list.setCurrentRow(0)
+        self._list.setCurrentRow(self._row_of(0))
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
 
     @property
@@ -79,11 +74,12 @@ class SettingsPage(QWidget):
     @property
     def sections(self) -> tuple[Section, ...]:
         """Every section, in the order of the list."""
-        return self._sections
+        return tuple(self._sections)
 
     def show_section(self, title: str) -> None:
         """Show a section."""
-        self._list.setCurrentRow(next(at for at, each in enumerate(self._sections) if each.title == title))
+        place = next(at for at, each in enumerate(self._sections) if each.title == title)
+        self._list.setCurrentRow(self._row_of(place))
 
     def refresh(self) -> None:
         """Read the section anew."""
@@ -114,16 +110,59 @@ class SettingsPage(QWidget):
         section.drop()
         return True
 
+    def _add_group(self, heading: str, sections: Sequence[Section]) -> None:
+        if not sections:
+            return
+        title = QListWidgetItem(heading)
+        title.setFlags(Qt.ItemFlag.NoItemFlags)
+        title.setSizeHint(QSize(0, scaled(_HEADING)))
+        self._list.addItem(title)
+        for section in sections:
+            item = QListWidgetItem(icon(section.symbol, "text2", 16), section.title)
+            item.setData(_PLACE, len(self._sections))
+            item.setSizeHint(QSize(0, scaled(_ROW)))
+            self._list.addItem(item)
+            self._stack.addWidget(section)
+            self._sections.append(section)
+
+    def _row_of(self, place: int) -> int:
+        return next(row for row in range(self._list.count()) if self._list.item(row).data(_PLACE) == place)
+
     def _on_list_current_row_changed(self, row: int) -> None:
-        if row < 0 or row == self._place:
+        place = self._list.item(row).data(_PLACE) if row >= 0 else None
+        if place is None or place == self._place:
             return
-        if not self._let_go(self._sections[self._place]):
-            self._list.setCurrentRow(self._place)
-            return
-        self._place = row
-        self._sections[row].refresh()
-        self._stack.setCurrentIndex(row)
+        self._let_go(self._sections[self._place])
+        self._place = place
+        self._sections[place].refresh()
+        self._stack.setCurrentIndex(place)
         self.head_changed.emit()
+
+
+def _groups(
+    office: Office, desk: Desk, acting: Acting, appearance: Appearance
+) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """Give what this officer may set, group by group."""
+
+    def asked(*topics: str) -> tuple[Section, ...]:
+        return tuple(OfficeFormSection(TOPICS[each], office, desk, acting) for each in topics)
+
+    administers = desk.may_administer
+    if administers:
+        own = (OfficeSection(office, desk, acting), LetterheadSection(office, desk, acting))
+        yield "Kantor", (*own, *asked("calendar", "rooms", "invited", "terms"))
+        yield "Orang", (PeopleSection(office, desk, acting), *asked("titles"))
+    yield (
+        "Naskah",
+        (
+            *((NumberingSection(office, desk, acting),) if administers else ()),
+            *((NumberBookSection(office, desk, acting),) if desk.may_read_numbers else ()),
+            *((LetterTextSection(desk, acting),) if desk.may_word_letters else ()),
+        ),
+    )
+    if administers:
+        yield "Data", (BackupSection(office, acting),)
+    yield "Milik Anda", (DisplaySection(appearance), OwnPasswordSection(desk, acting))
 
 
 def _upright_rule() -> QFrame:
