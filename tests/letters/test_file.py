@@ -89,7 +89,7 @@ def test_an_emblem_is_printed_small(emblem: bytes) -> None:
     pdf = render(INVITATION, emblem)
     assert pdf != render(INVITATION)
     (image,) = PdfReader(io.BytesIO(pdf)).pages[0].images
-    assert max(image.image.size) <= 260
+    assert max(image.image.size) <= 730
     assert len(pdf) < 120_000
 
 

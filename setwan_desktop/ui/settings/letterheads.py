@@ -136,7 +136,9 @@ class LetterheadSection(Section):
             self.choices.set_current(key)
             self._on_choices_chosen()
         self._show_faults()
-        self.lines.control(first.field).setFocus(Qt.FocusReason.OtherFocusReason)
+        control = self.lines.control(first.field)
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(control)
 
     def _kop(self) -> Letterhead:
         """Give the kop that is chosen as letters would carry it now; what cannot be read is as it was stored."""
