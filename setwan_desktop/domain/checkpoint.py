@@ -22,6 +22,15 @@ class Checkpoint:
     head: str
 
 
+@dataclass(frozen=True)
+class Scanned:
+    """The case of a paper that was scanned: ``fits`` is false where its history never had the head that the paper names."""
+
+    case_id: str
+    number: str
+    fits: bool
+
+
 def checkpoint_text(number: str, head: str) -> str:
     """Write a checkpoint; empty where the case has no number or no event yet."""
     return f"{_MARK} {number} {head[:_HEAD]}" if number and head else ""
@@ -31,3 +40,8 @@ def read_checkpoint(text: str) -> Checkpoint | None:
     """Read a checkpoint as a scanner types it, in letters of either size; None where it is none."""
     found = _PATTERN.fullmatch(" ".join(text.split()))
     return Checkpoint(found["number"], found["head"].lower()) if found else None
+
+
+def begins_checkpoint(text: str) -> bool:
+    """Tell whether a text under way can only become a checkpoint."""
+    return text.upper().startswith(_MARK)

@@ -24,12 +24,14 @@ class SearchLine(FilterLine):
         moved: go down (1) or up (-1) in the results.
         opened: open the result that is marked.
         listed: show every result in the table.
+        tabbed: Tab was pressed behind a text, as some scanners do; who takes the text empties the line.
         left: close the results.
     """
 
     moved = Signal(int)
     opened = Signal()
     listed = Signal()
+    tabbed = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +68,14 @@ class SearchLine(FilterLine):
                 self.left.emit()
             case _:
                 super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self.text():
+            self.tabbed.emit()
+            if not self.text():
+                return True
+        return super().focusNextPrevChild(forward)
 
 
 class Header(QFrame):

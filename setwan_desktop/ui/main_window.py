@@ -87,6 +87,7 @@ class MainWindow(QWidget):
         self.header.help_requested.connect(self._on_header_help_requested)
         self.popup.case_chosen.connect(self.open_case)
         self.popup.all_wanted.connect(self._on_popup_all_wanted)
+        self.popup.warned.connect(self.trouble.tell_refused)
         self._acting.refused.connect(self.trouble.tell_refused)
         self._acting.troubled.connect(self.trouble.tell_trouble)
         self.recall.recalled.connect(self.open_case)

@@ -30,10 +30,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from setwan_desktop.domain.checkpoint import read_checkpoint
 from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.cases_model import state_of
 from setwan_desktop.ui.header import SearchLine
+from setwan_desktop.ui.scanner import NOT_OF_THIS_ARCHIVE, Scanner
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.chips import chip_width, paint_chip, paint_tag, tag_width
@@ -142,10 +144,12 @@ class SearchPopup(QFrame):
     Signals:
         case_chosen: id of the case to open.
         all_wanted: the text whose results are wanted in the table.
+        warned: a sentence on the paper that was scanned, told once its case is open.
     """
 
     case_chosen = Signal(str)
     all_wanted = Signal(str)
+    warned = Signal(str)
 
     def __init__(self, desk: Desk, office: Office, line: SearchLine, parent: QWidget) -> None:
         super().__init__(parent)
@@ -163,6 +167,9 @@ class SearchPopup(QFrame):
         line.opened.connect(self._on_line_opened)
         line.listed.connect(self._on_line_listed)
         line.left.connect(self._on_line_left)
+        line.tabbed.connect(self._on_line_tabbed)
+        self._scanner = Scanner(self)
+        self._scanner.scanned.connect(self._on_scanner_scanned)
         line.textChanged.connect(self._on_line_text_changed)
         self._list.clicked.connect(self._on_list_clicked)
         self.hide()
@@ -212,7 +219,11 @@ class SearchPopup(QFrame):
         more = "lebih dari " if len(cards) == _MOST else ""
         self._took.setText(f"{more}{len(cards)} hasil, {took} detik")
         self._count.setText(str(len(cards)) if cards else "")
-        self._empty.show_words(f"Tidak ditemukan “{text}”", "Dicari pada nomor, nama, NIK, perihal, dan isi surat.")
+        point = read_checkpoint(text)
+        self._empty.show_words(
+            f"Tidak ditemukan “{point.number if point else text}”",
+            "Dicari pada nomor, nama, NIK, perihal, dan isi surat.",
+        )
         self._empty.setVisible(not cards)
         self._list.setVisible(bool(cards))
         if cards:
@@ -221,12 +232,35 @@ class SearchPopup(QFrame):
         self.show()
         self.raise_()
 
+    def open_scanned(self, text: str) -> bool:
+        """Open the case of a paper straight away, by its QR code or a number given whole; tells whether there is one."""
+        found = self._desk.scanned(text)
+        if found is None:
+            return False
+        self.close_results()
+        self.case_chosen.emit(found.case_id)
+        if not found.fits:
+            self.warned.emit(NOT_OF_THIS_ARCHIVE)
+        return True
+
+    def _on_scanner_scanned(self, text: str) -> None:
+        if not self.open_scanned(text):
+            self._line.setText(text)
+            self._line.setFocus()
+            self.search_now()
+
+    def _on_line_tabbed(self) -> None:
+        self.open_scanned(self._line.text())
+
     def _on_line_moved(self, by: int) -> None:
         if self.isVisible() and self._model.cards:
             row = (self._list.currentIndex().row() + by) % len(self._model.cards)
             self._list.setCurrentIndex(self._model.index(row))
 
     def _on_line_opened(self) -> None:
+        # Whoever went down the list means what is marked there.
+        if self._list.currentIndex().row() <= 0 and self.open_scanned(self._line.text()):
+            return
         if self._pause.isActive() or (self.isHidden() and len(self._line.text().strip()) >= _FEWEST_LETTERS):
             self.search_now()
         card = self._list.currentIndex().data(_CARD) if self.isVisible() else None
