@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from setwan_desktop.definitions import classification
 from setwan_desktop.domain import numbering
 from setwan_desktop.domain.books import BY_SIGNER
+from setwan_desktop.domain.classification import ClassificationCode, is_code
 from setwan_desktop.domain.events import BookContinued, Event, ProfileChanged
 from setwan_desktop.domain.number_views import NumberedKind
 from setwan_desktop.domain.office_profile import Book, LetterNumbering
@@ -77,13 +79,17 @@ class NumberSettings(Seat):
         """Say what is wrong with a book as it is being changed; empty if it can be saved."""
         found = [*text_faults("title", "Nama buku", book.title)]
         found.extend(
-            FieldProblem("pattern", "Pola nomor", f"pattern_{each.kind}", each.nearest or each.token)
+            FieldProblem("pattern", "Pola nomor", "pattern_misspelt", each.nearest)
+            if each.nearest
+            else FieldProblem("pattern", "Pola nomor", f"pattern_{each.kind}", each.token)
             for each in numbering.faults(book.pattern)
         )
         if book.per_unit and "{unit}" not in book.pattern:
             found.append(FieldProblem("pattern", "Pola nomor", "pattern_unit_missing"))
         if "{kode}" in book.pattern and not book.code:
             found.append(FieldProblem("code", "Kode klasifikasi", "missing"))
+        if book.code and not is_code(book.code):
+            found.append(FieldProblem("code", "Kode klasifikasi", "code_shape"))
         twin = next((each for each in self._core.profile.books.values() if write_alike(self._core, book, each)), None)
         if twin is not None and not found:
             found.append(FieldProblem("pattern", "Pola nomor", "pattern_alike", twin.title))
@@ -94,13 +100,24 @@ class NumberSettings(Seat):
 
         Raises:
             NotForThisOfficer: if he does not administer the office, or no such letter gets a number, or there is no such book.
+            FormRefused: if the code is none.
         """
         self._must_set_up_numbers()
         profile = self._core.profile
         if letter not in {each.id for each in numbered(self._core)} or book not in {"", BY_SIGNER, *profile.books}:
             raise NotForThisOfficer
+        if code and not is_code(code):
+            raise FormRefused((FieldProblem("code", "Kode klasifikasi", "code_shape"),))
         chosen = {**profile.letter_numbers, letter: LetterNumbering(book, code)}
         return self._set_up("letter_numbers", {key: each for key, each in chosen.items() if each != LetterNumbering()})
+
+    def find_codes(self, text: str, limit: int = 50) -> tuple[ClassificationCode, ...]:
+        """Find classification codes by their first digits or by words of their names; the best first."""
+        return classification().search(text, limit)
+
+    def code_named(self, code: str) -> ClassificationCode | None:
+        """Give a classification code's entry; None for one that is not listed."""
+        return classification().find(code)
 
     def _enter(self, event: Event, stream: str = house.BOOKS_STREAM) -> Change:
         with self._core.archive.transaction() as tx:

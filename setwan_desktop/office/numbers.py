@@ -31,6 +31,11 @@ class Numbers(NumberSettings):
         """Whether this officer sees the number books: their keepers and the administrator do."""
         return self.may_insert_numbers or self._may_set_up_numbers()
 
+    def number_keepers(self) -> tuple[str, ...]:
+        """Name the posts that keep the number books."""
+        now = self._core.office_now()
+        return tuple(now.short(each.id) for each in self._core.roles.values() if each.keeps_numbers)
+
     # -- reading -----------------------------------------------------------------------------------------------------
 
     def number_years(self) -> tuple[int, ...]:

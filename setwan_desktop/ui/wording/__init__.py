@@ -3,7 +3,7 @@
 from setwan_desktop.ui.wording.cases import task_sentence, waiting_sentence
 from setwan_desktop.ui.wording.dates import backup_sentence, day_in_list, moment_in_list, near_moment, since
 from setwan_desktop.ui.wording.due import DueGroup, due_chip, due_group, due_in_header
-from setwan_desktop.ui.wording.problems import file_sentence, problem_sentence
+from setwan_desktop.ui.wording.problems import code_sentence, file_sentence, problem_sentence
 from setwan_desktop.ui.wording.refusals import refusal_sentence, seconds_in_words, tries_sentence
 from setwan_desktop.ui.wording.troubles import Told, restore_told, trouble_report, trouble_sentence, trouble_told
 
@@ -11,6 +11,7 @@ __all__ = [
     "DueGroup",
     "Told",
     "backup_sentence",
+    "code_sentence",
     "day_in_list",
     "due_chip",
     "due_group",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from setwan_desktop.domain.classification import ClassificationCode
 from setwan_desktop.domain.refusals import FieldProblem
 
 _PROBLEMS = {
@@ -44,6 +45,7 @@ _PROBLEMS = {
     "pattern_unit_missing": "Setiap unit mempunyai nomor urut sendiri; tanpa {{unit}} dua unit dapat menulis nomor yang sama.",
     "pattern_too_long": "Pola terlalu panjang; paling banyak 80 karakter.",
     "pattern_alike": "Dengan pola ini nomornya dapat sama dengan nomor buku {detail}.",
+    "code_shape": "Pilih kode dari daftar, atau ketik angkanya seperti 400.14.6.",
     "start_passed": "Nomor {detail} sudah diberikan di sini; nomor berikutnya tidak dapat mundur.",
     "day_not_past": "Pilih hari yang sudah lewat. Surat hari ini mendapat nomor biasa.",
     "no_number_before": "Belum ada nomor pada atau sebelum hari ini dalam buku tahun itu.",
@@ -100,3 +102,10 @@ _FILE_FAULTS = {
 def file_sentence(name: str, fault: str) -> str:
     """Say why a file is not taken."""
     return f"“{name}” {_FILE_FAULTS.get(fault.removeprefix('file_'), 'tidak dapat diterima. Pilih file lain.')}"
+
+
+def code_sentence(named: ClassificationCode | None) -> str:
+    """Say what a classification code means; None for one that is not listed."""
+    if named is None:
+        return "Tidak ada dalam daftar klasifikasi; dipakai seperti diketik."
+    return named.name if named.in_force else f"{named.name}. Kode lama, tidak berlaku lagi."

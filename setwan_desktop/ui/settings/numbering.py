@@ -1,0 +1,132 @@
+"""UI: number books: how each writes its numbers, where it goes on from a book on paper, and which letters stand in it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.number_views import SeriesView
+from setwan_desktop.domain.office_profile import Book
+from setwan_desktop.domain.refusals import FormRefused
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.settings.numbering_form import BookForm
+from setwan_desktop.ui.settings.numbering_kinds import KindsPane
+from setwan_desktop.ui.settings.section import Section
+from setwan_desktop.ui.style.tokens import scaled
+
+_HEADS = ("Buku", "Urut berikutnya")
+
+
+class NumberingSection(Section):
+    """Every book, and the form of the one that is chosen."""
+
+    title = "Penomoran surat"
+    symbol = "tag"
+    saves = "&Simpan buku"
+
+    def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._desk, self._acting = office, desk, acting
+        self._series: tuple[SeriesView, ...] = ()
+        self._shown = ""
+        self.add_heading(
+            "Penomoran surat",
+            "Nomor urut mulai lagi dari 1 setiap 1 Januari. Nomor yang sudah diberikan tidak berubah.",
+        )
+        self.table = _table()
+        self.content.addWidget(self.table)
+        self.lines = BookForm(desk)
+        self.content.addWidget(self.lines)
+        self.kinds = KindsPane(office, desk, acting)
+        side = QFrame()
+        side.setProperty("kind", "upright-rule")
+        self._columns.addWidget(side)
+        self.show_beside(self.kinds)
+        self.table.currentCellChanged.connect(self._on_table_current_cell_changed)
+        self.lines.changed.connect(self.show_changed)
+        self.refresh()
+
+    @override
+    def refresh(self) -> None:
+        self._series = self._desk.number_books()
+        names = [each.series for each in self._series]
+        row = names.index(self._shown) if self._shown in names else 0
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(self._series))
+        for place, each in enumerate(self._series):
+            for column, words in enumerate((each.title, str(each.last + 1))):
+                item = QTableWidgetItem(words)
+                item.setToolTip(each.next_number)
+                self.table.setItem(place, column, item)
+        self.table.selectRow(row)
+        self.table.blockSignals(False)
+        self._show_row(row)
+        self.kinds.refresh()
+        self.show_changed()
+
+    @override
+    def is_changed(self) -> bool:
+        return hasattr(self, "lines") and (self.lines.book_changed() or self.lines.start_changed())
+
+    @override
+    def save(self) -> None:
+        """Save what was changed; what is wrong is said beside its line and keeps it from being saved."""
+        problems = self.lines.problems()
+        if problems:
+            self.lines.show_problems(problems)
+            return
+        book, last = self.lines.book(), self.lines.last_on_paper()
+        try:
+            if self.lines.start_changed():
+                self._acting.run(partial(self._desk.continue_book, self._shown, last))
+            if book is not None and self.lines.book_changed():
+                self._acting.run(partial(self._desk.change_book, book))
+        except FormRefused as refused:
+            self.lines.show_problems(refused.problems)
+            return
+        self.refresh()
+
+    def _book(self, series: SeriesView) -> Book | None:
+        return self._office.profile.books.get(series.book)
+
+    def _show_row(self, row: int) -> None:
+        series = self._series[row]
+        self._shown = series.series
+        self.lines.show_book(series, self._book(series))
+
+    def _on_table_current_cell_changed(self, row: int, _column: int, former: int, _former_column: int) -> None:
+        if row < 0 or row == former or not self._series:
+            return
+        if self.is_changed():
+            self.save()
+            if self.is_changed():  # refused: the officer stays at what is wrong
+                self.table.blockSignals(True)
+                self.table.selectRow(former)
+                self.table.blockSignals(False)
+                return
+        self._show_row(row)
+        self.show_changed()
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, len(_HEADS))
+    table.setHorizontalHeaderLabels(_HEADS)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setAccessibleName("Buku nomor")
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.setProperty("kind", "framed")
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(scaled(28))
+    head = table.horizontalHeader()
+    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    table.setColumnWidth(1, scaled(124))
+    table.setFixedHeight(scaled(28) * 7)
+    return table

@@ -1,0 +1,123 @@
+"""UI: a number between two others, for a paper that was forgotten on its day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from setwan_desktop.domain.number_views import SeriesView
+from setwan_desktop.domain.refusals import FieldProblem, FormRefused
+from setwan_desktop.office import Desk
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+
+
+class InsertDialog(QDialog):
+    """Day, subject and reason, with the number that will be given."""
+
+    def __init__(self, series: SeriesView, desk: Desk, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._series, self._desk = series, desk
+        self.setWindowTitle("Beri nomor sisipan")
+        self.setMinimumWidth(scaled(480))
+        before = today - timedelta(days=1)
+        self.on = QDateEdit(QDate(before.year, before.month, before.day))
+        self.on.setCalendarPopup(True)
+        self.on.setDisplayFormat("dd-MM-yyyy")
+        self.subject, self.reason = QLineEdit(), QLineEdit()
+        self.reason.setPlaceholderText("mis. lupa dicatat; seizin Sekretaris DPRD")
+        self.number = labelled("", "strong", wraps=True)
+        self._told: dict[str, PlainLabel] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(6)
+        layout.addWidget(labelled("Beri nomor sisipan", "page-title"))
+        layout.addWidget(
+            labelled(
+                f"{series.title}. Untuk surat yang lupa dicatat pada harinya: nomor terakhir hari itu diberi huruf.",
+                "hint",
+                wraps=True,
+            )
+        )
+        for field, words, edit in (
+            ("on", "&Tanggal surat", self.on),
+            ("subject", "&Hal", self.subject),
+            ("reason", "&Alasan", self.reason),
+        ):
+            label = PlainLabel(words)
+            label.setProperty("kind", "label")
+            label.setBuddy(edit)
+            edit.setAccessibleName(words.replace("&", ""))
+            told = labelled("", "problem", wraps=True)
+            told.hide()
+            self._told[field] = told
+            for part in (label, edit, told):
+                layout.addWidget(part)
+        layout.addSpacing(4)
+        layout.addWidget(self.number)
+        layout.addSpacing(8)
+        layout.addLayout(self._build_foot())
+        self.on.dateChanged.connect(self._on_on_date_changed)
+        self._on_on_date_changed()
+        self.on.setFocus()
+
+    def day(self) -> date:
+        """Give the paper's day."""
+        chosen = self.on.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def show_problems(self, problems: Sequence[FieldProblem]) -> None:
+        """Say beside each line what is wrong with it."""
+        for field, edit in (("on", self.on), ("subject", self.subject), ("reason", self.reason)):
+            said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
+            mark_wrong(edit, bool(said))
+            self._told[field].setText(said)
+            self._told[field].setVisible(bool(said))
+
+    def told(self, field: str) -> str:
+        """Give what is said beside a line; empty for nothing."""
+        return self._told[field].text() if not self._told[field].isHidden() else ""
+
+    def _on_on_date_changed(self) -> None:
+        try:
+            number = self._desk.number_to_insert(self._series.series, self.day())
+        except FormRefused as refused:
+            self.number.setText("Nomor: –")  # a dash for nothing
+            self.show_problems(refused.problems)
+            return
+        self.number.setText(f"Nomor: {number}")
+        self.show_problems(())
+
+    def _on_go_clicked(self) -> None:
+        """Let go only what can be given."""
+        problems: list[FieldProblem] = []
+        try:
+            self._desk.number_to_insert(self._series.series, self.day())
+        except FormRefused as refused:
+            problems.extend(refused.problems)
+        for field, edit in (("subject", self.subject), ("reason", self.reason)):
+            if not edit.text().strip():
+                problems.append(FieldProblem(field, edit.accessibleName(), "missing"))
+        self.show_problems(problems)
+        if not problems:
+            self.accept()
+
+    def _build_foot(self) -> QHBoxLayout:
+        go = PrimaryButton("&Beri nomor", "check", "Enter")
+        go.setDefault(True)
+        go.clicked.connect(self._on_go_clicked)
+        back = QPushButton("Bata&l")
+        back.setAutoDefault(False)
+        back.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        row.addWidget(back)
+        row.addWidget(go)
+        return row
