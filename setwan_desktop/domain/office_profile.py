@@ -149,6 +149,7 @@ class Profile:
         decrees: service id -> number of the SK.
         letter_numbers: letter id -> book and code where the office chose others than those shipped.
         letter_texts: key of a letter -> its texts where the office words them itself.
+        lock_minutes: so long nobody may be at the keyboard before the window locks itself.
         letter_qr: issued letters bear the QR code of their case at the foot of the first page.
     """
 
@@ -175,3 +176,4 @@ class Profile:
     letter_numbers: Mapping[str, LetterNumbering] = field(default_factory=dict)
     letter_texts: Mapping[str, OwnTexts] = field(default_factory=dict)
     letter_qr: bool = False
+    lock_minutes: int = 10

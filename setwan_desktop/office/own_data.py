@@ -13,6 +13,8 @@ from setwan_desktop.domain.views import Change
 from setwan_desktop.office import house
 from setwan_desktop.office.administration import Administration
 
+_SINGLE = ("lock_minutes",)
+"""Single values; they stand together in the part ``office``."""
 _PARTS = ("hours", "holidays", "rooms", "organs", "agencies", "settings", "decrees", "role_titles")
 
 
@@ -42,6 +44,9 @@ class OwnData(Administration):
             for part in _PARTS
             if getattr(before, part) != getattr(after, part)
         ]
+        single = {part: getattr(after, part) for part in _SINGLE if getattr(before, part) != getattr(after, part)}
+        if single:
+            events.append(ProfileChanged("office", single, self._actor()))
         if events:
             with self._core.archive.transaction() as tx:
                 tx.append(house.PROFILE_STREAM, events, self._caller.officer, self._core.clock.now())

@@ -30,7 +30,6 @@ if TYPE_CHECKING:  # the office brings SQL and paper with it; the window shows i
     from setwan_desktop.ui.main_window import MainWindow
 
 _NAME = "Layanan Sekretariat DPRD"
-_IDLE_MINUTES = 10
 _SMALLEST, _USUAL = (880, 420), (1366, 724)
 
 
@@ -55,7 +54,7 @@ class Frame(QMainWindow):
         self._focused: QWidget | None = None
         self.front = FrontPage()
         self.lock_page = LockPage()
-        self.watch = InputWatch(_IDLE_MINUTES, self)
+        self.watch = InputWatch(self)
         self._warning = Note("warn", "")
         self._warning.add_action("&Tetap bekerja", self._on_warning_dismissed)
         self._warning.hide()
@@ -167,10 +166,11 @@ class Frame(QMainWindow):
         self._stack.setCurrentWidget(window)
         self._on_window_title_changed(window.windowTitle())
         window.restore_focus()
-        self.watch.start()
+        self.watch.start(self._office.profile.lock_minutes)
 
     def _unlock(self) -> None:
         assert self._window is not None
+        assert self._office is not None
         self._stack.setCurrentWidget(self._window)
         self._on_window_title_changed(self._window.windowTitle())
         for window in self._hidden:
@@ -182,7 +182,7 @@ class Frame(QMainWindow):
         else:
             self._window.restore_focus()
         self._focused = None
-        self.watch.start()
+        self.watch.start(self._office.profile.lock_minutes)
 
     def _hide_other_windows(self) -> None:
         """Close what pops up, and hide every other window; dialogs that wait for an answer take it as a no."""

@@ -25,17 +25,14 @@ class InputWatch(QObject):
     Signals:
         warned: so many seconds are left before ``idled``; 0 as soon as somebody is there again.
         idled: nobody was there for the whole time, or the computer slept.
-
-    Args:
-        minutes: how long nobody may be there.
     """
 
     warned = Signal(int)
     idled = Signal()
 
-    def __init__(self, minutes: float, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._seconds = minutes * 60
+        self._seconds = 0.0
         self._quiet = QElapsedTimer()
         self._last_tick = 0
         self._has_warned = False
@@ -51,8 +48,13 @@ class InputWatch(QObject):
         """How long nobody may be there."""
         return round(self._seconds / 60)
 
-    def start(self) -> None:
-        """Count from now."""
+    def start(self, minutes: float) -> None:
+        """Count from now.
+
+        Args:
+            minutes: how long nobody may be there.
+        """
+        self._seconds = minutes * 60
         self._watch(QGuiApplication.focusWindow())
         self._last_tick = QDateTime.currentMSecsSinceEpoch()
         self._quiet.start()

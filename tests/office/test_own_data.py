@@ -94,3 +94,9 @@ def test_a_post_goes_by_the_offices_own_title(desks: Desks) -> None:
     desks.desk("admin").change_office("titles", answers)
     assert dict(desks.office.profile.role_titles) == {"kasubbag_humas": ("Analis Humas", "Analis")}
     assert desks.desk("kasubbag_humas").officer.posts["kasubbag_humas"] == "Analis"
+
+
+def test_how_long_a_desk_may_be_left(desks: Desks) -> None:
+    assert faults(desks, "security", menit=4) == [("menit", "too_small")]
+    desks.desk("admin").change_office("security", {"menit": 30})
+    assert desks.office.profile.lock_minutes == 30

@@ -88,6 +88,36 @@ def _with_titles(ground: Ground, answers: Clean) -> Profile:
     return replace(ground.profile, role_titles=titles)
 
 
+def _security_form(ground: Ground) -> Form:
+    return Form(
+        (
+            Field(
+                "menit",
+                "Layar terkunci bila tidak dipakai selama (menit)",
+                "number",
+                minimum=5,
+                maximum=60,
+                span=8,
+                prefill=ground.profile.lock_minutes,
+            ),
+        )
+    )
+
+
+def _with_security(ground: Ground, answers: Clean) -> Profile:
+    minutes = answers.get("menit")
+    return replace(ground.profile, lock_minutes=minutes) if isinstance(minutes, int) else ground.profile
+
+
+SECURITY = Topic(
+    "security",
+    "Penguncian layar",
+    "Layar terkunci sendiri bila ditinggalkan; isian tersimpan, dan dibuka kembali dengan kata sandi. Berlaku sejak petugas "
+    "masuk berikutnya.",
+    "lock",
+    _security_form,
+    _with_security,
+)
 TERMS = Topic(
     "terms",
     "Ketentuan layanan",

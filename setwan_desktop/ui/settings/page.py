@@ -151,7 +151,7 @@ def _groups(
     if administers:
         own = (OfficeSection(office, desk, acting), LetterheadSection(office, desk, acting))
         yield "Kantor", (*own, *asked("calendar", "rooms", "invited", "terms"))
-        yield "Orang", (PeopleSection(office, desk, acting), *asked("titles"))
+        yield "Orang", (PeopleSection(office, desk, acting), *asked("titles", "security"))
     yield (
         "Naskah",
         (
