@@ -17,6 +17,9 @@ _RULING = Ruling(pad=5.0, pad_above=3.0)
 _ROOM_FOR_LABEL = 0.5
 # A row of boxes to tick may stand in a ruled cell, which must fit a page itself.
 _INSIDE_A_BOX = 0.9
+CUT_AT = 0.6
+"""Where in its height a line to cut along is ruled."""
+
 _TICKED, _OPEN = "\u2611", "\u2610"
 
 
@@ -79,9 +82,9 @@ def cut_line(block: CutLine, setting: Setting, width: float) -> Piece:
     height = setting.tight * 1.9
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        y = top - height * 0.6
+        y = top - height * CUT_AT
         pen.dashes(x, y, width)
         if note:
             pen.write_in(note, x, y, setting.tight * 0.9, (width, "right"))
 
-    return Piece(height, draw, before=setting.gap)
+    return Piece(height, draw, before=setting.gap, cuts=True)

@@ -21,6 +21,7 @@ class Piece:
         holds: the next piece stands on the same page.
         again: drawn anew above this piece where it begins a page, such as the head of its table.
         breaks: it begins a new page.
+        cuts: it is a line to cut along.
     """
 
     height: float
@@ -30,6 +31,7 @@ class Piece:
     holds: bool = False
     again: Piece | None = None
     breaks: bool = False
+    cuts: bool = False
 
 
 @dataclass(frozen=True)

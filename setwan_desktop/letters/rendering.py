@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.letters.canvas import new_canvas, one_file_at_a_time
+from setwan_desktop.letters.halves import has_halves, in_halves
 from setwan_desktop.letters.letterhead import letterhead_piece
 from setwan_desktop.letters.marks import catchword, draft_mark, foot_line, foot_qr, page_number
 from setwan_desktop.letters.official_letter import official_letter
@@ -59,6 +60,11 @@ def render_letter(content: LetterContent, emblem: bytes | None, *, file_copy: bo
 def _pages(content: LetterContent, setting: Setting, kop: Piece | None) -> list[Page]:
     """Lay a letter out."""
     paper = setting.paper
+    if has_halves(content):
+        top = paper.height - paper.top * _KOP_FROM_TOP - kop.height if kop else paper.height - paper.top
+        halves = in_halves(content, setting, slip, top)
+        if halves is not None:
+            return halves
     pieces = _LAYOUTS.get(content.layout, document)(content, setting)
     below_kop = paper.text_height + paper.top * (1 - _KOP_FROM_TOP) - kop.height if kop else paper.text_height
     return laid_out(pieces, below_kop, paper.text_height)
