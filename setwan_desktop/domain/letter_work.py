@@ -46,12 +46,13 @@ class ChainLink:
 
 @dataclass(frozen=True)
 class DraftVersion:
-    """One text the letter has had: its number from 1, who gave it when, and the paper it was printed as (or empty)."""
+    """One text the letter has had: its number from 1, who gave it when, the paper it was printed as (or empty), the text."""
 
     number: int
     who: str
     at: datetime
     letter_id: str
+    text: Draft
     digest: str = ""
 
 
@@ -225,7 +226,9 @@ def _versions(
         if act.draft is not None and act.draft.digest != digest:
             number, digest = number + 1, act.draft.digest
             paper = papers.get(each.id, {}).get(act.draft.letter, "")
-            yield DraftVersion(number, act.by.name, each.at.astimezone(office.now.tzinfo), paper, digest)
+            yield DraftVersion(
+                number, act.by.name, each.at.astimezone(office.now.tzinfo), paper, act.draft.text, digest
+            )
         if act.signs:
             digest = ""
 

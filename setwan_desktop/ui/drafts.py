@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import NamedTuple
 
@@ -32,12 +32,20 @@ class DraftKeeper(QObject):
 
     Signals:
         saved: the hour at which the form was kept, in words.
+        found: the answers of a draft of this or another sitting, before anything is filled in.
+
+    Args:
+        beside: gives what is kept besides the form's answers, such as which corrections are ticked off.
     """
 
     saved = Signal(str)
+    found = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, beside: Callable[[], Mapping[str, Clean]] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._beside = beside
         self._desk = desk
         self._form: FormView | None = None
         self._key = DraftKey("", "", "")
@@ -56,12 +64,16 @@ class DraftKeeper(QObject):
         """
         self.let_go()
         found = self._desk.draft(*key)
-        if found is not None and key in self._own:
-            form.set_values(found.answers)
-            self.saved.emit(clock_time(found.saved_at))
-            found = None
+        if found is not None:
+            self.found.emit(found.answers)
+            typed = {field: value for field, value in found.answers.items() if form.form.field(field) is not None}
+            same = typed == {field: value for field, value in storable(form.values()).items() if field in typed}
+            if key in self._own or same:
+                form.set_values(found.answers)
+                self.saved.emit(clock_time(found.saved_at))
+                found = None
         self._form, self._key = form, key
-        self._kept = storable(form.values())
+        self._kept = self._answers()
         self._touched = False
         form.changed.connect(self._on_form_changed)
         form.left.connect(self._on_form_left)
@@ -80,11 +92,15 @@ class DraftKeeper(QObject):
         self._touched = False
         self._desk.discard_draft(*self._key)
 
+    def touch(self) -> None:
+        """Take note that something beside the form changed."""
+        self._touched = True
+
     def save_now(self) -> None:
         """Keep what has changed since the last time; a full disk is told when the act itself meets it."""
         if self._form is None or not self._touched:
             return
-        answers = storable(self._form.values())
+        answers = self._answers()
         if answers == self._kept:
             return
         try:
@@ -94,6 +110,10 @@ class DraftKeeper(QObject):
         self._kept = answers
         self._own.add(self._key)
         self.saved.emit(clock_time(at))
+
+    def _answers(self) -> dict[str, Clean]:
+        form = storable(self._form.values()) if self._form is not None else {}
+        return {**form, **(self._beside() if self._beside is not None else {})}
 
     def let_go(self) -> None:
         """Keep the form a last time and watch it no more."""

@@ -20,7 +20,7 @@ from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, INBOX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
-from setwan_desktop.ui.shape import Shape, shape_of
+from setwan_desktop.ui.shape import Shape, folded, shape_of
 from setwan_desktop.ui.sidebar import Sidebar
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.appearance import Appearance
@@ -75,7 +75,7 @@ class MainWindow(QWidget):
     # -- the one block where the parts are connected -----------------------------------------------
 
     def _connect_self(self) -> None:
-        self._acting.changed.connect(self._on_acting_changed)
+        self._acting.changed.connect(self._show_counts)
         self._appearance.changed.connect(self._on_appearance_changed)
         self._clock.timeout.connect(self._tell_backup)
 
@@ -277,6 +277,8 @@ class MainWindow(QWidget):
         narrow = self._shape is not None and self._shape.narrow
         head = head_of(self.stack.currentWidget(), self._desk.officer, self._office.now().date(), narrow=narrow)
         self.header.show_title(head.title, head.second, may_go_back=head.may_go_back)
+        if self._shape is not None:
+            self.sidebar.set_rail(*folded(self._shape, wants_room=head.wants_room))
         self._name_window()
 
     def _name_window(self) -> None:
@@ -326,9 +328,6 @@ class MainWindow(QWidget):
         if not full:
             self.back()
 
-    def _on_acting_changed(self) -> None:
-        self._show_counts()
-
     # -- shape -------------------------------------------------------------------------------------
 
     def _fit_page(self) -> None:
@@ -341,7 +340,7 @@ class MainWindow(QWidget):
         shape = shape_of(self.width() / scale, self.height() / scale)
         if shape != self._shape:
             self._shape = shape
-            self.sidebar.set_rail(shape.rail, shape.side)
+            self._show_head()
             self.header.arrange(narrow=shape.narrow, low=shape.low)
             self._show_counts()
         self._fit_page()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from setwan_desktop.domain.indonesian import weekday_date
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.case.track_words import position_in_words
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.inbox.page import InboxPage
@@ -20,16 +21,21 @@ INBOX_TITLE = "Kotak Masuk"
 
 
 class Head(NamedTuple):
-    """The title, the second title, and whether there is a way back."""
+    """The title, the second title, whether there is a way back, and whether the page wants the sidebar's room."""
 
     title: str
     second: str = ""
     may_go_back: bool = False
+    wants_room: bool = False
 
 
 def head_of(page: QWidget | None, officer: OfficerView, today: date, *, narrow: bool) -> Head:
     """Give the head of a page."""
     match page:
+        case InboxPage() if page.is_one_pane and page.case.letter.is_open:
+            return _at_letter(page.case)
+        case CasePage() if page.letter.is_open:
+            return _at_letter(page)
         case InboxPage() if page.is_one_pane:
             number = page.case.view.number if page.case.view is not None else ""
             return Head(INBOX_TITLE if narrow else number, page.position(), may_go_back=True)
@@ -46,3 +52,10 @@ def head_of(page: QWidget | None, officer: OfficerView, today: date, *, narrow: 
             return Head("Pengaturan", page.section)
         case _:
             return Head("")
+
+
+def _at_letter(page: CasePage) -> Head:
+    """Give the head of the letter desk: the task, and of which case."""
+    view = page.view
+    told = (view.number, view.card.applicant, position_in_words(view.track)) if view is not None else ()
+    return Head(page.letter.title(), " · ".join(part for part in told if part), may_go_back=True, wants_room=True)

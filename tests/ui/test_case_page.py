@@ -257,8 +257,8 @@ def test_cautions_are_shown_before_acting(walker, page_on) -> None:
     [
         ("pengaduan", "penyampaian", Arrangement.FULL),
         ("audiensi", "disposisi_ketua", Arrangement.PAPER_THEN_FORM),
-        ("audiensi", "konsep", Arrangement.FORM_THEN_PAPER),
-        ("audiensi", "periksa_kabag", Arrangement.PAPER_THEN_FORM),
+        ("audiensi", "konsep", Arrangement.LETTER),
+        ("audiensi", "periksa_kabag", Arrangement.LETTER),
         ("audiensi", "audiensi", Arrangement.FORM_THEN_PAPER),
     ],
 )

@@ -17,6 +17,7 @@ from setwan_desktop.domain.values import Draft, FileRef, Slot, Upload
 from setwan_desktop.ui.forms.chips_control import Chip, ChipBox, ChipsControl
 from setwan_desktop.ui.forms.choice_controls import ButtonsControl, ListControl, YesNoControl, worded
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
+from setwan_desktop.ui.forms.corrections_control import CorrectionsControl
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
@@ -54,6 +55,8 @@ def fill(control: FieldControl, answer: object) -> None:
             _fill_slot(control, answer)
         case LetterControl():
             _fill_letter(control, answer)
+        case CorrectionsControl():
+            _fill_corrections(control, _rows(answer))
         case ListRowsControl():
             column = control.field.columns[0].id
             _write_lines(_only(control, LinesEditor), [str(row.get(column) or "") for row in _rows(answer)])
@@ -165,6 +168,11 @@ def _fill_slot(control: SlotControl, answer: object) -> None:
 def _fill_letter(control: LetterControl, answer: object) -> None:
     """Fill in the parts of a letter, each found by what a screen reader calls it."""
     draft = answer if isinstance(answer, Draft) else Draft((), "", "-", "", "", ())
+    if control.is_locked:
+        # The first key asks whether the paraf may fall; Enter says so.
+        hand.click(_part(control, "Hal"))
+        hand.press("x")
+        hand.press("Space")
     old = control.value()
     for words, former, wanted in (
         ("Sifat", old.urgency if isinstance(old, Draft) else "", draft.urgency),
@@ -209,6 +217,19 @@ def _write_lines(editor: LinesEditor, wanted: list[str]) -> None:
 def _entries(editor: LinesEditor) -> list[EntryText]:
     shown = [each for each in editor.findChildren(EntryText) if each.isVisibleTo(editor)]
     return sorted(shown, key=lambda each: each.mapTo(editor, QPoint()).y())
+
+
+def _fill_corrections(control: CorrectionsControl, wanted: list[Mapping[str, object]]) -> None:
+    """Write corrections card by card."""
+    while len(control.cards()) > max(1, len(wanted)):
+        hand.click(control.cards()[-1].remove_button())
+    place, text = control.field.columns[0].id, control.field.columns[-1].id
+    for number, row in enumerate(wanted):
+        if number >= len(control.cards()):
+            hand.click(button(control, "Tambah koreksi"))
+        card = control.cards()[number]
+        _write(card.place, str(row.get(place) or ""))
+        _write(card.text, str(row.get(text) or ""))
 
 
 def _fill_rows(control: RowsControl, wanted: list[Mapping[str, object]]) -> None:

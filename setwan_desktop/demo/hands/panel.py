@@ -12,7 +12,6 @@ from setwan_desktop.demo.hands.fields import button, fill, said_on
 from setwan_desktop.demo.hands.hand import OutOfReach
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.action_row import OfferButton
-from setwan_desktop.ui.case.case_header import CaseHeader
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.case.return_box import CorrectionCard
 from setwan_desktop.ui.case.task_panel import TaskPanel
@@ -39,7 +38,7 @@ def open_offer(page: CasePage, offer: Offer, password: str) -> bool:
         raise OutOfReach(f"“{offer.label}” is not offered")
     with answering(password):
         if offer.common:
-            _choose_in_menu(_more_of(page.header), place)
+            _choose_in_menu(_more_of(page), place)
         else:
             _choose_act(panel, place)
     return panel.offer is not None and _is(panel.offer, offer)
@@ -153,8 +152,18 @@ def _choose_in_menu(opens: QPushButton, place: int) -> None:
     hand.click(menu, menu.actionGeometry(action).center())
 
 
-def _more_of(header: CaseHeader) -> QPushButton:
-    return next(each for each in header.findChildren(QPushButton) if each.menu() is not None)
+def _more_of(page: CasePage) -> QPushButton:
+    """Find the menu of the acts that every case has: in the case's head, or above the letter that is worked on."""
+    above = (page.header, page.letter.chain)
+    shown = [
+        each
+        for part in above
+        for each in part.findChildren(QPushButton)
+        if each.isVisible() and each.menu() is not None
+    ]
+    if not shown:
+        raise OutOfReach("no menu is shown")
+    return shown[0]
 
 
 def _button_saying(panel: TaskPanel, label: str) -> QAbstractButton:

@@ -58,6 +58,7 @@ class ActionRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.primary: PrimaryButton | None = None
+        self._keys = AccessKeys()
         self._preview: QPushButton | None = None
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons, gap=8)
@@ -73,14 +74,14 @@ class ActionRow(QWidget):
         told.addWidget(self._sign)
         told.addWidget(self._words, 1)
         self._hindrance.hide()
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 14, 12)
         layout.setSpacing(7)
         self._saved = PlainLabel()
         self._saved.setProperty("kind", "hint")
         self._saved.hide()
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        line = self._line = QHBoxLayout()
+        line.setSpacing(12)
         line.addWidget(self._buttons, 1)
         line.addWidget(self._saved)
         layout.addWidget(self._hindrance)
@@ -96,6 +97,7 @@ class ActionRow(QWidget):
             alone: the form is the step's own, not one that can be left by "Batal".
         """
         self._clear()
+        self._keys = keys
         self.primary = PrimaryButton(keys.marked(offer.label), act_icon(offer), "Ctrl+Enter")
         self.primary.setEnabled(offer.enabled)
         self.primary.clicked.connect(self._on_primary_clicked)
@@ -111,6 +113,31 @@ class ActionRow(QWidget):
         if not alone:
             self._add_plain(keys.marked("Batal"), "", self._on_cancel_clicked)
         self.tell("" if offer.enabled else offer.why_not)
+
+    def add(self, words: str, symbol: str, slot: Callable[[], None], kind: str = "") -> QPushButton:
+        """Add a button of the page's own behind the others; ``kind`` is its look."""
+        button = self._add_plain(self._keys.marked(words), symbol, slot)
+        if kind:
+            button.setProperty("kind", kind)
+        return button
+
+    def name_primary(self, words: str) -> None:
+        """Word the main button anew, such as by what is filled in; it keeps its access key."""
+        if self.primary is None:
+            return
+        key = self.primary.text().replace("&&", "").partition("&")[2][:1].lower()
+        place = words.lower().find(key) if key else -1
+        marked = f"{words[:place]}&{words[place:]}" if place >= 0 else words
+        self.primary.set_words(marked, self.primary.symbol)
+
+    def set_in_one_line(self, in_one_line: bool) -> None:
+        """Say what hinders beside the buttons, where the row is as wide as the page; else above them."""
+        if in_one_line:
+            self._line.insertWidget(1, self._hindrance)
+        else:
+            self._layout.insertWidget(0, self._hindrance)
+        self._words.setWordWrap(not in_one_line)
+        self._layout.setContentsMargins(14, 8 if not in_one_line else 10, 14, 12 if not in_one_line else 10)
 
     def tell(self, words: str, *, only_caution: bool = False) -> None:
         """Say what hinders the act, or what to remember; empty: nothing."""

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.case.case_tabs import CaseTabs
@@ -14,22 +14,36 @@ from setwan_desktop.ui.case.papers_list import PapersList
 from setwan_desktop.ui.case.side_column import SideColumn
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.case.track_list import TrackList
+from setwan_desktop.ui.letter.correction_column import CorrectionColumn
+from setwan_desktop.ui.letter.parts_list import LetterHead, PartsList
 from setwan_desktop.ui.paper.preview import Preview
+from setwan_desktop.ui.style.tokens import scaled
 
-_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH, _CORRECTIONS_WIDTH = 252, 344, 384, 290
+_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH = 252, 344, 384
+_LETTER_WIDTH, _PARTS_WIDTH, _CORRECTIONS_WIDTH, _ROOMY = 392, 330, 300, 1_200
 _TAB_BAR, _ROOM_FOR_TABS, _ROOM_FOR_PAPERS = 38, 150, 130
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _LOW = 420
 
 
 class Arrangement(Enum):
-    """Task above tabs; the same with a column of track and papers; three columns; the form beside a paper."""
+    """Task above tabs; the same with a column of track and papers; three columns; the form beside a paper; a letter."""
 
     STACKED = "stacked"
     WIDE = "wide"
     FULL = "full"
     FORM_THEN_PAPER = "form_then_paper"
     PAPER_THEN_FORM = "paper_then_form"
+    LETTER = "letter"
+
+
+class Shown(Enum):
+    """Of the columns of a letter: all three, or the one there is room for."""
+
+    ALL = "all"
+    FORM = "form"
+    PAGE = "page"
+    NOTES = "notes"
 
 
 class _Column(QWidget):
@@ -68,10 +82,15 @@ class CaseColumns(QSplitter):
         self._right_foot = self._build_right_foot()
         self._right.parts.addWidget(self._right_foot, 1)
         self._right.setProperty("kind", "ground")
-        self._corrections = _Column((12, 12, 12, 12))
-        self._corrections.setProperty("kind", "ground")
-        self._corrections.parts.addStretch()
-        for part in (self._left, self._centre, self.preview, self._right, self.side, self._corrections):
+        self.parts, self.letter_head = PartsList(), LetterHead()
+        self.letter_head.setContentsMargins(14, 12, 14, 0)
+        self._above.setProperty("kind", "ground")
+        self._above.parts.insertWidget(0, self.letter_head)
+        self.corrections = CorrectionColumn()
+        self._is_reviewing, self._shown = False, Shown.ALL
+        for part in (
+            self._left, self.parts, self._centre, self.preview, self._right, self.side, self.corrections
+        ):  # fmt: skip
             self.addWidget(part)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -84,32 +103,50 @@ class CaseColumns(QSplitter):
         self.panel.height_changed.connect(self._settle.start)
         self.arrange(Arrangement.STACKED)
 
-    def arrange(self, arrangement: Arrangement, *, apart: bool = False) -> None:
+    def arrange(
+        self,
+        arrangement: Arrangement,
+        *,
+        reviewing: bool = False,
+        shown: Shown = Shown.ALL,
+        acts: QBoxLayout | None = None,
+    ) -> None:
         """Put everything where it belongs.
 
         Args:
             arrangement: the order of the columns.
-            apart: the corrections stand in a column of their own beside the paper.
+            reviewing: of a letter, its text is read at the left and the form stands at the right.
+            shown: of a letter, which columns there is room for.
+            acts: of a letter, takes the buttons.
         """
         self.arrangement = arrangement
-        beside = arrangement in {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
+        letter = arrangement is Arrangement.LETTER
+        self._is_reviewing, self._shown = letter and reviewing, shown
+        beside = letter or arrangement in {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
         full = arrangement is Arrangement.FULL
-        self._place_panel(self._right if full else self._above)
+        if self._is_reviewing:
+            self._place_panel(self.corrections.writing)
+        else:
+            self._place_panel((self._right if full else self._above).parts)
+        self.panel.set_bare(letter, acts)
+        self._above.parts.setContentsMargins(*((0, 0, 0, 0) if letter else (14, 12, 14, 10)))
         grows = QSizePolicy.Policy.Expanding if beside else QSizePolicy.Policy.Maximum
         self.panel.setSizePolicy(QSizePolicy.Policy.Expanding, grows)
-        self._place_corrections(apart=apart and beside)
+        self._place_corrections(apart=letter and not reviewing)
+        self._show_letter(letter)
         self._left.setVisible(full)
         self._right.setVisible(full)
         self.side.setVisible(arrangement is Arrangement.WIDE)
-        self.preview.setVisible(beside)
-        self.panel.acts.set_previewing(arrangement is Arrangement.FORM_THEN_PAPER)
+        self.preview.setVisible(beside and (not letter or shown in {Shown.ALL, Shown.PAGE}))
+        self.panel.acts.set_previewing(letter or arrangement is Arrangement.FORM_THEN_PAPER)
         self.tabs.setVisible(not beside)
         self._above.setVisible(not full)
+        self._centre.setVisible(not letter or (not reviewing and shown in {Shown.ALL, Shown.FORM}))
         self.tabs.set_reduced(arrangement is not Arrangement.STACKED)
         paper_first = arrangement is Arrangement.PAPER_THEN_FORM
         if (self.indexOf(self.preview) < self.indexOf(self._centre)) is not paper_first:
-            self.insertWidget(1, self.preview if paper_first else self._centre)
-            self.insertWidget(2, self._centre if paper_first else self.preview)
+            self.insertWidget(2, self.preview if paper_first else self._centre)
+            self.insertWidget(3, self._centre if paper_first else self.preview)
         self._share_width()
         self.share_height()
 
@@ -121,7 +158,7 @@ class CaseColumns(QSplitter):
         if self.arrangement is Arrangement.FULL:
             least = 120 if self.panel.offer is not None else 0
             self.panel.setFixedHeight(max(least, min(needed, self._right.height() - _ROOM_FOR_PAPERS)))
-        elif not self.tabs.isHidden():
+        elif not self.tabs.isHidden() and self.arrangement is not Arrangement.LETTER:
             room, needed = self._centre.height(), needed + 22
             fits = needed <= room - _ROOM_FOR_TABS and room >= _LOW
             least = _ROOM_FOR_TABS if fits else room * 45 // 100 if self._tabs_wanted else _TAB_BAR
@@ -146,36 +183,57 @@ class CaseColumns(QSplitter):
             case Arrangement.WIDE:
                 self.setSizes(self._sizes(centre=room - _SIDE_WIDTH, side=_SIDE_WIDTH))
             case Arrangement.FORM_THEN_PAPER:
-                apart = _CORRECTIONS_WIDTH if not self._corrections.isHidden() else 0
-                share = 42 if self.panel.writes_letter() else 54
-                form = min((room - apart) * share // 100, 680)
-                self.setSizes(self._sizes(centre=form, preview=room - apart - form, corrections=apart))
+                form = min(room * (42 if self.panel.writes_letter() else 54) // 100, 680)
+                self.setSizes(self._sizes(centre=form, preview=room - form))
+            case Arrangement.LETTER:
+                self._share_letter(room)
             case Arrangement.PAPER_THEN_FORM:
                 self.setSizes(self._sizes(centre=room * 54 // 100, preview=room * 46 // 100))
             case _:
                 self.setSizes(self._sizes(centre=room))
 
+    def _share_letter(self, room: int) -> None:
+        """Give form and corrections what they need at this text size, and the page the rest."""
+        less = 0 if room >= scaled(_ROOMY) else 70
+        if self._shown is not Shown.ALL:
+            self.setSizes([room] * self.count())
+            return
+        left = scaled((_PARTS_WIDTH if self._is_reviewing else _LETTER_WIDTH) - less)
+        right = scaled(_CORRECTIONS_WIDTH + (40 if self._is_reviewing else 0) - less // 2)
+        page = max(room - left - right, 200)
+        side = {"parts": left} if self._is_reviewing else {"centre": left}
+        self.setSizes(self._sizes(preview=page, corrections=right, **side))
+
+    def _show_letter(self, letter: bool) -> None:
+        shown = self._shown
+        self.letter_head.setVisible(letter and not self._is_reviewing)
+        self._above.setProperty("kind", "plain" if letter else "ground")
+        self._above.style().unpolish(self._above)
+        self._above.style().polish(self._above)
+        self.parts.setVisible(self._is_reviewing and shown in {Shown.ALL, Shown.FORM})
+        self.corrections.setVisible(letter and shown in {Shown.ALL, Shown.NOTES})
+        self.corrections.set_reviewing(self._is_reviewing)
+
     def _sizes(self, **widths: int) -> list[int]:
         named = {
             "left": self._left, "centre": self._centre, "preview": self.preview,
-            "right": self._right, "side": self.side, "corrections": self._corrections,
+            "right": self._right, "side": self.side, "corrections": self.corrections, "parts": self.parts,
         }  # fmt: skip
         places = {self.indexOf(named[name]): width for name, width in widths.items()}
         return [places.get(place, 0) for place in range(self.count())]
 
-    def _place_panel(self, column: _Column) -> None:
-        if self.panel.parentWidget() is not column:
-            column.parts.insertWidget(0, self.panel)
+    def _place_panel(self, column: QVBoxLayout) -> None:
+        if self.panel.parentWidget() is not column.parentWidget():
+            column.addWidget(self.panel)
             self.panel.show()
 
     def _place_corrections(self, *, apart: bool) -> None:
         box = self.panel.return_box
-        is_apart = box.parentWidget() is self._corrections
+        is_apart = box.parentWidget() is self.corrections.received.parentWidget()
         if apart and not is_apart:
-            self._corrections.parts.insertWidget(0, box)
+            self.corrections.received.insertWidget(0, box)
         elif is_apart and not apart:
             self.panel.take_back(box)
-        self._corrections.setVisible(apart)
 
     def _build_right_foot(self) -> QScrollArea:
         card = QFrame()

@@ -68,6 +68,11 @@ class CaseHeader(QWidget):
         self._menu.triggered.connect(self._on_menu_triggered)
         self._build_layout()
 
+    @property
+    def menu(self) -> QMenu:
+        """The acts that every case has, for whoever shows them elsewhere."""
+        return self._menu
+
     def show_case(self, view: CaseView, now: datetime) -> None:
         """Show the head of a case."""
         card = view.card

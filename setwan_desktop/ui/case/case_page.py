@@ -18,6 +18,7 @@ from setwan_desktop.ui.case.task import Task
 from setwan_desktop.ui.case.track_bar import TrackBar
 from setwan_desktop.ui.case.track_words import position_in_words
 from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.letter.letter_desk import LetterDesk
 
 _WIDE, _LOW = 1_060, 470
 _KEYS_OF_WINDOW = "k"
@@ -44,13 +45,14 @@ class CasePage(QWidget):
         super().__init__(parent)
         self._desk, self._office = desk, office
         self._view: CaseView | None = None
-        self._is_full = False
+        self._is_full = self._is_alone = False
         self.header = CaseHeader()
         self.track = TrackBar()
         self.outcome = OutcomeBar()
         self.columns = CaseColumns()
         self.task = Task(desk, acting, office, self.columns.panel, self)
         self.papers = CasePapers(desk, acting, self.columns.preview, self)
+        self.letter = LetterDesk(desk, office, self.task, self.papers, self.columns, self)
         self._build_layout()
         self._connect_parts()
         self._build_shortcuts()
@@ -70,12 +72,18 @@ class CasePage(QWidget):
         self._desk.mark_read(case_id)
         self.case_opened.emit(case_id)
 
-    def set_full(self, full: bool) -> None:
-        """Show the case over the whole page, or as one pane of it."""
-        if full != self._is_full:
-            self._is_full = full
-            self._arrange(paper=full and self._wants_paper())
+    def set_full(self, full: bool, *, alone: bool | None = None) -> None:
+        """Show the case over the whole page, or as one pane of it.
+
+        Args:
+            full: over the whole page of a window that is wide enough for columns.
+            alone: nothing stands beside it, however narrow the window is; None: as ``full``.
+        """
+        alone = full if alone is None else alone
+        if (full, alone) != (self._is_full, self._is_alone):
+            self._is_full, self._is_alone = full, alone
             self._show_head()
+            self._arrange(paper=full and self._wants_paper())
 
     def restore_focus(self) -> None:
         """Put the caret where the work is: into the form, else onto the history."""
@@ -107,6 +115,7 @@ class CasePage(QWidget):
         self.columns.papers.show_case(view)
         self.columns.side.show_case(view)
         self.columns.tabs.show_case(view, self._keys_of_tabs)
+        self.letter.show_case(view, self.header.menu)
         self.task.show_case(view, self._keys)
         self._arrange(paper=self._is_full and self._wants_paper())
         if self.task.has_step_offer() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
@@ -128,12 +137,16 @@ class CasePage(QWidget):
 
     def _arrange(self, *, paper: bool) -> None:
         """Choose the columns for the width and the act."""
+        if self.letter.suits(alone=self._is_alone):
+            self.letter.open(self.width())
+            self._fit_head()
+            return
+        self.letter.close()
         if paper and self.task.wants_paper_beside() and self.papers.show_first_paper(draft=self.task.judges_draft()):
             self.columns.arrange(Arrangement.PAPER_THEN_FORM)
         elif paper:
             self.papers.show_live(self.task.contents)
-            apart = self.task.writes_letter() and self.width() >= 1_100 and self.task.is_returned()
-            self.columns.arrange(Arrangement.FORM_THEN_PAPER, apart=apart)
+            self.columns.arrange(Arrangement.FORM_THEN_PAPER)
         else:
             self.papers.stop_live()
             shape = Arrangement.FULL if self._is_full and self.width() >= 900 else Arrangement.STACKED
@@ -145,6 +158,10 @@ class CasePage(QWidget):
         low = self.height() < _LOW
         position = position_in_words(self._view.track) if self._view else ""
         self.header.set_low(low, position)
+        at_desk = self.letter.is_open
+        self.header.setVisible(not at_desk)
+        self._strip.setVisible(not at_desk)
+        self.columns.setVisible(not self.letter.comparing.is_open)
         shows_list = self.columns.arrangement in {Arrangement.WIDE, Arrangement.FULL}
         self.track.setVisible(not low and not shows_list and bool(position))
 
@@ -160,6 +177,10 @@ class CasePage(QWidget):
         self._arrange(paper=self._is_full and self._wants_paper())
 
     def _on_task_preview_requested(self) -> None:
+        if self.letter.work is not None:
+            self.letter.take_up_again()
+            self.full_requested.emit(True)
+            return
         if not self._is_full and self.width() < 900:
             self.full_requested.emit(True)
         self.papers.show_live(self.task.contents)
@@ -174,6 +195,11 @@ class CasePage(QWidget):
 
     def _on_preview_closed(self) -> None:
         self._arrange(paper=False)
+
+    def _on_letter_shape_changed(self) -> None:
+        self._arrange(paper=self._is_full and self._wants_paper())
+        if self._view is not None:
+            self.title_changed.emit(self._view.number, self._view.card.title)
 
     def _on_header_full_toggled(self) -> None:
         self.full_requested.emit(not self._is_full)
@@ -203,7 +229,7 @@ class CasePage(QWidget):
             self.task.notice_change()
 
     def _build_layout(self) -> None:
-        strip = QWidget()
+        strip = self._strip = QWidget()
         strip.setProperty("kind", "case-head")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         track_layout = QVBoxLayout(strip)
@@ -212,9 +238,11 @@ class CasePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.outcome, self.header, strip):
+        for part in (self.outcome, self.header, strip, self.letter.chain, self.letter.tabs):
             layout.addWidget(part)
         layout.addWidget(self.columns, 1)
+        layout.addWidget(self.letter.comparing.view, 1)
+        layout.addWidget(self.letter.foot)
 
     def _connect_parts(self) -> None:
         self.header.full_toggled.connect(self._on_header_full_toggled)
@@ -225,6 +253,7 @@ class CasePage(QWidget):
         self.task.preview_requested.connect(self._on_task_preview_requested)
         self.task.answers_changed.connect(self._on_task_answers_changed)
         self.task.reload_requested.connect(self.refresh)
+        self.letter.shape_changed.connect(self._on_letter_shape_changed)
         self.papers.beside_requested.connect(self._on_papers_beside_requested)
         self.columns.preview.closed.connect(self._on_preview_closed)
         self.outcome.letter_wanted.connect(self.papers.print_letter)
@@ -254,7 +283,8 @@ class CasePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose other columns for another width."""
         super().resizeEvent(event)
-        if self._view is not None and self.columns.arrangement in {Arrangement.STACKED, Arrangement.WIDE}:
+        by_width = self.columns.arrangement in {Arrangement.STACKED, Arrangement.WIDE}
+        if self._view is not None and (by_width or self.letter.suits(alone=self._is_alone)):
             self._arrange(paper=False)
         else:
             self._fit_head()

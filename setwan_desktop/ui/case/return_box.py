@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.event_parts import Remark
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.icon_button import IconButton
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 
 class CorrectionCard(QFrame):
@@ -18,13 +21,18 @@ class CorrectionCard(QFrame):
 
     Signals:
         ticked: it was marked as done, or no longer is.
+        pointed: its place in the letter is wanted.
     """
 
     ticked = Signal()
+    pointed = Signal(str)
 
-    def __init__(self, number: int, remark: Remark, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, remark: Remark, who: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.remark = remark
         self.setProperty("kind", "correction")
+        self._mended = Chip("Sudah diperbaiki", "ok", "check")
+        self._mended.hide()
         self._done = IconButton("Tandai selesai", "check", "small")
         self._done.setCheckable(True)
         self._done.setAccessibleName(f"Tandai koreksi {number} selesai")
@@ -45,18 +53,35 @@ class CorrectionCard(QFrame):
         text.setWordWrap(True)
         text.set_selectable()
         words.addWidget(text)
+        if who:
+            words.addWidget(labelled(who, "hint", wraps=True))
         words.addSpacing(4)
-        words.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._mended)
+        foot.addWidget(self._done)
+        foot.addStretch()
+        words.addLayout(foot)
         layout.addLayout(words, 1)
 
     def is_done(self) -> bool:
         """Tell whether it was ticked off."""
         return self._done.isChecked()
 
+    def set_done(self, done: bool) -> None:
+        """Tick it off, or no longer."""
+        self._done.setChecked(done)
+
     def _on_done_toggled(self, done: bool) -> None:
-        self._done.set_words("Sudah diperbaiki" if done else "Tandai selesai")
-        self._done.set_symbol("check", "ok" if done else "text")
+        self._done.set_words("Urungkan" if done else "Tandai selesai")
+        self._done.set_symbol("undo-2" if done else "check")
+        self._mended.setVisible(done)
         self.ticked.emit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the place in the letter."""
+        self.pointed.emit(self.remark.place)
 
 
 class ReturnBox(QFrame):
@@ -64,9 +89,11 @@ class ReturnBox(QFrame):
 
     Signals:
         ticked: a correction was ticked off or on.
+        pointed: the place of a correction is wanted.
     """
 
     ticked = Signal()
+    pointed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,19 +119,44 @@ class ReturnBox(QFrame):
         layout.addLayout(head)
         layout.addLayout(self._list)
 
-    def show_remarks(self, remarks: Sequence[Remark], by: str) -> None:
-        """Show why the case came back; nothing is shown without a reason."""
+    def show_remarks(self, remarks: Sequence[Remark], by: str, who: Sequence[str] = ()) -> None:
+        """Show why the case came back; nothing is shown without a reason.
+
+        Args:
+            remarks: the reason, or the corrections.
+            by: who sent it back.
+            who: for each remark, who asked for it and when; empty where ``by`` asked for all.
+        """
         for card in self._cards:
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [CorrectionCard(number, remark) for number, remark in enumerate(remarks, 1)]
+        told = who if len(who) == len(remarks) else [""] * len(remarks)
+        self._cards = [
+            CorrectionCard(number, remark, by_whom)
+            for number, (remark, by_whom) in enumerate(zip(remarks, told, strict=True), 1)
+        ]
         for card in self._cards:
             card.ticked.connect(self._on_card_ticked)
+            card.pointed.connect(self.pointed)
             self._list.addWidget(card)
         self._title.setText(f"Dikembalikan oleh {by} untuk diperbaiki" if by else "Dikembalikan untuk diperbaiki")
         self._tell_count()
         self.setVisible(bool(remarks))
+
+    def cards(self) -> tuple[CorrectionCard, ...]:
+        """Give the corrections in order."""
+        return tuple(self._cards)
+
+    def done(self) -> tuple[str, ...]:
+        """Name the corrections that are ticked off, so that they are known again."""
+        return tuple(_name(card.remark) for card in self._cards if card.is_done())
+
+    def set_done(self, names: Sequence[str]) -> None:
+        """Tick off the corrections of these names."""
+        for card in self._cards:
+            if _name(card.remark) in names:
+                card.set_done(True)
 
     def open_count(self) -> int:
         """Give how many corrections are not ticked off."""
@@ -112,7 +164,7 @@ class ReturnBox(QFrame):
 
     def reasons(self) -> list[str]:
         """Give the texts shown, in order."""
-        return [label.text() for card in self._cards for label in card.findChildren(PlainLabel) if label.wordWrap()]
+        return [card.remark.text for card in self._cards]
 
     def _on_card_ticked(self) -> None:
         self._tell_count()
@@ -121,3 +173,7 @@ class ReturnBox(QFrame):
     def _tell_count(self) -> None:
         done = len(self._cards) - self.open_count()
         self._count.setText(f"{done} dari {len(self._cards)} selesai" if done else f"{len(self._cards)} koreksi")
+
+
+def _name(remark: Remark) -> str:
+    return f"{remark.place}\n{remark.text}"

@@ -91,6 +91,11 @@ class Task(QObject):
         else:
             self._show_offer(place, focus=True)
 
+    @property
+    def case_id(self) -> str:
+        """Id of the case that is shown; empty before the first."""
+        return self._view.case_id if self._view is not None else ""
+
     def leave(self) -> None:
         """Keep what is typed."""
         self._drafts.let_go()

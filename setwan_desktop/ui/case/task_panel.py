@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.event_parts import Remark
@@ -62,7 +62,7 @@ class TaskPanel(QFrame):
         self.form_area.setMinimumHeight(1)
         self._above_acts = QVBoxLayout()
         self._above_acts.setContentsMargins(14, 6, 14, 0)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
         self._head = self._build_head()
@@ -72,9 +72,28 @@ class TaskPanel(QFrame):
         layout.addWidget(self.acts)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def show_return(self, remarks: Sequence[Remark], by: str) -> None:
-        """Show why the case came back, above everything else."""
-        self.return_box.show_remarks(remarks, by)
+    def show_return(self, remarks: Sequence[Remark], by: str, who: Sequence[str] = ()) -> None:
+        """Show why the case came back, above everything else; ``who`` asked for each remark, and when."""
+        self.return_box.show_remarks(remarks, by, who)
+
+    def set_bare(self, bare: bool, acts_to: QBoxLayout | None = None) -> None:
+        """Do without head, frame and buttons, where the page has places of its own for them.
+
+        Args:
+            bare: or with them again.
+            acts_to: takes the buttons meanwhile.
+        """
+        self._head.setVisible(not bare)
+        self.setProperty("kind", "task-bare" if bare else "task")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.acts.set_in_one_line(bare)
+        if acts_to is not None and bare:
+            acts_to.addWidget(self.acts)
+        elif not bare:
+            self._layout.addWidget(self.acts)
+        self.acts.setVisible(self.offer is not None)
+        self.acts.set_saved(self._saved.text() if bare else "")
 
     def take_back(self, return_box: ReturnBox) -> None:
         """Put the corrections back on top of the form, after they stood in a column of their own."""
@@ -221,7 +240,7 @@ class TaskPanel(QFrame):
         self.form_area.setVisible(asks or bool(self._notes) or has_reason)
 
     def _foot_height(self) -> int:
-        if self.acts.isHidden():
+        if self.acts.isHidden() or self.acts.parentWidget() is not self:
             return 0
         return self.acts.heightForWidth(max(200, self.width() - 2)) + self._above_acts.sizeHint().height()
 

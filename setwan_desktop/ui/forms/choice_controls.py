@@ -25,7 +25,6 @@ from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 _MOST_BUTTONS = 4
 _LETTERS_PER_COLUMN = 6.5
 _LONG_LIST = 12
-_ROOM_AROUND = 4
 
 
 def worded(choice: str) -> str:
@@ -63,7 +62,7 @@ class StillComboBox(QComboBox):
         self.initStyleOption(option)
         words = option.currentText
         control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, part, self).width() - _ROOM_AROUND
+        room = self.style().subControlRect(control, option, part, self).width()
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         if bool(self.toolTip()) is (shown == words):
             self.setToolTip("" if shown == words else words)

@@ -46,7 +46,7 @@ class CommentCard(QFrame):
         self.text.textChanged.connect(self._on_part_changed)
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(self._number)
+        head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.place, 1)
         head.addWidget(self._remove)
         layout = QVBoxLayout(self)

@@ -55,6 +55,7 @@ class InboxPage(QWidget):
         self.case.next_requested.connect(self._on_case_next_requested)
         self.case.back_requested.connect(self._on_case_back_requested)
         self.case.full_requested.connect(self._on_case_full_requested)
+        self.case.title_changed.connect(self.head_changed)
         # The case opens by itself while the caret is still in the list; the main act is one chord away.
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             within = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -174,7 +175,7 @@ class InboxPage(QWidget):
         shows_case = bool(self.shown_case()) or not self._is_narrow
         self.pane.setVisible(not self._is_full)
         self._right.setVisible(self._is_full or (shows_case and not self._is_narrow))
-        self.case.set_full(self._is_full and not self._is_narrow)
+        self.case.set_full(self._is_full and not self._is_narrow, alone=self._is_full)
         self.head_changed.emit()
 
     # -- cases -------------------------------------------------------------------------------------

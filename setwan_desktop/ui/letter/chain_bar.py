@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,7 @@ from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_HEIGHT, _CIRCLE, _ICON = 54, 24, 13
+_HEIGHT, _CIRCLE, _ICON, _LEAST, _LEAST_NAME = 54, 24, 13, 100, 44
 
 
 class LinkCircle(QWidget):
@@ -70,8 +70,11 @@ class LinkCard(QWidget):
         name.setProperty("kind", "second-line")
         head.addWidget(title)
         head.addWidget(name, 1)
+        self._title, self._name = title, name
         state = ElidedLabel(self.told.words)
         state.setProperty("kind", f"state-{self.told.tone}")
+        state.ensurePolished()
+        self.room = _CIRCLE + 16 + max(state.sizeHint().width() + 4, scaled(_LEAST))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(head)
@@ -83,6 +86,12 @@ class LinkCard(QWidget):
         row.addLayout(words, 1)
         self.setAccessibleName(f"{link.title} {link.name}: {self.told.words}")
         self.setToolTip(f"{link.title}, {link.name}\n{self.told.words}")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the name to the tooltip where there is no room for it."""
+        super().resizeEvent(event)
+        self._name.setVisible(self.width() - _CIRCLE - 20 - self._title.sizeHint().width() >= scaled(_LEAST_NAME))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -104,9 +113,10 @@ class ChainBar(QFrame):
         self.setAccessibleName("Rantai paraf")
         self.setFixedHeight(scaled(_HEIGHT))
         self._links = QHBoxLayout()
-        self._links.setSpacing(10)
-        self._whole = IconButton("Berkas", "folder-open", "flat")
+        self._links.setSpacing(6)
+        self._whole = IconButton("", "folder-open", "square")
         self._whole.setToolTip("Seluruh berkas: riwayat, lampiran, langkah prosedur")
+        self._whole.setAccessibleName("Seluruh berkas")
         self._whole.clicked.connect(self._on_whole_clicked)
         self.more = IconButton("", "ellipsis", "square")
         self.more.setToolTip("Tindakan lain pada berkas ini")
@@ -131,18 +141,13 @@ class ChainBar(QFrame):
                 arrow = PlainLabel()
                 arrow.setPixmap(picture("chevron-right", "line2", 16))
                 self._links.addWidget(arrow)
-            self._links.addWidget(LinkCard(number, link, today), 1)
+            card = LinkCard(number, link, today)
+            self._links.addWidget(card, card.room)
 
-    def show_menu(self, menu: QMenu, words: str) -> None:
-        """Offer what the head of the case offers elsewhere.
-
-        Args:
-            menu: the acts that every case has.
-            words: on the button that shows the whole case.
-        """
+    def show_menu(self, menu: QMenu) -> None:
+        """Offer the acts that every case has, as the head of the case does elsewhere."""
         self.more.setMenu(menu)
         self.more.setVisible(not menu.isEmpty())
-        self._whole.set_words(words)
 
     def cards(self) -> list[LinkCard]:
         """Give the officers' cards from the left."""

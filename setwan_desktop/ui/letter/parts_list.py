@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.letter_parts import Part, paragraph_of
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import Chip
+from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _EDGE = 10
@@ -77,6 +78,32 @@ class PartButton(QPushButton):
         return QSize(200, self.height_for(self.width() or 280))
 
 
+class LetterHead(QWidget):
+    """Which letter it is, which of its versions, and of which case."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = labelled("", "section", wraps=True)
+        self._version = Chip()
+        self._number = ElidedLabel()
+        self._number.setProperty("kind", "hint")
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._title, 1)
+        first.addWidget(self._version, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(first)
+        layout.addWidget(self._number)
+
+    def show_letter(self, title: str, version: str, number: str) -> None:
+        """Show another letter."""
+        self._title.setText(title)
+        self._version.show_words(version, "info")
+        self._number.setText(number)
+
+
 class PartsList(QScrollArea):
     """The parts from the top of the letter to its end.
 
@@ -92,10 +119,7 @@ class PartsList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons: list[PartButton] = []
-        self._title = labelled("", "section")
-        self._title.setWordWrap(True)
-        self._version = Chip()
-        self._number = labelled("", "hint")
+        self.head = LetterHead()
         self._hint = labelled("Klik satu bagian, atau alinea di halaman, untuk menulis koreksi.", "hint", wraps=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -104,18 +128,11 @@ class PartsList(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(14, 12, 14, 12)
         layout.setSpacing(6)
-        for part in (self._title, self._version, self._number, self._hint):
-            layout.addWidget(part)
+        layout.addWidget(self.head)
+        layout.addWidget(self._hint)
         layout.addLayout(self._rows)
         layout.addStretch()
         self.setWidget(content)
-
-    def show_head(self, title: str, version: str, number: str) -> None:
-        """Say which letter, which of its versions, and of which case."""
-        self._title.setText(title)
-        self._version.show_words(version, "info")
-        self._version.setVisible(bool(version))
-        self._number.setText(number)
 
     def show_parts(self, parts: Sequence[Part], *, may_point: bool) -> None:
         """Show a letter's parts.
@@ -150,6 +167,9 @@ class PartsList(QScrollArea):
     def _fit(self) -> None:
         width = self.viewport().width() - 28
         for button in self._buttons:
+            for part in (button, *button.findChildren(PlainLabel)):
+                # Its type is that of the style sheet only from then on.
+                part.ensurePolished()
             button.setFixedHeight(button.height_for(max(scaled(120), width)))
 
     @override

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
@@ -15,7 +14,6 @@ from PySide6.QtGui import QImage
 from setwan_desktop.ui.paper.placing import Stretch
 
 _POINTS_PER_INCH = 72.0
-_SHARED_ROWS = 2
 
 _pdfium = threading.Lock()
 """Pdfium may be used by one thread at a time."""
@@ -50,39 +48,16 @@ class PdfDocument:
         """Give a page's size in points of an inch."""
         return self._sizes[page]
 
-    def image(self, page: int, dots_per_inch: float) -> QImage:
-        """Draw a page, on white."""
+    def image(self, page: int, dots_per_inch: float, *, grey: bool = False) -> QImage:
+        """Draw a page, on white; without its colours, at a quarter of the memory, where ``grey``."""
+        kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGBX8888
         with self._opened() as document:
             scale = dots_per_inch / _POINTS_PER_INCH
-            bitmap = document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+            bitmap = document[page].render(scale=scale, rev_byteorder=True, prefer_bgrx=True, grayscale=grey)
             pixels = bytes(bitmap.buffer)
-            image = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888).copy()
+            image = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
             bitmap.close()
         return image
-
-    def bands(self, page: int, dots_per_inch: float, rows: int) -> Iterator[tuple[int, QImage]]:
-        """Draw a page band by band, for a printer: neither its memory nor anybody else's turn is taken for long.
-
-        Args:
-            page: which one, from 0.
-            dots_per_inch: how finely.
-            rows: of a band; each band but the last draws the first rows of the next one too, so that no seam shows.
-
-        Yields:
-            The first row of each band, and the band.
-        """
-        scale = dots_per_inch / _POINTS_PER_INCH
-        height = math.ceil(self._sizes[page].height() * scale)
-        for top in range(0, height, rows):
-            below = max(0, height - top - rows - _SHARED_ROWS)
-            with self._opened() as document:
-                # Half a dot less, as the library rounds up what it cuts off.
-                crop = (0, max(0.0, (below - 0.5) / scale), 0, max(0.0, (top - 0.5) / scale))
-                bitmap = document[page].render(scale=scale, crop=crop, rev_byteorder=True, prefer_bgrx=True)
-                pixels = bytes(bitmap.buffer)
-                band = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888).copy()
-                bitmap.close()
-            yield top, band
 
     def text(self) -> str:
         """Give the letter as plain text, for a screen reader."""
@@ -98,15 +73,20 @@ class PdfDocument:
 
     def boxes(self, stretches: Iterable[Stretch]) -> list[tuple[int, QRectF]]:
         """Give the boxes that stretches of characters fill, line by line: page, and place in points from its upper left."""
-        found: list[tuple[int, QRectF]] = []
-        wanted = sorted(stretches, key=lambda each: each.page)
+        return self.boxes_of([stretches])[0]
+
+    def boxes_of(self, several: Sequence[Iterable[Stretch]]) -> list[list[tuple[int, QRectF]]]:
+        """Give the boxes of several stretches of characters, each apart."""
+        found: list[list[tuple[int, QRectF]]] = [[] for _ in several]
+        wanted = [(each, boxes) for stretches, boxes in zip(several, found, strict=True) for each in stretches]
+        wanted.sort(key=lambda each: each[0].page)
         with self._opened() as document:
-            for page, several in groupby(wanted, key=lambda each: each.page):
+            for page, group in groupby(wanted, key=lambda each: each[0].page):
                 text = document[page].get_textpage()
                 height = self._sizes[page].height()
-                for each in several:
+                for each, boxes in group:
                     rects = map(text.get_rect, range(text.count_rects(each.start, each.count)))
-                    found += [(page, QRectF(x0, height - y1, x1 - x0, y1 - y0)) for x0, y0, x1, y1 in rects]
+                    boxes += [(page, QRectF(x0, height - y1, x1 - x0, y1 - y0)) for x0, y0, x1, y1 in rects]
         return found
 
     @contextmanager

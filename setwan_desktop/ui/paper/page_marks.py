@@ -91,11 +91,18 @@ def _draw_number(painter: QPainter, boxes: list[QRectF], mark: Mark, sheet: QRec
     around = boxes[0]
     for box in boxes[1:]:
         around = around.united(box)
-    bar = QRectF(around.left() - _BAR * 2.4, around.top(), _BAR, around.height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(bar, ink)
-    left = max(sheet.left() + 2, bar.left() - _BADGE - 4 - (len(mark.label) - 1) * 9)
-    badge = QRectF(left, around.top() - 1, _BADGE + (len(mark.label) - 1) * 9, _BADGE)
+    width = _BADGE + (len(mark.label) - 1) * 9
+    if len(boxes) > 1:
+        bar = QRectF(around.left() - _BAR * 2.4, around.top(), _BAR, around.height())
+        painter.fillRect(bar, ink)
+        left = max(sheet.left() + 2, bar.left() - width - 4)
+        badge = QRectF(left, around.top() - 1, width, _BADGE)
+    else:
+        # A value behind its label has room only after it.
+        painter.setPen(QPen(ink, 1.4))
+        painter.drawRoundedRect(around.adjusted(-3, -2, 3, 2), 3, 3)
+        badge = QRectF(around.right() + 7, around.center().y() - _BADGE / 2, width, _BADGE)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     painter.drawRoundedRect(badge, _BADGE / 2, _BADGE / 2)

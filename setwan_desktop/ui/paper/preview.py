@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidge
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
-from setwan_desktop.ui.paper.document import UnreadablePdf
+from setwan_desktop.ui.paper.document import PdfDocument, UnreadablePdf
 from setwan_desktop.ui.paper.page_view import PageView
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
@@ -111,6 +111,11 @@ class Preview(QWidget):
         """Show a PDF."""
         self._stack.setCurrentWidget(self.pages)
         self.pages.show_pdf(content)
+
+    def show_document(self, document: PdfDocument) -> None:
+        """Show a PDF that was opened already."""
+        self._stack.setCurrentWidget(self.pages)
+        self.pages.show_document(document)
 
     def show_file(self, title: str, content: bytes) -> None:
         """Show a file that was handed in: a PDF, a picture, or a line that says that neither can be shown."""
