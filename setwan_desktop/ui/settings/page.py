@@ -132,7 +132,9 @@ class SettingsPage(QWidget):
         place = self._list.item(row).data(_PLACE) if row >= 0 else None
         if place is None or place == self._place:
             return
-        self._let_go(self._sections[self._place])
+        if not self._let_go(self._sections[self._place]):
+            self._list.setCurrentRow(self._row_of(self._place))
+            return
         self._place = place
         self._sections[place].refresh()
         self._stack.setCurrentIndex(place)
