@@ -17,6 +17,8 @@ from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _OPTIONAL = "boleh dikosongkan"
+_NARROW = 3
+"""Columns in which the word for optional fields has no room; a screen reader is told it all the same."""
 _WRITTEN = ("text", "long_text")
 
 
@@ -92,7 +94,8 @@ class FieldBox(QWidget):
         label.setProperty("kind", "label")
         label.setBuddy(self.control.buddy())
         head.addWidget(label)
-        hint = ", ".join(each for each in (self.field.hint, "" if self.field.required else _OPTIONAL) if each)
+        optional = "" if self.field.required or self.field.span <= _NARROW else _OPTIONAL
+        hint = ", ".join(each for each in (self.field.hint, optional) if each)
         if hint:
             words = ElidedLabel(hint)
             words.setProperty("kind", "hint")
