@@ -213,12 +213,12 @@ def copies_below(paper: Measured) -> Found:
 def initials_on_drafts(paper: Measured) -> Found:
     """The table of paraf stands on drafts and file copies alone, with at most three officers (docs/SOURCES.md#paraf)."""
     tables = paper.find("PARAF HIERARKI")
-    if tables and paper.content.state != "draft" and "arsip" not in paper.name:
+    drawn = paper.content.state == "draft" or paper.name.endswith("arsip")
+    if tables and not drawn:
         yield tables[0][0], "a table of paraf on a letter that leaves the house"
     if len(paper.content.initials) > 3:
         yield 0, f"{len(paper.content.initials)} paraf"
-    drawn = paper.content.state == "draft" or "arsip" in paper.name
-    if bool(tables) != bool(drawn and paper.content.initials):
+    if drawn and bool(tables) != bool(paper.content.initials):
         yield 0, f"{len(tables)} tables for {len(paper.content.initials)} paraf"
 
 

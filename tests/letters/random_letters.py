@@ -64,6 +64,8 @@ ordinary = st.sampled_from(
 )
 texts = st.one_of(nasty, ordinary, st.text(max_size=60), st.text(st.characters(codec="utf-8"), max_size=200))
 short = st.one_of(st.sampled_from(("Nomor", "Hal", "1. Nama", "")), texts)
+brief = texts.map(lambda text: text[:60])
+"""What stands in long lists: they are to be many, not each long."""
 huge = st.sampled_from((("kata panjang " * 800)[:10_000], "x" * 10_000, "Yth. Bapak\n" * 900))
 
 
@@ -83,14 +85,14 @@ def many(of: st.SearchStrategy[Any], most: int) -> st.SearchStrategy[tuple[Any, 
 
 def _tagged(names: tuple[str, ...]) -> tuple[str, ...]:
     """Begin each name with a word of its own, so that it can be found on paper."""
-    return tuple(f"Penerima{place} {name}" for place, name in enumerate(names))
+    return tuple(f"Penerima{place}_ {name}" for place, name in enumerate(names))
 
 
 lines = st.builds(Line, short, texts)
 tables = st.builds(
     Table,
     few(st.builds(Column, short, st.floats(0, 4), st.sampled_from(("left", "center", "right"))), 5),
-    many(few(texts), MOST_ROWS),
+    many(few(brief), MOST_ROWS) | few(few(texts), 3),
     st.booleans(),
     short,
 )
@@ -98,7 +100,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Paragraph, texts, st.booleans(), st.sampled_from(("justify", "left", "center", "right"))),
     st.builds(Heading, texts),
     st.builds(Lines, few(lines), st.booleans()),
-    st.builds(Items, many(texts, MOST_ROWS), st.sampled_from(("number", "letter", "dash"))),
+    st.builds(Items, many(brief, MOST_ROWS) | few(texts), st.sampled_from(("number", "letter", "dash"))),
     tables,
     st.builds(Ticks, short, few(st.builds(Tick, texts, st.booleans())), st.integers(0, 9)),
     st.builds(Grid, few(few(few(lines, 3), 2), 3)),
@@ -128,7 +130,7 @@ plain_contents = st.builds(
     date=st.none() | st.dates(),
     draft_month=short,
     head=few(lines),
-    addressees=many(texts, MOST_ADDRESSEES).map(_tagged),
+    addressees=(many(brief, MOST_ADDRESSEES) | few(texts)).map(_tagged),
     address_place=texts,
     blocks=few(blocks),
     signatures=few(signature, 3),
@@ -153,12 +155,12 @@ def _questions(service: str) -> Mapping[str, Field]:
     return {key: asked[0] for key, asked in fields_of(services()[service]).items()}
 
 
-def _typed(kind: str) -> st.SearchStrategy[Value]:
+def _typed(kind: str, typed: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Value]:
     """Answer a question with whatever can be typed, but braces, which only a placeholder may then have left."""
     if kind in {"text", "long_text", "choice", "email"}:
-        return texts.map(lambda text: text.replace("{", "(").replace("}", ")"))
+        return typed.map(lambda text: text.replace("{", "(").replace("}", ")"))
     if kind in {"choices", "organs", "agencies"}:
-        return many(_typed("text"), MOST_ADDRESSEES)  # type: ignore[return-value]
+        return many(_typed("text", brief), MOST_ADDRESSEES)  # type: ignore[return-value]
     return st.just(value_for(kind))
 
 
@@ -170,7 +172,7 @@ def scenes(draw: st.DrawFn, service: Service) -> Scene:
     for key in draw(st.sets(st.sampled_from(sorted(asked)))):
         field = asked[key]
         if field.kind == "rows":
-            row = st.fixed_dictionaries({column.id: _typed(column.kind) for column in field.columns})
+            row = st.fixed_dictionaries({column.id: _typed(column.kind, brief) for column in field.columns})
             value: Any = draw(many(row, MOST_ROWS))
         else:
             value = draw(_typed(field.kind))

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 MM = 72 / 25.4
 # A justified line is stretched by less than a letter's size between words; label and value of a row stand further apart.
-_GAP_OF_RUNS = 1.4
+_GAP_OF_RUNS = 2.0
 
 
 @dataclass(frozen=True)
@@ -144,16 +144,16 @@ def _row(glyphs: list[Glyph]) -> Row:
     )
 
 
-def read(pdf: bytes, most: int = 1_000) -> list[ReadPage]:
-    """Read a PDF back with another program's eyes, its first pages at least."""
+def read(pdf: bytes, most: int = 1_000, *, inks: bool = False) -> list[ReadPage]:
+    """Read a PDF back with another program's eyes, its first pages at least; ``inks`` leaves faces and sizes out."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_page(document[number]) for number in range(min(len(document), most))]
+        return [_page(document[number], inks) for number in range(min(len(document), most))]
     finally:
         document.close()
 
 
-def _page(page: pypdfium2.PdfPage) -> ReadPage:
+def _page(page: pypdfium2.PdfPage, inks: bool) -> ReadPage:
     """Read the glyphs of a page."""
     text = page.get_textpage()
     glyphs = []
@@ -161,6 +161,10 @@ def _page(page: pypdfium2.PdfPage) -> ReadPage:
         # PDFium tells a hyphen at a line's end by a mark of its own.
         character = chr(pdfium.FPDFText_GetUnicode(text, place)).replace("\x02", "-").replace("\ufffe", "-")
         if character in "\r\n" or pdfium.FPDFText_IsGenerated(text, place) == 1:
+            continue
+        if inks:
+            box, turned = text.get_charbox(place), 0.05 < pdfium.FPDFText_GetCharAngle(text, place) < 6.2
+            glyphs.append(Glyph(character, *box, 1.0, turned, box))
             continue
         left, bottom, right, top = text.get_charbox(place, loose=True)
         angle = pdfium.FPDFText_GetCharAngle(text, place)

@@ -38,6 +38,13 @@ def test_a_paper_of_the_house_misses_no_line_of_the_checklist(name: str, printed
     assert faults(name, paper.content, paper.pdf) == []
 
 
+@pytest.mark.parametrize("name", [each.removesuffix("-konsep") for each in DRAFTS])
+def test_the_copy_that_stays_in_the_house_misses_no_line_either(name: str, printed: dict[str, Printed]) -> None:
+    content = printed[name].content
+    assert content is not None
+    assert faults(f"{name} arsip", content, render(content, file_copy=True)) == []
+
+
 @pytest.mark.parametrize(("letter", "way"), EVERY[::7])
 def test_any_make_of_a_paper_misses_no_line(letter: str, way: tuple[bool, str, str, bool]) -> None:
     assert faults(f"{letter} {way}", variant(letter, *way)) == []
