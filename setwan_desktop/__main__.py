@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return GOOD
     bootstrap.prepare()
     command: Callable[[argparse.Namespace], int] = chosen.run
-    if command in {_window, _self_test}:
+    if command in {_window, _self_test, _print}:
         return command(chosen)
     return _in_words(command, chosen)
 
@@ -65,6 +65,13 @@ def _self_test(_chosen: argparse.Namespace) -> int:
     from setwan_desktop import self_test
 
     return self_test.run()
+
+
+def _print(_chosen: argparse.Namespace) -> int:
+    """Print for a window of this program, beside it."""
+    from setwan_desktop.ui.paper import print_process
+
+    return print_process.run()
 
 
 # --- care of the archive ------------------------------------------------------------------------
@@ -208,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
         ("backup", _backup, "buat cadangan arsip ke sebuah folder", "folder"),
         ("restore", _restore, "pulihkan arsip dari sebuah cadangan", "backup"),
         ("export", _export, "salin berkas-berkas ke sebuah folder sebagai PDF", "folder"),
+        ("print", _print, "mencetak untuk jendela program ini; dipakai oleh program sendiri", None),
     ):
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)

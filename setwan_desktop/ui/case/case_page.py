@@ -259,6 +259,7 @@ class CasePage(QWidget):
         self.outcome.letter_wanted.connect(self.papers.print_letter)
         for papers in (self.columns.papers, self.columns.side.papers, self.columns.tabs.papers):
             papers.opened.connect(self.papers.open)
+            papers.many_wanted.connect(self.papers.print_many)
         timeline = self.columns.tabs.timeline
         timeline.letter_chosen.connect(self._on_letter_chosen)
         timeline.file_chosen.connect(self._on_file_chosen)

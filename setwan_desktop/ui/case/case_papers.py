@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from setwan_desktop.domain.letter import LetterContent
-from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.views import AttachmentEntry, CaseView
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.papers_list import PaperRow
+from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
 from setwan_desktop.ui.paper.preview import Preview
 from setwan_desktop.ui.paper.print_dialog import PrintDialog
@@ -34,7 +34,8 @@ class CasePapers(QObject):
         self._desk, self._acting, self._preview, self._page = desk, acting, preview, page
         self._view: CaseView | None = None
         self._letter_id = ""
-        self._printing: PrintDialog | None = None
+        self._file: tuple[str, bytes] | None = None
+        self._printer = LetterPrinting(desk, acting, page)
         self.live = LivePages(desk.render, self)
         self.live.rendered.connect(preview.show_pdf)
         self.live.contents_changed.connect(preview.show_letters)
@@ -49,11 +50,11 @@ class CasePapers(QObject):
     def forget(self) -> None:
         """Show no paper of the former case."""
         self.stop_live()
-        self._letter_id = ""
+        self._letter_id, self._file = "", None
 
     def show_live(self, contents: Callable[[], tuple[LetterContent, ...]]) -> None:
         """Show what the act would print, anew whenever the form changes."""
-        self._letter_id = ""
+        self._letter_id, self._file = "", None
         self._preview.show_title("Pratinjau", may_print=False, may_close=True)
         self.live.show(contents)
 
@@ -99,48 +100,39 @@ class CasePapers(QObject):
 
     def print_letter(self, case_id: str, letter_id: str) -> None:
         """Show a letter ready for printing; what is printed is remembered in its case."""
-        letters = self._desk.case(case_id).letters
-        title = next((each.title for each in letters if each.letter_id == letter_id), "surat")
-        self._print(title, self._desk.letter_pdf(case_id, letter_id), case_id, letter_id)
+        self._printer.print_letter(case_id, letter_id)
 
     def print_dossier(self) -> None:
         """Show the whole case ready for printing."""
         if self._view is not None and self._view.sight == "whole":
-            self._print(f"berkas {self._view.number}", self._desk.dossier_pdf(self._view.case_id), "", "")
+            content = self._desk.dossier_pdf(self._view.case_id)
+            self._printer.print_pdf(f"berkas {self._view.number}", content, "berkas")
+
+    def print_many(self) -> None:
+        """Show all letters of the case, to be printed together."""
+        if self._view is not None:
+            self._printer.print_many([self._view.case_id])
 
     def print_shown(self) -> None:
-        """Print the letter that is shown; without one, the whole case."""
-        if self._view is not None and self._letter_id:
-            self.print_letter(self._view.case_id, self._letter_id)
+        """Print the letter that has the focus, else what is shown beside the form; without either, the whole case."""
+        row = QApplication.focusWidget()
+        letter_id = (row.letter_id if isinstance(row, PaperRow) else "") or self._letter_id
+        if self._view is not None and letter_id:
+            self.print_letter(self._view.case_id, letter_id)
+        elif self._file is not None and self._preview.pages.page_count:
+            self._printer.print_pdf(*self._file, "lampiran")
         else:
             self.print_dossier()
 
     def printing(self) -> PrintDialog | None:
         """Give the dialog that is open."""
-        return self._printing
-
-    def _print(self, title: str, content: bytes, case_id: str, letter_id: str) -> None:
-        name = "".join(letter if letter.isalnum() else "-" for letter in title).strip("-")
-        dialog = PrintDialog(title, content, f"{name}.pdf", self._page)
-        if letter_id:
-            dialog.printed.connect(partial(self._on_dialog_printed, case_id, letter_id))
-        dialog.finished.connect(self._on_dialog_finished)
-        self._printing = dialog
-        dialog.open()
-
-    def _on_dialog_printed(self, case_id: str, letter_id: str, copies: int, how: str) -> None:
-        self._acting.run(partial(self._desk.printed, case_id, letter_id, Printout(copies, how)))
-
-    def _on_dialog_finished(self) -> None:
-        if self._printing is not None:
-            self._printing.deleteLater()
-            self._printing = None
+        return self._printer.dialog
 
     def _show_letter(self, letter_id: str) -> None:
         assert self._view is not None
         self.stop_live()
         entry = next(each for each in self._view.letters if each.letter_id == letter_id)
-        self._letter_id = letter_id
+        self._letter_id, self._file = letter_id, None
         title = " ".join(part for part in (entry.title, entry.number) if part)
         self._preview.show_title(title, may_print=True, may_close=True)
         self._preview.show_pdf(self._desk.letter_pdf(self._view.case_id, letter_id))
@@ -148,5 +140,6 @@ class CasePapers(QObject):
     def _show_file(self, entry: AttachmentEntry) -> None:
         assert self._view is not None
         self.stop_live()
-        self._letter_id = ""
-        self._preview.show_file(entry.name, self._desk.attachment(self._view.case_id, entry.sha256))
+        content = self._desk.attachment(self._view.case_id, entry.sha256)
+        self._letter_id, self._file = "", (entry.name, content)
+        self._preview.show_file(entry.name, content)

@@ -77,6 +77,10 @@ class OutcomeBar(QFrame):
         self._show_letters([each for each in receipt.letters if each.state != "void"])
         self.show()
 
+    def add_words(self, words: str) -> None:
+        """Tell what came after."""
+        self._words.setText(f"{self._words.text()} {words}")
+
     def words(self) -> str:
         """Give what is told."""
         return self._words.text()

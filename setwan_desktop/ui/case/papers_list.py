@@ -12,6 +12,7 @@ from setwan_desktop.ui.forms.file_tile import size_in_words
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _ROW_HEIGHT = 48
@@ -56,6 +57,11 @@ class PaperRow(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._on_clicked)
 
+    @property
+    def letter_id(self) -> str:
+        """The letter's id; empty for a file."""
+        return self._paper.letter_id if isinstance(self._paper, LetterEntry) else ""
+
     def _on_clicked(self) -> None:
         if isinstance(self._paper, LetterEntry):
             self.opened.emit("letter", self._paper.letter_id)
@@ -76,9 +82,11 @@ class PapersList(QWidget):
 
     Signals:
         opened: as of a row.
+        many_wanted: print the letters together.
     """
 
     opened = Signal(str, str)
+    many_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +98,10 @@ class PapersList(QWidget):
         head.addWidget(title)
         head.addWidget(self._count)
         head.addStretch()
+        self._many = IconButton("Cetak banyak…", "printer", "link", "link")
+        self._many.setToolTip("Mencetak atau menyimpan semua surat berkas ini, juga satu untuk setiap alamat")
+        self._many.clicked.connect(self.many_wanted)
+        head.addWidget(self._many)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         layout = QVBoxLayout(self)
@@ -116,6 +128,7 @@ class PapersList(QWidget):
             none.setProperty("kind", "hint")
             self._rows.addWidget(none)
         self._count.setText(str(len(papers)) if papers else "")
+        self._many.setVisible(any(each.state != "void" for each in view.letters))
 
     def _on_row_opened(self, sort: str, paper_id: str) -> None:
         self.opened.emit(sort, paper_id)
