@@ -21,7 +21,6 @@ from setwan_desktop.domain.events import (
 from setwan_desktop.domain.letter import Initial, LetterContent
 from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import Action, LetterDefinition, Print, Service
-from setwan_desktop.domain.sheet_rows import COVER
 from setwan_desktop.domain.situation import OfficeNow
 
 DrawSerial = Callable[[str, int], int]
@@ -61,13 +60,13 @@ def papers_of(action: Action, act: ActionTaken, lookup: Lookup, desk: Desk) -> t
         made.extend(_stale_drafts(desk.before, act.draft.letter, desk.by))
     for each in action.prints:
         if holds(each.when, lookup):
-            cover = desk.service.letters[each.letter].layout == COVER
-            made.extend(_paper(each, action, lookup, _knowing(made, desk) if cover else desk))
+            grows = desk.service.letters[each.letter].sheet
+            made.extend(_paper(each, action, lookup, _knowing(made, desk) if grows else desk))
     return tuple(made)
 
 
 def _knowing(made: Iterable[Event], desk: Desk) -> Desk:
-    """Let the cover of a file know the papers that the same act made before it: it lists them too."""
+    """Let a sheet that grows know the papers that the same act made before it: it tells of them too."""
     fresh = tuple(LetterState(each, "", desk.scene.at) for each in made if isinstance(each, LetterIssued))
     gone = {each.issued.replaces for each in fresh}
     former = (
