@@ -21,6 +21,7 @@ from setwan_desktop.ui.settings.office_forms import OfficeFormSection
 from setwan_desktop.ui.settings.office_texts import OfficeSection
 from setwan_desktop.ui.settings.own_password import OwnPasswordSection
 from setwan_desktop.ui.settings.people import PeopleSection
+from setwan_desktop.ui.settings.receipts import ReceiptSection
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.style.icons import icon
@@ -164,7 +165,9 @@ def _groups(
     )
     if administers:
         yield "Data", (BackupSection(office, acting),)
-    yield "Milik Anda", (DisplaySection(appearance), OwnPasswordSection(desk, acting))
+    receives = any(each.may_open for each in desk.services())
+    receipts = (ReceiptSection(),) if receives else ()
+    yield "Milik Anda", (DisplaySection(appearance), *receipts, OwnPasswordSection(desk, acting))
 
 
 def _upright_rule() -> QFrame:
