@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.letters.parts import Binding, Part, Progress
 
-__all__ = ["Binding", "Part", "dossier", "mark_copy", "render"]
+__all__ = ["Binding", "Part", "as_a3", "dossier", "mark_copy", "render"]
 
 
 def render(content: LetterContent, emblem: bytes | None = None, *, file_copy: bool = False) -> bytes:
@@ -60,3 +60,17 @@ def mark_copy(content: bytes) -> bytes:
     from setwan_desktop.letters import copy_mark
 
     return copy_mark.mark_copy(content)
+
+
+def as_a3(content: bytes) -> bytes:
+    """Enlarge a paper to A3, everything in the same ratio.
+
+    Args:
+        content: the whole file, of A4 pages.
+
+    Returns:
+        The larger file.
+    """
+    from setwan_desktop.letters import enlarging
+
+    return enlarging.as_a3(content)

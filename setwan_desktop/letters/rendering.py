@@ -18,6 +18,7 @@ from setwan_desktop.letters.pages import Page, laid_out
 from setwan_desktop.letters.paper import Setting, setting_of
 from setwan_desktop.letters.pen import Pen
 from setwan_desktop.letters.pieces import Piece
+from setwan_desktop.letters.poster import poster
 from setwan_desktop.letters.ruled_sheet import ruled_sheet
 from setwan_desktop.letters.ruler_sheet import ruler_sheet
 from setwan_desktop.letters.text import clean
@@ -32,6 +33,7 @@ _LAYOUTS: dict[str, Callable[[LetterContent, Setting], list[Piece]]] = {
     "attendance": attendance,
     "cover": cover,
     "ruler": ruler_sheet,
+    "poster": poster,
 }
 _RUNNING_TEXT = {"letter", "memo", "document"}
 _FORMS = {"slip", "sheet"}
@@ -39,6 +41,8 @@ _CAN_BE_CLOSER = _RUNNING_TEXT | _FORMS
 # Beside a kop the text begins higher on the page than without one.
 _KOP_FROM_TOP = 0.75
 _AUTHOR_LINES = 2
+_POSTER = "poster"
+_POSTER_PERCENT = range(140, 40, -3)
 
 
 def render_letter(content: LetterContent, emblem: bytes | None, *, file_copy: bool = False) -> bytes:
@@ -54,7 +58,19 @@ def render_letter(content: LetterContent, emblem: bytes | None, *, file_copy: bo
             closer = setting.finer() if content.layout in _FORMS else setting.denser()
             fewer = _pages(content, closer, kop)
             pages = fewer if len(fewer) < len(pages) else pages
+        if content.layout == _POSTER:
+            pages = _on_one_page(content, setting, kop)
         return _drawn(content, setting, kop, pages)
+
+
+def _on_one_page(content: LetterContent, setting: Setting, kop: Piece | None) -> list[Page]:
+    """Lay a letter out in the largest type that leaves it on one page."""
+    pages: list[Page] = []
+    for percent in _POSTER_PERCENT:
+        pages = _pages(content, setting.smaller(percent / 100), kop)
+        if len(pages) == 1:
+            break
+    return pages
 
 
 def _pages(content: LetterContent, setting: Setting, kop: Piece | None) -> list[Page]:

@@ -12,8 +12,9 @@ from setwan_desktop.domain.refusals import NoSuchCase, NotForThisOfficer
 from setwan_desktop.domain.views import Change, Receipt
 from setwan_desktop.office import reading
 from setwan_desktop.office.dossier import Dossier, dossier
-from setwan_desktop.office.printing import render, rendering, standard
+from setwan_desktop.office.printing import render, rendering
 from setwan_desktop.office.seat import Seat
+from setwan_desktop.office.standard import standard
 
 _ONCE = Printout()
 
@@ -106,6 +107,6 @@ class Papers(Seat):
         """Give the whole case as one PDF: cover, contents, history, letters, attachments."""
         return self.dossier(case_id).pdf()
 
-    def standard_pdf(self, service: str) -> bytes:
-        """Give a service's published standard as a page to hang up."""
-        return standard(self._core, reading.service_of(self._core, service))
+    def standard_pdf(self, service: str, paper: str = "A4") -> bytes:
+        """Give a service's published standard as a page to hang up, on ``A4`` or ``A3``."""
+        return standard(self._core, reading.service_of(self._core, service), paper)
