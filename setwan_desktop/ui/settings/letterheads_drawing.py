@@ -43,7 +43,9 @@ def draw_svg(content: bytes, side: int) -> bytes:
 
 def _is_blank(image: QImage) -> bool:
     """Tell whether nothing was drawn."""
-    return not any(bytes(image.convertToFormat(QImage.Format.Format_Alpha8).constBits()))
+    # The bits are those of this very image, which must outlive them.
+    veil = image.convertToFormat(QImage.Format.Format_Alpha8)
+    return not any(bytes(veil.constBits()))
 
 
 def shown_on_paper(png: bytes, *, colour: bool) -> QImage:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from setwan_desktop.domain.refusals import FileRefused
 from setwan_desktop.domain.values import Upload
 from setwan_desktop.ui import wording
-from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
@@ -29,7 +29,7 @@ class _Tile(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "drop")
-        self.setFixedSize(QSize(_TILE, _TILE))
+        self.setFixedSize(QSize(scaled(_TILE), scaled(_TILE)))
         self._image = QImage()
 
     def show_image(self, image: QImage) -> None:
@@ -149,7 +149,7 @@ class EmblemPanel(QWidget):
         left = QVBoxLayout()
         left.setSpacing(9)
         left.addWidget(self.tile)
-        height.setFixedWidth(_TILE)
+        height.setFixedWidth(scaled(_TILE))
         left.addWidget(height)
         left.addStretch()
         row = QHBoxLayout(self)

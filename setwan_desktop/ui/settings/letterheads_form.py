@@ -136,7 +136,7 @@ class LetterheadForm(QWidget):
         self._fields: dict[str, _Field] = {}
         self.bold = QCheckBox()
         self.bold.clicked.connect(self._on_field_edited)
-        self.emblem_height = self._build_field(_Place("emblem_mm", "Tinggi lambang (mm)", 12))
+        self.emblem_height = self._build_field(_Place("emblem_mm", "Tinggi (mm)", 12))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(9)
