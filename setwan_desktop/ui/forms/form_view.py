@@ -169,8 +169,9 @@ class FormView(QWidget):
         if plan == self._laid_out:
             return
         self._laid_out = plan
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for part in (*self._boxes.values(), *self._headings.values()):
+            # An item that is only taken lives on, and the widget tells its changes to it instead of to its new one.
+            self._grid.removeWidget(part)
         shown_groups: set[str] = set()
         line, column = 0, 0
         for field in asked:
