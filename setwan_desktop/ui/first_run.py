@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +12,9 @@ from setwan_desktop.domain.refusals import Refusal
 from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.office import Office
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.first_run_founding import Founding
+from setwan_desktop.ui.first_run_sections import CalendarStep, LetterheadStep, NumberingStep, SectionStep
 from setwan_desktop.ui.first_run_side import FirstRunSide
 from setwan_desktop.ui.first_run_steps import BackupStep, OfficeStep, PasswordStep, PeopleStep, Step
 from setwan_desktop.ui.widgets.note import Note
@@ -31,11 +35,16 @@ class FirstRun(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._office = office
         self._founding = Founding(office)
+        self._is_founded = False
         self.steps: tuple[Step, ...] = (
             OfficeStep(office.profile, self._founding),
             PeopleStep(office.roles(), self._founding),
             PasswordStep(self._founding),
+            LetterheadStep(),
+            NumberingStep(),
+            CalendarStep(),
             BackupStep(self._founding),
         )
         self._place = 0
@@ -73,29 +82,54 @@ class FirstRun(QWidget):
 
     def before(self) -> None:
         """Go back a step."""
-        if self._place:
+        if self._may_go_back():
             self._place -= 1
             self._show()
 
+    def _may_go_back(self) -> bool:
+        """Tell whether the step before can still be changed here: who was entered at founding is changed in the settings."""
+        return self._place > 0 and (not self._is_founded or isinstance(self.steps[self._place - 1], SectionStep))
+
     def _go_on(self) -> None:
-        if self._place < len(self.steps) - 1:
-            self._place += 1
-            self._show()
+        last = self._place == len(self.steps) - 1
+        if last and not self._done(self._founding.keep_backups):
             return
+        if last:
+            self.founded.emit()
+            return
+        founds = isinstance(self.steps[self._place + 1], SectionStep) and not self._is_founded
+        if founds and not self._done(self._found):
+            return
+        self._place += 1
+        self._show()
+
+    def _found(self) -> None:
+        """Found the office: from here on the steps are the settings' own sections, at the administrator's desk."""
+        desk = self._founding.found()
+        acting = Acting(desk, self)
+        acting.refused.connect(self._tell)
+        acting.troubled.connect(self._tell)
+        for step in self.steps:
+            if isinstance(step, SectionStep):
+                step.open(self._office, desk, acting)
+        self._is_founded = True
+
+    def _done(self, deed: Callable[[], object]) -> bool:
+        """Do something that takes a moment; tells what stood in the way."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._founding.found()
+            deed()
         except Refusal as refusal:
             self._tell(wording.refusal_sentence(refusal))
-            return
+            return False
         except Trouble as trouble:
             self._tell(wording.trouble_sentence(trouble))
-            return
+            return False
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.founded.emit()
+        return True
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, *_facts: str) -> None:
         self._note.show_words(sentence)
         self._note.show()
 
@@ -107,7 +141,7 @@ class FirstRun(QWidget):
         self._about.setText(step.about)
         self._hint.setText(step.hint)
         self._stack.setCurrentWidget(step)
-        self._back.setVisible(self._place > 0)
+        self._back.setVisible(self._may_go_back())
         last = self._place == len(self.steps) - 1
         following = "" if last else self.steps[self._place + 1].title.lower()
         self._go.set_words("&Mulai bekerja" if last else f"&Lanjut: {following}", "check" if last else "")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from setwan_desktop.office import NewOfficer, Office, default_backups
+from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
+from setwan_desktop.office import Desk, NewOfficer, Office, default_backups
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import FOLDER
 from setwan_desktop.ui.settings.people_dialogs import bare_name, sign_in_name
@@ -46,24 +48,29 @@ class Founding:
             found[full_name] = replace(person, roles=(*person.roles, role))
         return list(found.values())
 
-    def found(self) -> None:
-        """Found the office, and enter what the administrator may enter."""
+    def found(self) -> Desk:
+        """Found the office with its people and its texts.
+
+        Returns:
+            The desk of whoever administers it: there always is one.
+        """
         officers = self.officers()
         if not self._office.is_founded():
             self._office.found(officers)
+        desks = (self._office.sign_in(each.sign_in, each.password) for each in officers)
+        desk = next(each for each in desks if each.may_administer)
         if self.texts:
-            self._enter_texts(officers)
+            shipped = self._office.profile
+            desk.change_profile("office", self.texts)
+            desk.change_letterheads(_follow(shipped, self.texts), ())
+        return desk
+
+    def keep_backups(self) -> None:
+        """Remember where backups go, and make the first one if it is wanted."""
         Places().put(FOLDER, str(self.folder))
         if self.backs_up:
             Path(self.folder).mkdir(parents=True, exist_ok=True)
             self._office.backup(Path(self.folder))
-
-    def _enter_texts(self, officers: list[NewOfficer]) -> None:
-        for officer in officers:
-            desk = self._office.sign_in(officer.sign_in, officer.password)
-            if desk.may_administer:
-                desk.change_profile("office", self.texts)
-                return
 
     def _named(self) -> dict[str, str]:
         """Give role -> name; somebody always takes care of the application: the roles that take part in no service."""
@@ -82,3 +89,20 @@ class Founding:
         while name in used:
             name, number = f"{wanted}{number}", number + 1
         return name
+
+
+def _follow(shipped: Profile, texts: Mapping[str, str]) -> dict[str, LetterheadProfile]:
+    """Write every kop with what the office said of itself, where it still says what was shipped."""
+    regency, former = texts["regency"].upper(), shipped.regency.upper()
+
+    def followed(head: LetterheadProfile) -> LetterheadProfile:
+        return replace(
+            head,
+            pemda=head.pemda.replace(former, regency),
+            unit=head.unit.replace(former, regency),
+            address=texts["address"] if texts["address"] != shipped.address else head.address,
+            phone=texts["phone"],
+            site=texts["site"],
+        )
+
+    return {key: followed(head) for key, head in shipped.letterheads.items()}

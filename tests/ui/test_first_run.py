@@ -1,6 +1,7 @@
 """UI tests: the first start founds an office, also when every step is left for later."""
 
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 
@@ -42,6 +43,8 @@ def test_one_person_with_two_roles_is_one_officer(wizard, new_office, qtbot):
     assert "siti.aminah" in wizard.steps[2]._names.text()
     wizard.steps[2].line.setText("kapur-jati")
     wizard.next()
+    for _section in range(3):
+        wizard.next()
     with qtbot.waitSignal(wizard.founded):
         wizard.next()
     siti = next(each for each in new_office.officers_at_door() if each.sign_in == "siti.aminah")
@@ -65,3 +68,46 @@ def test_steps_say_what_became_of_them(wizard):
     assert wizard._side.states()[:3] == ["Selesai", "Diisi nanti", "Sedang diisi"]
     wizard.before()
     assert wizard.place == 1
+
+
+def to_sections(wizard) -> None:
+    for _step in range(3):
+        wizard.skip()
+
+
+def test_the_kop_follows_what_the_office_said_of_itself(wizard, new_office):
+    wizard.steps[0].lines.edit("regency").setText("Kabupaten Pemalang")
+    wizard.steps[0].lines.edit("phone").setText("(0284) 321234")
+    wizard.next()
+    wizard.skip()
+    wizard.next()
+    heads = new_office.profile.letterheads
+    assert heads["dprd"].unit == "KABUPATEN PEMALANG"
+    assert heads["setwan"].pemda == "PEMERINTAH KABUPATEN PEMALANG"
+    assert {each.phone for each in heads.values()} == {"(0284) 321234"}
+
+
+def test_from_the_kop_on_every_step_is_a_section_that_saves(wizard, new_office, qtbot):
+    to_sections(wizard)
+    assert new_office.is_founded()
+    assert not wizard._back.isVisible()
+    wizard.next()
+    wizard.next()
+    hours = wizard.steps[5].section.form_view
+    hours.box("tutup_4").control.set_value(time(11, 30))
+    wizard.next()
+    assert new_office.profile.hours.days[4][1] == time(11, 30)
+    assert wizard._side.states()[5] == "Selesai"
+
+
+def test_a_faulty_section_is_told_and_can_be_left_for_later(wizard, new_office):
+    to_sections(wizard)
+    wizard.next()
+    wizard.next()
+    wizard.steps[5].section.form_view.box("tutup_4").control.set_value(None)
+    wizard.next()
+    assert wizard.place == 5
+    assert "perlu diperbaiki" in wizard._note.words()
+    wizard.skip()
+    assert wizard.place == 6
+    assert 4 in new_office.profile.hours.days

@@ -89,6 +89,10 @@ class Section(QWidget):
         if sentence:
             self.content.addWidget(labelled(sentence, "hint", wraps=True))
 
+    def hide_foot(self) -> None:
+        """Leave the buttons out: whoever shows the section saves it."""
+        self._foot.hide()
+
     def show_beside(self, widget: QWidget) -> None:
         """Show a widget at the right of the form."""
         self._columns.addWidget(widget, 1)
