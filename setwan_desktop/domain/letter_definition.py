@@ -37,6 +37,7 @@ class LetterDefinition:
         body: the blocks, as plain data checked by the loader (see ``domain.texts``).
         appendix: heading of the list of addressees where they are more than the letter's head holds.
         appendix_of: what the head of that list names, such as ``Surat Ketua DPRD``; empty: the label.
+        blank: it may be printed empty, without a case, to be filled in by hand.
     """
 
     id: str
@@ -69,3 +70,4 @@ class LetterDefinition:
     body: tuple[Mapping[str, object], ...] = ()
     appendix: str = ""
     appendix_of: str = ""
+    blank: bool = False

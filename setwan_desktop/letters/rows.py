@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from setwan_desktop.domain.letter import Line
 from setwan_desktop.letters.lines import TextLine, broken, natural_width, single
-from setwan_desktop.letters.paper import Setting
+from setwan_desktop.letters.paper import MM, Setting
 from setwan_desktop.letters.pen import Pen
 from setwan_desktop.letters.pieces import Box, Piece
 from setwan_desktop.letters.text import paragraphs
@@ -17,6 +17,10 @@ from setwan_desktop.letters.text import paragraphs
 _WIDEST_LABEL = 0.42
 _COLON_ROOM = 0.7
 _TOLERANCE = 0.5
+# A value of dots alone is a line to write on, as long as there is room; handwriting is taller than type.
+_TO_WRITE_ON = re.compile(r"\.{20,}")
+_BY_HAND = re.compile(r"\.{8,}|\u2610")
+_HAND = 7.5 * MM
 # "1. first\n2. second" in a value: the text hangs behind the number, as in a list.
 _NUMBERED = re.compile(r"(\d{1,3}\.|[a-z]\.|-) +(?=\S)")
 
@@ -62,6 +66,8 @@ def _row(row: Line, setting: Setting, box: Box, labels: float, leading: float) -
     colon = single(":", type_, setting.size) if row.label else None
     label = broken(row.label, type_, labels - setting.size * 0.3) if row.label else []
     values = [level for part in paragraphs(row.value) for level in _value(part, setting, box.width - value_left)]
+    if _BY_HAND.match(row.value):
+        leading = max(leading, _HAND)
     pieces = []
     for place, (left, right) in enumerate(zip_longest(label, values)):
         parts: list[tuple[float, TextLine]] = [(0.0, left)] if left else []
@@ -76,6 +82,8 @@ def _row(row: Line, setting: Setting, box: Box, labels: float, leading: float) -
 def _value(text: str, setting: Setting, width: float) -> list[list[tuple[float, TextLine]]]:
     """Break a paragraph of a value; what begins with a number hangs behind it."""
     type_ = setting.type()
+    if _TO_WRITE_ON.fullmatch(text):
+        return [[(0.0, single("." * int(width / natural_width(".", type_)), type_, width))]]
     numbered = _NUMBERED.match(text)
     hang = natural_width(numbered[1], type_) + setting.size * 0.35 if numbered else 0.0
     if not numbered or hang > width / 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from setwan_desktop.domain.blank_form import blank_form, blank_papers
 from setwan_desktop.domain.events import LetterPrinted
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.letter_work import LetterWork, letter_work
@@ -110,3 +111,19 @@ class Papers(Seat):
     def standard_pdf(self, service: str, paper: str = "A4") -> bytes:
         """Give a service's published standard as a page to hang up, on ``A4`` or ``A3``."""
         return standard(self._core, reading.service_of(self._core, service), paper)
+
+    def blank_forms(self, service: str) -> tuple[tuple[str, str], ...]:
+        """List the papers of a service that can be printed empty: id and label."""
+        return tuple((each.id, each.label) for each in blank_papers(reading.service_of(self._core, service)))
+
+    def blank_form_pdf(self, service: str, letter: str) -> bytes:
+        """Give a paper of a service to be filled in by hand.
+
+        Raises:
+            NoSuchCase: if the service has no such paper.
+        """
+        found = reading.service_of(self._core, service)
+        definition = next((each for each in blank_papers(found) if each.id == letter), None)
+        if definition is None:
+            raise NoSuchCase
+        return self.render(blank_form(definition, found, self._core.profile))
