@@ -143,7 +143,7 @@ class FirstRun(QWidget):
         self._stack.setCurrentWidget(step)
         self._back.setVisible(self._may_go_back())
         last = self._place == len(self.steps) - 1
-        following = "" if last else self.steps[self._place + 1].title.lower()
+        following = "" if last else self.steps[self._place + 1].title.lower().replace("&", "&&")
         self._go.set_words("&Mulai bekerja" if last else f"&Lanjut: {following}", "check" if last else "")
         self.setWindowTitle(f"Persiapan awal: {step.title}")
         step.begin()

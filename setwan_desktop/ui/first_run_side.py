@@ -15,7 +15,7 @@ from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _WIDTH, _CIRCLE = 272, 22
-_PROMISE = "Isian tersimpan sampai langkah terakhir selesai. Semua dapat diubah lagi di Pengaturan."
+_PROMISE = "Setiap langkah boleh dilewati. Semua dapat diubah lagi di Pengaturan."
 _AHEAD, _NOW, _DONE, _LATER = "", "Sedang diisi", "Selesai", "Diisi nanti"
 
 
