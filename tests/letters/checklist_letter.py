@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
-from setwan_desktop.domain.letter import Line, Lines, Paragraph, Signature
+from setwan_desktop.domain.letter import Line, Lines, Paragraph
 from tests.letters.checklist_page import Found
 from tests.letters.measuring import Measured, TextLine, squeezed
-from tests.letters.reading import MM
+from tests.letters.reading import MM, Glyph, Run
 
 _OF_LETTER = ("Nomor", "Sifat", "Lampiran", "Hal")
 _OF_MEMO = ("Yth.", "Dari", "Tembusan", "Tanggal", "Nomor", "Sifat", "Lampiran", "Hal")
@@ -17,7 +17,7 @@ _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|
 _DATE = re.compile(rf"\d{{1,2}} ({_MONTHS}) \d{{4}}$")
 _OPEN_DATE = re.compile(rf"({_MONTHS}) \d{{4}}$")
 _ENCLOSURES = re.compile(r"-|\d+ \([a-z ]+\) [a-z]+")
-_POLITICIANS = re.compile(r"(a\.n\. )?(WAKIL )?KETUA")
+_POLITICIAN = re.compile(r"(^|\n| )(WAKIL )?KETUA( [IV]+)?( DPRD|,)")
 _NIP = re.compile(r"NIP\.? ?:? ?(?P<digits>[\d ]+)")
 _GROUPED = re.compile(r"\d{8} \d{6} \d \d{3}")
 _INDENT = 12.5
@@ -84,7 +84,7 @@ def type_size(paper: Measured) -> Found:
 def line_spacing(paper: Measured) -> Found:
     """From line to line is between single and one and a half (docs/SOURCES.md#letters)."""
     for page, lines, _ in _paragraphs(paper):
-        for before, line in itertools.pairwise(lines):
+        for before, line in pairwise(lines):
             spacing = (line.base - before.base) * MM / line.size
             if not 1.14 <= spacing <= 1.5 * 1.17:
                 yield page, f"{spacing:.2f} times the size at {line.text!r}"
@@ -134,9 +134,10 @@ def open_number(paper: Measured) -> Found:
     for page, line in paper.find("Nomor", page=0) if paper.content.number and paper.is_running else []:
         if _label(line) != "Nomor":
             continue
-        runs = [run for run in line.runs if run.left < paper.left + 0.62 * (paper.right_edge - paper.left)]
-        gaps = [after.left - before.right for before, after in itertools.pairwise(runs)]
-        is_open = any(gap > 4 and before.text.endswith("/") for gap, before in zip(gaps, runs, strict=False))
+        glyphs = _glyphs(paper, page, line)
+        is_open = any(
+            before.text == after.text == "/" and after.left - before.right > 11 for before, after in pairwise(glyphs)
+        )
         if draft != is_open:
             yield page, line.text
     if draft and paper.content.date is not None:
@@ -146,17 +147,17 @@ def open_number(paper: Measured) -> Found:
 def room_to_sign(paper: Measured) -> Found:
     """Between post and name are three lines at least; two on a slip, which is not sent (docs/SOURCES.md#signing)."""
     least = 3 if paper.is_running or paper.content.layout == "attendance" else 2
-    for page, above, name, size in _signed(paper):
-        lines = (name.base - above.base) * MM / (size * 1.17) - 1
+    for page, above, name in _signed(paper):
+        lines = (name.base - above.base) * MM / (above.size * 1.17) - 1
         if lines < least - 0.05:
             yield page, f"{lines:.1f} lines above {name.text!r}"
 
 
 def post_ends_in_a_comma(paper: Measured) -> Found:
     """The post above a signature ends in a comma (docs/SOURCES.md#signing)."""
-    for signature in paper.content.signatures:
-        if signature.lines and not signature.lines[-1].endswith(","):
-            yield 0, f"{signature.lines}"
+    for page, above, _ in _signed(paper):
+        if not above.text.endswith(","):
+            yield page, above.text
 
 
 def signature_keeps_its_text(paper: Measured) -> Found:
@@ -177,13 +178,13 @@ def signature_keeps_its_text(paper: Measured) -> Found:
 
 
 def politicians_without_nip(paper: Measured) -> Found:
-    """Ketua and Wakil Ketua DPRD have neither rank nor NIP; title and name end the block (docs/SOURCES.md#letters)."""
-    for signature in paper.content.signatures:
-        politician = (
-            signature.lines and _POLITICIANS.match(signature.lines[0]) and not signature.lines[0].startswith("a.n.")
-        )
-        if politician and "DPRD" in " ".join(signature.lines) and signature.below:
-            yield 0, f"{signature.below}"
+    """Ketua and Wakil Ketua DPRD have neither rank nor NIP: the name ends the block (docs/SOURCES.md#letters)."""
+    for page, above, name in _signed(paper):
+        column = [run for line in paper.body[page] for run in line.runs if abs(run.left - name.left) < 0.5]
+        post = " ".join(run.text for run in column if above.base - 11 < run.base <= above.base)
+        under = [run.text for run in column if name.base < run.base < name.base + 11]
+        if _POLITICIAN.search(post) and any("NIP" in text or re.search(r"\([IV]+/[a-e]\)", text) for text in under):
+            yield page, f"{under} under {name.text!r}"
 
 
 def nip_in_groups(paper: Measured) -> Found:
@@ -205,7 +206,7 @@ def copies_below(paper: Measured) -> Found:
         yield 0, "no Tembusan at the left"
     else:
         page, head = found[0]
-        names = [line for _, _, line, _ in _signed(paper, page) if line.base < paper.height]
+        names = [name for on, _, name in _signed(paper) if on == page]
         if names and min(name.base for name in names) > head.base:
             yield page, "Tembusan stands above the signature"
 
@@ -291,32 +292,26 @@ def _colons(paper: Measured, rows: Sequence[Line]) -> Iterator[float]:
             for line in lines:
                 appendix = paper.is_letter and line.left > paper.width * 0.4
                 if squeezed(line.text).startswith(wanted) and len(label) < len(wanted) - 1 and not appendix:
-                    page = paper.pages[number]
-                    glyphs = [each for each in page.glyphs if abs((page.height - each.base) / MM - line.base) < 0.3]
-                    seen = [each for each in sorted(glyphs, key=lambda each: each.start) if each.text.strip()]
-                    yield seen[len(label)].start / MM
+                    yield _glyphs(paper, number, line)[len(label)].start / MM
 
 
-def _signed(paper: Measured, page: int | None = None) -> Iterator[tuple[int, TextLine, TextLine, float]]:
-    """Find the last line of each post and the name below it."""
+def _glyphs(paper: Measured, number: int, line: TextLine) -> list[Glyph]:
+    """Give what is black on a line, left to right."""
+    page = paper.pages[number]
+    glyphs = [each for each in page.glyphs if abs((page.height - each.base) / MM - line.base) < 0.3 and not each.turned]
+    return [each for each in sorted(glyphs, key=lambda each: each.start) if each.text.strip()]
+
+
+def _signed(paper: Measured) -> Iterator[tuple[int, Run, Run]]:
+    """Find the last line of each post and the name, or the dots, below it, wherever they stand."""
     for signature in paper.content.signatures:
-        yield from _block(paper, signature, page)
-
-
-def _block(paper: Measured, signature: Signature, on: int | None) -> Iterator[tuple[int, TextLine, TextLine, float]]:
-    """Find a signature block wherever it stands."""
-    name = squeezed(signature.name) or "......"
-    last = squeezed(signature.lines[-1]) if signature.lines else ""
-    for page, lines in enumerate(paper.body):
-        above = [line for line in lines if last and any(squeezed(run.text) == last for run in line.runs)]
-        for post in above:
-            below = [
-                each
-                for each in lines
-                if each.base > post.base and any(squeezed(r.text).startswith(name) for r in each.runs)
-            ]
-            if below and (on is None or on == page):
-                yield page, post, below[0], post.size
+        name = squeezed(signature.name) or "......"
+        last = squeezed(signature.lines[-1]) if signature.lines else ""
+        for page, lines in enumerate(paper.body):
+            runs = [run for line in lines for run in line.runs]
+            for post in (run for run in runs if last and squeezed(run.text) == last):
+                below = (run for run in runs if run.base > post.base and squeezed(run.text).startswith(name))
+                yield from ((page, post, run) for run in islice(below, 1))
 
 
 LETTER_RULES = (

@@ -166,7 +166,7 @@ SPOILED: dict[str, tuple[LetterContent, bytes]] = {
     "times_with_a_dot": (MEMO, render(replace(MEMO, blocks=(Paragraph("pukul 09:00 WITA"),)))),
     "open_number": (DRAFT, render(replace(DRAFT, head=INVITATION.head))),
     "room_to_sign": (MEMO, render(replace(MEMO, layout="slip"))),
-    "post_ends_in_a_comma": (replace(MEMO, signatures=(Signature(("KETUA",), "A"),)), render(MEMO)),
+    "post_ends_in_a_comma": (no_comma := replace(MEMO, signatures=(Signature(("KETUA",), "A"),)), render(no_comma)),
     "signature_keeps_its_text": (MEMO, render(replace(MEMO, blocks=(*MEMO.blocks, PageBreak())))),
     "politicians_without_nip": (POLITICIAN, render(POLITICIAN)),
     "nip_in_groups": (
