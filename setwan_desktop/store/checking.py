@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DatabaseError
 
+from setwan_desktop.domain.events import ProfileChanged
+from setwan_desktop.domain.trouble import ArchiveDamaged
 from setwan_desktop.domain.views import Finding
+from setwan_desktop.store import ledger
 from setwan_desktop.store.checking_cases import Project, check_derived
 from setwan_desktop.store.checking_history import check_history
 from setwan_desktop.store.findings import finding
 from setwan_desktop.store.schema import ATTACHMENT, CASE_FILE, NUMBER
+
+_PROFILE_STREAM = "office/profile"
 
 
 def check(connection: Connection, project: Project, lost_events: int = 0) -> list[Finding]:
@@ -34,6 +39,7 @@ def check(connection: Connection, project: Project, lost_events: int = 0) -> lis
     findings.extend(check_history(connection))
     findings.extend(check_derived(connection, project))
     findings.extend(check_files(connection))
+    findings.extend(check_emblems(connection))
     findings.extend(check_numbers(connection))
     return findings
 
@@ -60,6 +66,21 @@ def check_files(connection: Connection) -> Iterator[Finding]:
             yield finding("file_changed", sha256)
     lacking = select(CASE_FILE).where(CASE_FILE.c.sha256.not_in(select(ATTACHMENT.c.sha256)))
     yield from (finding("file_missing", row.sha256, row.case_id) for row in connection.execute(lacking))
+
+
+def check_emblems(connection: Connection) -> Iterator[Finding]:
+    """Look for emblems that a kop of the office names, then or now, and that are not there: old letters need them too."""
+    kept = set(connection.scalars(select(ATTACHMENT.c.sha256)))
+    named: set[str] = set()
+    try:
+        for recorded in ledger.history(connection, _PROFILE_STREAM):
+            event = recorded.event
+            if isinstance(event, ProfileChanged) and event.part == "letterheads":
+                heads = [each for each in event.content.values() if isinstance(each, Mapping)]
+                named |= {str(head.get(key) or "") for head in heads for key in ("emblem", "emblem_source")}
+    except ArchiveDamaged:
+        return  # told where the history is checked
+    yield from (finding("emblem_missing", sha256) for sha256 in sorted(named - kept - {""}))
 
 
 def check_numbers(connection: Connection) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ _MESSAGES = {
     "search_index": "Indeks pencarian tidak sesuai dengan teksnya.",
     "file_changed": "Isi lampiran berubah sejak disimpan.",
     "file_missing": "Lampiran yang dirujuk berkas {detail} tidak ada.",
+    "emblem_missing": "Lambang kop surat tidak ada.",
     "number_twice": "Nomor urut ini diberikan lebih dari satu kali: {detail}.",
     "written_twice": "Nomor surat ini tertulis lebih dari satu kali: {detail}.",
 }

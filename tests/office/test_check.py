@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import sqlcipher3
+from PIL import Image
 
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.demo import PASSWORD
@@ -33,6 +36,12 @@ def full(tmp_path_factory: pytest.TempPathFactory, founded: Path) -> Path:
     lead(desks, "audiensi", "tindak_lanjut")
     desk = desks.desk("ketua")
     version = desk.case(desks.case_id).version
+    out = io.BytesIO()
+    Image.new("RGB", (40, 40), "red").save(out, "PNG")
+    admin = desks.desk("admin")
+    emblem = admin.prepare_emblem(Upload("lambang.png", out.getvalue()), lambda *_asked: b"")
+    heads = {key: replace(each, emblem=emblem.sha256) for key, each in office.profile.letterheads.items()}
+    admin.change_letterheads(heads, [emblem])
     desk.act(desks.case_id, "lampirkan", {"berkas_lampiran": [Upload("foto.pdf", PDF + b"%unik")]}, version)
     assert office.check() == []
     office.close()
@@ -92,6 +101,7 @@ SHOWN = "INSERT INTO case_sight SELECT case_id, 'role:resepsionis', 1 FROM case_
     [
         ("an event's byte", (flipped("event", "header", "banmus", "banmuz"),), "event_changed"),
         ("a payload's byte", (flipped("payload", "body", "Siti", "Sita"),), "payload_changed"),
+        ("a payload of the office", (flipped("payload", "body", "KABUPATEN", '"ABUPATEN'),), "payload_changed"),
         ("a signature", (f"UPDATE event SET signature = zeroblob(64) WHERE id = {MIDDLE}",), "event_signature"),
         ("an event removed", removed(MIDDLE), "event_missing"),
         ("the last act removed", removed(LAST), "event_missing"),
@@ -100,6 +110,7 @@ SHOWN = "INSERT INTO case_sight SELECT case_id, 'role:resepsionis', 1 FROM case_
         ("who sees a case", (SHOWN,), "derived_wrong"),
         ("an attachment's byte", (flipped("attachment", "body", "unik", "unit"),), "file_changed"),
         ("an attachment removed", ("DELETE FROM attachment",), "file_missing"),
+        ("an emblem removed", ("DELETE FROM attachment WHERE media = 'image/png'",), "emblem_missing"),
         ("a number given twice", ("UPDATE number SET serial = 1 WHERE book = 'pengaduan'",), "number_twice"),
         ("the agenda", ("UPDATE agenda_entry SET room = 'Lain' WHERE case_id <> ''",), "derived_wrong"),
     ],
