@@ -22,7 +22,10 @@ ON_THE_LETTER = 3
 
 
 NO_ENCLOSURE = "-"
-ONE_SHEET = "1 (satu) lembar"
+ONE_SHEET, ONE_LIST = "1 (satu) lembar", "1 (satu) daftar"
+"""What ``Lampiran`` says of the list of addressees: that it takes a sheet, or more."""
+
+_LINES_ON_A_SHEET, _LETTERS_IN_A_LINE = 30, 72
 _OPEN_DAY = " " * 6
 
 
@@ -124,7 +127,8 @@ class Frame:
 
     def rows(self, head: Head) -> tuple[Line, ...]:
         """Give the head rows of a letter or a nota dinas in their fixed order; other papers have their own or none."""
-        enclosures = ONE_SHEET if self.appendix(head) and head.enclosures == NO_ENCLOSURE else head.enclosures
+        listed = self.appendix(head) and head.enclosures == NO_ENCLOSURE
+        enclosures = _sheets(head.addressees) if listed else head.enclosures
         common = (("Sifat", head.urgency), ("Lampiran", enclosures), ("Hal", head.subject))
         rows: Sequence[tuple[str, str]] = ()
         if self.definition.layout == "letter":
@@ -190,6 +194,12 @@ def open_number(definition: LetterDefinition, signer: Role | None, scene: Scene)
         return ""
     code = code_of(definition, book, scene.profile)
     return numbering.fill(book.pattern, None, scene.on, code=code, unit=unit_of(book, signer))
+
+
+def _sheets(addressees: Sequence[str]) -> str:
+    """Say what the list of addressees is: with its head and signature a sheet holds some thirty lines."""
+    lines = sum(1 + len(each) // _LETTERS_IN_A_LINE for each in addressees)
+    return ONE_SHEET if lines <= _LINES_ON_A_SHEET else ONE_LIST
 
 
 def _listed(label: str, entries: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from setwan_desktop.domain.letter import LetterContent, Line
-from setwan_desktop.domain.letter_frame import NO_ENCLOSURE, ONE_SHEET
+from setwan_desktop.domain.letter_frame import NO_ENCLOSURE, ONE_LIST, ONE_SHEET
 
 
 def own_copies(content: LetterContent) -> tuple[LetterContent, ...]:
@@ -30,4 +30,5 @@ def own_copies(content: LetterContent) -> tuple[LetterContent, ...]:
 
 def _without_list(row: Line) -> Line:
     """Say that nothing is enclosed where it was the list alone."""
-    return replace(row, value=NO_ENCLOSURE) if (row.label, row.value) == ("Lampiran", ONE_SHEET) else row
+    is_list = row.label == "Lampiran" and row.value in {ONE_SHEET, ONE_LIST}
+    return replace(row, value=NO_ENCLOSURE) if is_list else row

@@ -28,7 +28,7 @@ def new_canvas(out: BytesIO, size: tuple[float, float], family: str = "Arial") -
     Returns:
         A canvas that writes the same bytes for the same strokes, whatever the hour.
     """
-    return Canvas(
+    canvas = Canvas(
         out,
         pagesize=size,
         pageCompression=1,
@@ -36,3 +36,6 @@ def new_canvas(out: BytesIO, size: tuple[float, float], family: str = "Arial") -
         lang="id-ID",
         initialFontName=first_face(family),  # type: ignore[arg-type]  # the stubs call it a number
     )
+    # A reader's window is named by the title, not by the file.
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas

@@ -49,6 +49,14 @@ def test_a_letter_with_many_addressees_lists_them_on_an_appendix() -> None:
     assert (few.appendix_title, few.head[2].value) == ("", "-")
 
 
+@pytest.mark.parametrize(
+    ("count", "enclosed"), [(3, "-"), (4, "1 (satu) lembar"), (30, "1 (satu) lembar"), (31, "1 (satu) daftar")]
+)
+def test_the_list_of_addressees_is_counted_as_what_it_takes(count: int, enclosed: str) -> None:
+    definition = replace(official(), addressees=tuple(f"Camat {number}" for number in range(count)))
+    assert compose(definition, here(), draft=False).head[2].value == enclosed
+
+
 def test_a_letter_is_dated_where_it_is_signed() -> None:
     assert compose(official(place="{perihal}"), here(), draft=False).place == "Jalan {rusak}"
     assert compose(official(place="{perihal}"), here("perihal"), draft=False).place == "Sepunggur"
