@@ -2,10 +2,10 @@
 
 import io
 import re
+from typing import Any, cast
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.letters import render
@@ -39,12 +39,11 @@ ORDER = {
 def test_text_is_copied_in_reading_order(name: str) -> None:
     content, expected = ORDER[name]
     copied = "\n".join(page.extract_text() for page in _reader(content).pages)
-    places, start = [], 0
+    before, start = "", 0
     for words in expected.split("|"):
         found = re.compile(re.escape(words)).search(copied, start)
-        assert found, f"{words!r} does not follow {places[-1:]}"
-        places.append(words)
-        start = found.end()
+        assert found, f"{words!r} does not follow {before!r}"
+        before, start = words, found.end()
 
 
 def test_a_phrase_is_found_as_it_is_typed() -> None:
@@ -60,10 +59,9 @@ def test_the_file_says_what_it_is_whose_it_is_and_in_which_language(name: str) -
     assert about is not None
     assert str(about.title).startswith(SAMPLES[name].label)
     assert about.author == " ".join(text for text, _, _ in SAMPLES[name].letterhead.lines[:2])
-    assert reader.root_object["/Lang"] == "id-ID"
-    preferences = reader.root_object["/ViewerPreferences"]
-    assert isinstance(preferences, DictionaryObject)
-    assert preferences["/DisplayDocTitle"]
+    root = cast("dict[str, Any]", reader.root_object)
+    assert root["/Lang"] == "id-ID"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
 def _reader(content: LetterContent) -> PdfReader:
