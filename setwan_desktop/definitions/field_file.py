@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from setwan_desktop.definitions.field_rules import check_field
 from setwan_desktop.definitions.problem import Problems
 from setwan_desktop.definitions.table import Table, place_of
-from setwan_desktop.definitions.words import COLUMN_KINDS
+from setwan_desktop.definitions.words import COLUMN_KINDS, FINDS
 from setwan_desktop.domain.forms import KINDS, Condition, Field
 from setwan_desktop.domain.values import Choice, Value
 
@@ -46,6 +46,7 @@ def _field(table: Table, *, columns: bool) -> Field:
         explains=table.text("explains", ""),
         names=table.text("names", ""),
         choices_from=table.text("choices_from", ""),
+        finds=table.one_of("finds", ("", *FINDS), "list", ""),
         choices_when=choices_when,
         templates=templates,
     )

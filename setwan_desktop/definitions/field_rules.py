@@ -11,6 +11,7 @@ _COUNTED = {"rows", "files", "choices", "officers", "organs", "agencies"}
 _BELONGS: Mapping[str, set[str]] = {
     "choices": {"choice", "choices"},
     # On a text the list holds ready phrases: proposed, not demanded.
+    "finds": {"text"},
     "choices_from": {"choice", "choices", "text", "long_text"},
     "columns": {"rows"},
     "minimum": {"number", *_COUNTED},

@@ -12,5 +12,7 @@ HUES = ("plum", "teal", "indigo", "rust", "moss", "slate")
 HOLIDAYS = ("national", "joint", "local")
 COLUMN_KINDS = ("text", "long_text", "date", "time", "number", "choice", "yes_no", "phone", "email")
 """Kinds of fields that may be a column of ``rows``: those with one plain value."""
+FINDS = ("classification",)
+"""Lists too long to choose from, in which the answer of a text can be searched."""
 REMARK_COLUMNS = ("place", "remark")
 """Columns of numbered corrections, the same in every service, so that every window and paper can show them."""

@@ -42,6 +42,8 @@ class Field:
         names: role whose holders may be chosen (``officer``, ``officers``); empty elsewhere.
         choices_from: name of the office's list that supplies ``choices``; empty where the file gives them.
         choices_when: choice -> facts that must hold for it to be offered; choices that are missing are always offered.
+        finds: list too long to choose from, in which an answer can be searched: ``classification``; empty for none. What is
+            not in it may be answered too.
         templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
             placeholder copies the value itself.
     """
@@ -64,6 +66,7 @@ class Field:
     explains: str = ""
     names: str = ""
     choices_from: str = ""
+    finds: str = ""
     choices_when: Mapping[str, Condition] = field(default_factory=dict)
     templates: tuple[str, ...] = ()
 

@@ -21,7 +21,12 @@ def series_of(core: Core, given: Iterable[str] = ()) -> Iterator[tuple[str, str,
         given: series that have numbers already: a unit that signs no more keeps its own.
     """
     given = tuple(given)
-    for book in core.profile.books.values():
+    shipped = list(core.definitions.books)
+    # The archive keeps books by their ids; lists keep the order they were shipped in.
+    ordered = sorted(
+        core.profile.books.values(), key=lambda each: (each.id not in shipped, [*shipped, each.id].index(each.id))
+    )
+    for book in ordered:
         if not book.per_unit:
             yield book.id, book.title, book.id
             continue

@@ -1,7 +1,7 @@
 """Tests: a program with four desks that draws numbers until it is killed: run as ``python -m tests.office.drawing``.
 
 Each desk leads cases along their way, act by act in turn with the others, and prints what it issues. Between the acts, each
-draws in the way of ``Desk.act`` without the forms: a case is opened and a letter issued in one transaction.
+draws in the way of ``Desk.act`` without the forms: a case is opened and letters are issued in one transaction.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ AT_DESKS = ("resepsionis", "tata_usaha", "kasubbag_pengaduan", "sekretaris")
 """Who draws in the short way: each in a book of his own and one that all share."""
 
 SHARED_BOOK = "dprd_keluar"
+
+LETTERS_EACH = 4
+"""How many letters one transaction issues."""
 
 LETTER = LetterContent(
     kind="surat_dinas",
@@ -58,22 +61,25 @@ def lane(office: Office, clock: FixedClock, services: tuple[str, ...]) -> Iterat
                 yield desks
 
 
-def draw(desk: Desk, office: Office) -> str:
-    """Open a case and issue a letter in one transaction, as an act does; gives the letter's key."""
+def draw(desk: Desk, office: Office) -> list[str]:
+    """Open a case and issue letters in one transaction, as an act does that prints several; gives the letters' keys."""
     core, caller = office._core, desk._caller
     service = core.definitions.services["pengaduan"]
     book = core.profile.books[SHARED_BOOK]
+    keys, issued = [], []
     with core.archive.transaction() as tx:
         now = core.office_now(service)
         serials = core.draws_in(tx)
         case = blank(service, now, caller, serials)
-        serial = serials(book.id, now.today.year)
-        key = numbering.number_key(book.id, now.today.year, serial)
-        number = numbering.fill(book.pattern, serial, now.today, code=book.code, unit=book.unit)
-        content = replace(LETTER, number=number, date=now.today, head=(Line("Nomor", number),))
-        issued = LetterIssued(new_id(), "surat_dinas", content, key, signed=True)
-        core.append(tx, new_id(), (case.history[0].event, issued), caller.officer)
-    return key
+        for _ in range(LETTERS_EACH):
+            serial = serials(book.id, now.today.year)
+            key = numbering.number_key(book.id, now.today.year, serial)
+            number = numbering.fill(book.pattern, serial, now.today, code=book.code, unit=book.unit)
+            content = replace(LETTER, number=number, date=now.today, head=(Line("Nomor", number),))
+            issued.append(LetterIssued(new_id(), "surat_dinas", content, key, signed=True))
+            keys.append(key)
+        core.append(tx, new_id(), (case.history[0].event, *issued), caller.officer)
+    return keys
 
 
 def tell(*words: str) -> None:
@@ -96,7 +102,7 @@ def main(place: str, moment: str, short: int) -> None:
             for letter in view.letters[:1]:
                 # The number is drawn and kept; here a kill falls between it and the paper.
                 desks.desk("sekretaris").letter_pdf(desks.case_id, letter.letter_id)
-            keys = [draw(sitting[number % len(sitting)], office) for number in range(short)]
+            keys = [key for number in range(short) for key in draw(sitting[number % len(sitting)], office)]
             tell(*(keys or ["-"]))
 
 

@@ -172,10 +172,12 @@ def test_books_are_read_by_keepers_and_administrators(desks: Desks) -> None:
 def test_a_pattern_is_changed_and_former_numbers_stay(desks: Desks) -> None:
     lead(desks, "audiensi", "tindak_lanjut")
     admin = desks.desk("admin")
+    order = [each.series for each in admin.number_books()]
     book = desks.office.profile.books[INVITATIONS]
     admin.change_book(replace(book, pattern="{urut}/{kode}/{unit}/{bulan}/{tahun}"))
     lead(desks, "audiensi", "tindak_lanjut")
     assert [number for number, _ in lines(desks)] == ["400.14.6/001/DPRD/XI/2026", "2/400.14.6/DPRD/11/2026"]
+    assert [each.series for each in admin.number_books()] == order
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.classification import ClassificationCode
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 
 _WIDE = 460
@@ -34,7 +33,6 @@ class CodeLine(QLineEdit):
         super().__init__(parent)
         self._find = find
         self.setPlaceholderText("Ketik kode atau kata, mis. hearing")
-        self.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._found = QStandardItemModel(self)
         self._list = QListView()
         self._list.setProperty("kind", "completer")
@@ -69,6 +67,10 @@ class CodeLine(QLineEdit):
         self._completer.complete(room)
         rows = min(self._found.rowCount(), self._completer.maxVisibleItems())
         self._list.resize(room.width(), rows * scaled(_ROW) + 2 * _FRAME)
+
+    def take(self, row: int) -> None:
+        """Take a row of the list."""
+        self._take_code(self._found.item(row).text().partition(" ")[0])
 
     def _take_code(self, code: str) -> None:
         self._list.hide()

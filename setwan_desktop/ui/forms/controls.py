@@ -6,6 +6,7 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.ui.forms.chips_control import ChipsControl
 from setwan_desktop.ui.forms.choice_controls import ButtonsControl, ListControl, YesNoControl, fits_side_by_side
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
+from setwan_desktop.ui.forms.code_control import CodeControl
 from setwan_desktop.ui.forms.corrections_control import CorrectionsControl
 from setwan_desktop.ui.forms.date_controls import DateControl, NumberControl, TimeControl
 from setwan_desktop.ui.forms.field_control import FieldControl
@@ -52,7 +53,9 @@ def _made(field: Field, around: Surroundings) -> FieldControl:
         return CorrectionsControl(field, around)
     if field.kind == "rows":
         written = len(field.columns) == 1 and field.columns[0].kind in {"text", "long_text"}
-        return ListRowsControl(field, around) if written else RowsControl(field, around, control_for)
+        return ListRowsControl(field, around) if written else RowsControl(field, around, _cell)
+    if field.finds:
+        return CodeControl(field, around)
     if field.kind == "choice" and fits_side_by_side(field):
         return ButtonsControl(field, around)
     return CONTROLS[field.kind](field, around)

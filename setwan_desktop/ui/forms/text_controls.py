@@ -27,7 +27,7 @@ class LineControl(FieldControl):
 
     def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(field, around, parent)
-        self._line = QLineEdit()
+        self._line = self.make_line()
         if self.symbol:
             self._line.addAction(icon(self.symbol, "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self._layout = QVBoxLayout(self)
@@ -36,6 +36,10 @@ class LineControl(FieldControl):
         self._layout.addWidget(self._line)
         self._line.textChanged.connect(self._on_line_text_changed)
         self._line.editingFinished.connect(self._on_line_editing_finished)
+
+    def make_line(self) -> QLineEdit:
+        """Make the line that is typed into."""
+        return QLineEdit()
 
     @override
     def value(self) -> object:

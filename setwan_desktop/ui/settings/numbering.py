@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 from typing_extensions import override
 
@@ -46,6 +46,8 @@ class NumberingSection(Section):
         side.setProperty("kind", "upright-rule")
         self._columns.addWidget(side)
         self.show_beside(self.kinds)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._on_settled_timeout)
         self.table.currentCellChanged.connect(self._on_table_current_cell_changed)
         self.lines.changed.connect(self.show_changed)
         self.refresh()
@@ -101,15 +103,19 @@ class NumberingSection(Section):
     def _on_table_current_cell_changed(self, row: int, _column: int, former: int, _former_column: int) -> None:
         if row < 0 or row == former or not self._series:
             return
+        wanted = self._series[row].series
         if self.is_changed():
             self.save()
-            if self.is_changed():  # refused: the officer stays at what is wrong
-                self.table.blockSignals(True)
-                self.table.selectRow(former)
-                self.table.blockSignals(False)
-                return
-        self._show_row(row)
-        self.show_changed()
+        if not self.is_changed():
+            self._shown = wanted
+            self.refresh()
+        # The table goes on choosing the row after this; where saving was refused, the officer stays at what is wrong.
+        self._settled.start()
+
+    def _on_settled_timeout(self) -> None:
+        self.table.blockSignals(True)
+        self.table.selectRow([each.series for each in self._series].index(self._shown))
+        self.table.blockSignals(False)
 
 
 def _table() -> QTableWidget:

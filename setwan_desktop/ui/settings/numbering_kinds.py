@@ -103,7 +103,7 @@ class KindDialog(QDialog):
         self.setMinimumWidth(scaled(460))
         self._books = QComboBox()
         self._books.addItem("Menurut penanda tangan (DPRD atau Sekretariat)", BY_SIGNER)
-        for book in office.profile.books.values():
+        for book in sorted(office.profile.books.values(), key=lambda each: each.title.casefold()):
             self._books.addItem(book.title, book.id)
         self._books.setCurrentIndex(max(0, self._books.findData(kind.book)))
         self.code_line = CodeLine(desk.find_codes)
