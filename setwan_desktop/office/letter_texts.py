@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from setwan_desktop.definitions import PrintedLetter
 from setwan_desktop.domain import case_papers, known_names, letter_texts
@@ -46,14 +47,14 @@ class LetterWording(Administration):
     def letter_text(self, key: str) -> LetterTextView:
         """Show a letter's texts, and what they may name."""
         printed = self._printed(key)
-        original = letter_texts.texts_of(printed.definition)
+        original = _named(letter_texts.texts_of(printed.definition), printed)
         own = self._core.profile.letter_texts.get(key)
         fields = [each for service in printed.services for group in fields_of(service).values() for each in group]
         return LetterTextView(
             self._entry(printed),
             printed.definition.layout,
             bool(printed.definition.chain),
-            own.texts if own else original,
+            _named(own.texts, printed) if own else original,
             original,
             tuple(self._names(printed)),
             {each.id: each.label for each in reversed(fields)},
@@ -94,11 +95,12 @@ class LetterWording(Administration):
         Raises:
             TextsRefused: with everything that is wrong with the texts.
         """
-        original = letter_texts.texts_of(self._printed(key).definition)
+        printed = self._printed(key)
+        original = letter_texts.texts_of(printed.definition)
         found = self.letter_text_faults(key, texts)
         if found:
             raise TextsRefused(found)
-        if texts == original:
+        if texts in (original, _named(original, printed)):
             return self.reset_letter_text(key)
         own = OwnTexts(texts, letter_texts.digest(original))
         return self._enter_texts({key: letter_texts.plain_own(own)})
@@ -173,6 +175,15 @@ class LetterWording(Administration):
         for service in printed.services:
             for setting in service.settings:
                 yield _known(f"setting.{setting.id}", "setting", "number", setting.label, look)
+
+
+def _named(texts: LetterTexts, printed: PrintedLetter) -> LetterTexts:
+    """Write the posts among addressees and copies as placeholders, as everything else that is put in is written."""
+
+    def named(entries: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"{{role.{each}}}" if each in printed.roles else each for each in entries)
+
+    return replace(texts, addressees=named(texts.addressees), copies=named(texts.copies))
 
 
 def _known(name: str, group: str, kind: str, label: str, look: Lookup) -> KnownName:

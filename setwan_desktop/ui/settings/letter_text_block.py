@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.letter_texts import Block
 from setwan_desktop.domain.text_fault import Path
-from setwan_desktop.ui.settings.letter_text_box import LetterTextBox
+from setwan_desktop.ui.settings.letter_text_box import LetterTextBox, Unsqueezed
 from setwan_desktop.ui.settings.letter_text_parts import LetterTextPart, ListPart, SinglePart
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import labelled
@@ -28,7 +28,7 @@ _KINDS = {
 _ADD_LINE, _ADD_ITEM = "Tambah baris", "Tambah butir"
 
 
-class LetterTextBlock(QFrame):
+class LetterTextBlock(Unsqueezed):
     """A block.
 
     Args:

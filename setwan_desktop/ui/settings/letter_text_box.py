@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.field_control import mark_wrong
@@ -35,7 +35,7 @@ class _Names(QSyntaxHighlighter):
 
 
 class _Text(GrowingText):
-    """The box itself.
+    """The box itself; it scrolls only where it can grow no more.
 
     Signals:
         entered: the caret came here.
@@ -44,10 +44,33 @@ class _Text(GrowingText):
     entered = Signal()
 
     @override
+    def _fit(self) -> None:
+        super()._fit()
+        full = round(self.document().size().height()) > self._most
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the caret is here."""
         super().focusInEvent(event)
         self.entered.emit()
+
+
+class Unsqueezed(QFrame):
+    """Never lower than its words need at its width, also where they wrap."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Ask for the height that is needed whenever something in it changed."""
+        # After any other event the widget may be gone: it is deleted by one.
+        grows = event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show}
+        handled = super().event(event)
+        layout = self.layout() if grows else None
+        if layout is not None:
+            height = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.setMinimumHeight(max(height, layout.totalMinimumSize().height()))
+        return handled
 
 
 class LetterTextBox(QWidget):
@@ -87,7 +110,7 @@ class LetterTextBox(QWidget):
         row = QHBoxLayout(self._problem)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._sign)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self._problem.hide()
         layout.addWidget(self._problem)

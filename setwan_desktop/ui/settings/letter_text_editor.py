@@ -86,9 +86,9 @@ class LetterTextEditor(QWidget):
         for fault in faults:
             told.setdefault(_place_of(fault.path, boxes), []).append(text_fault_sentence(fault))
         for path, box in boxes.items():
-            box.show_problem(" ".join(dict.fromkeys(told.get(path, []))))
+            box.show_problem("\n".join(dict.fromkeys(told.get(path, []))))
         for place, block in enumerate(self._blocks):
-            block.show_problem(" ".join(dict.fromkeys(told.get(("body", place), []))))
+            block.show_problem("\n".join(dict.fromkeys(told.get(("body", place), []))))
 
     def boxes(self) -> Iterator[tuple[Path, LetterTextBox]]:
         """Give every box with its place in the letter's texts, in order."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.letter_text_views import LetterTextEntry
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.icons import icon
-from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
 
 _KEY = int(Qt.ItemDataRole.UserRole)
+_ROW = 30
 _SEVERAL = "Beberapa layanan"
 
 
@@ -65,11 +66,13 @@ class LetterTextList(QWidget):
         for group in sorted(groups, key=lambda name: (name == _SEVERAL, name)):
             top = QTreeWidgetItem([group, ""])
             top.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            top.setSizeHint(0, QSize(0, scaled(_ROW)))
             top.setFont(0, font("body", "strong"))
             self.tree.addTopLevelItem(top)
             for entry in sorted(groups[group], key=lambda each: each.label.casefold()):
                 words, tone = _state(entry)
                 item = QTreeWidgetItem([entry.label, words])
+                item.setSizeHint(0, QSize(0, scaled(_ROW)))
                 item.setIcon(0, icon("file-text", "text2", 16))
                 item.setData(0, _KEY, entry.key)
                 item.setForeground(1, colour(tone))

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.text_fault import Path
-from setwan_desktop.ui.settings.letter_text_box import LetterTextBox
+from setwan_desktop.ui.settings.letter_text_box import LetterTextBox, Unsqueezed
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import labelled
 
 
-class LetterTextPart(QWidget):
+class LetterTextPart(Unsqueezed):
     """A part of a letter's texts.
 
     Signals:

@@ -47,14 +47,18 @@ class LetterTextSection(Section):
         self.palette_of_names: NamePalette | None = None
         self.list = LetterTextList()
         self.list.chosen.connect(self._on_list_chosen)
-        self.rows.insertWidget(0, self.list, 1)
+        self.rows.insertWidget(0, self.list, 100)
         self._head = self._build_head()
         self.rows.insertWidget(1, self._head)
         self.note = Note("warn")
         self.content.addWidget(self.note)
         self.page = PageView()
         self.page.setFrameShape(QFrame.Shape.NoFrame)
+        # A bar that comes and goes would change the width to which the page is fitted.
+        self.page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.show_beside(self.page)
+        self._columns.setStretch(0, 6)
+        self._columns.setStretch(1, 5)
         self._live = LivePages(desk.render, self)
         self._live.rendered.connect(self.page.show_pdf)
         self._pause = QTimer(self)
@@ -124,6 +128,8 @@ class LetterTextSection(Section):
         self.show_changed()
 
     def _open(self, key: str) -> None:
+        if self._view is None or self._view.entry.key != key:
+            self.area.verticalScrollBar().setValue(0)
         self._take_away()
         self._view = self._desk.letter_text(key)
         self.editor = LetterTextEditor(self._view, self._view.texts)

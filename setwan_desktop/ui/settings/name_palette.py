@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,7 +16,7 @@ from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.wording.placeholder_names import GROUPS, name_told, part_told
 
-_WIDTH, _HEIGHT = 520, 400
+_WIDTH, _HEIGHT, _ROW = 560, 420, 25
 _NAME = int(Qt.ItemDataRole.UserRole)
 _OPEN = "field"
 
@@ -45,7 +46,7 @@ class NamePalette(QFrame):
         self.tree.setUniformRowHeights(True)
         self.tree.setExpandsOnDoubleClick(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        self.tree.header().resizeSection(0, scaled(270))
+        self.tree.header().resizeSection(0, scaled(300))
         self.tree.header().setStretchLastSection(True)
         self.tree.itemClicked.connect(self._on_tree_item_clicked)
         self.tree.itemActivated.connect(self._on_tree_item_clicked)
@@ -80,8 +81,11 @@ class NamePalette(QFrame):
             top.setFont(0, font("body", "strong"))
             top.setFirstColumnSpanned(True)
             self.tree.addTopLevelItem(top)
+            shared = Counter(map(name_told, inside))
             for known in sorted(inside, key=lambda each: name_told(each).casefold()):
-                whole = _item(name_told(known), known.name, known.sample)
+                told = name_told(known)
+                own = f"{told} ({known.name.replace('_', ' ')})" if shared[told] > 1 else told
+                whole = _item(own, known.name, known.sample)
                 for part, sample in known.parts.items():
                     whole.addChild(_item(part_told(part), f"{known.name}.{part}", sample))
                 top.addChild(whole)
@@ -118,6 +122,7 @@ class NamePalette(QFrame):
 def _item(told: str, name: str, sample: str) -> QTreeWidgetItem:
     item = QTreeWidgetItem([told, sample.replace("\n", " ")])
     item.setData(0, _NAME, name)
+    item.setSizeHint(0, QSize(0, scaled(_ROW)))
     item.setToolTip(0, f"{{{name}}}")
     item.setToolTip(1, sample)
     item.setForeground(1, colour("text2"))

@@ -33,6 +33,7 @@ NAMES = {
     "case.receivers": "Yang sudah menerima disposisi",
     "case.rounds": "Perjalanan konsep (isi tabel)",
     "case.contents": "Daftar isi berkas (isi tabel)",
+    "case.attachments": "Daftar lampiran berkas (isi tabel)",
     "service.title": "Nama layanan",
     "service.short": "Nama singkat layanan",
     "service.fee": "Biaya menurut standar pelayanan",
