@@ -197,11 +197,11 @@ def _link(
     if here:
         at = state.since.astimezone(office.now.tzinfo) if state.since else None
         return _at(link, MENDING if state.returned else HERE, at)
-    if role in live and does == INITIALS:
-        return _at(link, GIVEN, live[role].at.astimezone(office.now.tzinfo))
-    if own and own[-1][1].returned and state.returned:
+    if own and own[-1][1].returned and state.returned and (role not in live or own[-1][0].at >= live[role].at):
         each, act = own[-1]
         return _at(link, RETURNED, each.at.astimezone(office.now.tzinfo), len(act.remarks))
+    if role in live and does == INITIALS:
+        return _at(link, GIVEN, live[role].at.astimezone(office.now.tzinfo))
     if does == SIGNS and state.signed and own:
         return _at(link, DONE, own[-1][0].at.astimezone(office.now.tzinfo))
     if does == WRITES:

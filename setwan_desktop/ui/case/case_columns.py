@@ -53,6 +53,7 @@ class _Column(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.parts = QVBoxLayout(self)
+        self.parts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.parts.setContentsMargins(*margins)
         self.parts.setSpacing(12)
 
@@ -130,7 +131,7 @@ class CaseColumns(QSplitter):
             self._place_panel((self._right if full else self._above).parts)
         self.panel.set_bare(letter, acts)
         self._above.parts.setContentsMargins(*((0, 0, 0, 0) if letter else (14, 12, 14, 10)))
-        grows = QSizePolicy.Policy.Expanding if beside else QSizePolicy.Policy.Maximum
+        grows = QSizePolicy.Policy.Expanding if beside and self.panel.offer is not None else QSizePolicy.Policy.Maximum
         self.panel.setSizePolicy(QSizePolicy.Policy.Expanding, grows)
         self._place_corrections(apart=letter and not reviewing)
         self._show_letter(letter)
@@ -183,6 +184,9 @@ class CaseColumns(QSplitter):
             case Arrangement.WIDE:
                 self.setSizes(self._sizes(centre=room - _SIDE_WIDTH, side=_SIDE_WIDTH))
             case Arrangement.FORM_THEN_PAPER:
+                if self.panel.offer is None:
+                    self.setSizes(self._sizes(centre=_LETTER_WIDTH, preview=room - _LETTER_WIDTH))
+                    return
                 form = min(room * (42 if self.panel.writes_letter() else 54) // 100, 680)
                 self.setSizes(self._sizes(centre=form, preview=room - form))
             case Arrangement.LETTER:

@@ -170,7 +170,11 @@ class CasePage(QWidget):
         if self._view is None:
             return
         self._show(self._desk.case(self._view.case_id))
-        if not self.task.has_step_offer():
+        signed = next((each for each in receipt.letters if each.signed), None)
+        if signed is not None and self._is_alone:
+            # The text is locked now: what goes to paper is shown with its number.
+            self.papers.open("letter", signed.letter_id)
+        elif not self.task.has_step_offer():
             self.next_requested.emit()
 
     def _on_task_offer_shown(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.event_parts import Remark
+from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.icon_button import IconButton
@@ -32,6 +33,7 @@ class CorrectionCard(QFrame):
         self.remark = remark
         self.setProperty("kind", "correction")
         self._mended = Chip("Sudah diperbaiki", "ok", "check")
+        self._mended.setMinimumWidth(self._mended.sizeHint().width())
         self._mended.hide()
         self._done = IconButton("Tandai selesai", "check", "small")
         self._done.setCheckable(True)
@@ -39,30 +41,24 @@ class CorrectionCard(QFrame):
         self._done.toggled.connect(self._on_done_toggled)
         sign = PlainLabel(str(number))
         sign.setProperty("kind", "number")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 7, 10, 7)
-        layout.setSpacing(10)
-        layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        if remark.place:
-            place = PlainLabel(remark.place)
-            place.setProperty("kind", "strong")
-            words.addWidget(place)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(sign)
+        head.addWidget(labelled(remark.place, "strong", wraps=True), 1)
         text = PlainLabel(remark.text)
         text.setWordWrap(True)
         text.set_selectable()
-        words.addWidget(text)
-        if who:
-            words.addWidget(labelled(who, "hint", wraps=True))
-        words.addSpacing(4)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout(gap=8)
         foot.addWidget(self._mended)
         foot.addWidget(self._done)
-        foot.addStretch()
-        words.addLayout(foot)
-        layout.addLayout(words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(text)
+        if who:
+            layout.addWidget(labelled(who, "hint", wraps=True))
+        layout.addLayout(foot)
 
     def is_done(self) -> bool:
         """Tell whether it was ticked off."""
@@ -108,9 +104,12 @@ class ReturnBox(QFrame):
         self._count.setProperty("kind", "warn-chip")
         head = QHBoxLayout()
         head.setSpacing(9)
-        head.addWidget(sign)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._count)
+        head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addWidget(self._title)
+        told.addWidget(self._count, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addLayout(told, 1)
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         layout = QVBoxLayout(self)

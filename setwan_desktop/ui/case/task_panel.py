@@ -87,6 +87,7 @@ class TaskPanel(QFrame):
         self.setProperty("kind", "task-bare" if bare else "task")
         self.style().unpolish(self)
         self.style().polish(self)
+        self._body_layout.setContentsMargins(*((14, 8, 14, 8) if bare else (14, 12, 14, 8)))
         self.acts.set_in_one_line(bare)
         if acts_to is not None and bare:
             acts_to.addWidget(self.acts)

@@ -15,6 +15,7 @@ from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.file_tile import FileTile
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -117,7 +118,7 @@ class FilesControl(FieldControl):
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 6, 6, 6)
-        hint = PlainLabel("Seret berkas ke sini, atau")
+        hint = ElidedLabel("Seret berkas ke sini, atau")
         hint.setProperty("kind", "hint")
         foot.setSpacing(8)
         self._choose = IconButton("Pilih…", "paperclip", "small")
@@ -128,7 +129,7 @@ class FilesControl(FieldControl):
         foot.addWidget(hint)
         foot.addWidget(self._choose)
         foot.addWidget(paste)
-        foot.addStretch()
+        foot.addStretch(1)
         return foot
 
     @override

@@ -15,13 +15,14 @@ from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.lines_editor import LinesEditor
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 MakeControl = Callable[[Field, Surroundings], FieldControl]
 
 _NARROW = {"date": 2.0, "time": 1.2, "number": 1.2, "yes_no": 1.0, "choice": 2.0}
-_WIDE = 3.0
+_WIDE, _DATE_WIDTH = 3.0, 158
 _CELL = re.compile(r"[^\[]*\[(\d+)\]\.(.+)")
 
 
@@ -208,4 +209,6 @@ class RowsControl(FieldControl):
             heading.setProperty("kind", "hint")
             heading.setWordWrap(True)
             self._grid.addWidget(heading, 0, place)
+            if column.kind == "date":
+                self._grid.setColumnMinimumWidth(place, scaled(_DATE_WIDTH))
             self._grid.setColumnStretch(place, round(10 * _NARROW.get(column.kind, _WIDE)))

@@ -74,6 +74,7 @@ class LinkCard(QWidget):
         state = ElidedLabel(self.told.words)
         state.setProperty("kind", f"state-{self.told.tone}")
         state.ensurePolished()
+        self._state = state
         self.room = _CIRCLE + 16 + max(state.sizeHint().width() + 4, scaled(_LEAST))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -91,6 +92,9 @@ class LinkCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the name to the tooltip where there is no room for it."""
         super().resizeEvent(event)
+        state_room = self.width() - _CIRCLE - 14
+        long = self.fontMetrics().horizontalAdvance(self.told.words) <= state_room
+        self._state.setText(self.told.words if long else self.told.short)
         self._name.setVisible(self.width() - _CIRCLE - 20 - self._title.sizeHint().width() >= scaled(_LEAST_NAME))
 
     @override

@@ -11,18 +11,25 @@ from setwan_desktop.domain.letter_work import ChainLink
 
 
 class LinkWords(NamedTuple):
-    """What is said of a link, its icon (empty: its number) and its tone: ``link``, ``ok``, ``warn`` or ``text2``."""
+    """What is said of a link.
+
+    Attributes:
+        words: how far it is; ``short`` where there is little room.
+        symbol: its icon; empty: its number is shown.
+        tone: ``link``, ``ok``, ``warn`` or ``text2``.
+    """
 
     words: str
+    short: str
     symbol: str
     tone: str
 
 
 _AHEAD = {letter_work.WRITES: "Belum dibuat", letter_work.INITIALS: "Belum memaraf", letter_work.SIGNS: "Tanda tangan"}
 _HERE = {
-    letter_work.WRITES: ("Sedang dibuat", "pencil"),
-    letter_work.INITIALS: ("Sedang diperiksa", "eye"),
-    letter_work.SIGNS: ("Menunggu tanda tangan", "signature"),
+    letter_work.WRITES: ("Sedang dibuat", "Dibuat", "pencil"),
+    letter_work.INITIALS: ("Sedang diperiksa", "Diperiksa", "eye"),
+    letter_work.SIGNS: ("Menunggu tanda tangan", "Menunggu", "signature"),
 }
 
 
@@ -31,22 +38,21 @@ def link_words(link: ChainLink, today: date) -> LinkWords:
     hour = hour_of(link.at, today)
     match link.state:
         case letter_work.HERE:
-            words, symbol = _HERE[link.does]
-            return LinkWords(words, symbol, "link")
+            return LinkWords(*_HERE[link.does], "link")
         case letter_work.MENDING:
-            return LinkWords("Sedang diperbaiki", "pencil", "link")
+            return LinkWords("Sedang diperbaiki", "Diperbaiki", "pencil", "link")
         case letter_work.GIVEN:
-            return LinkWords(f"Paraf {hour}", "stamp", "ok")
+            return LinkWords(f"Paraf {hour}", "Paraf", "stamp", "ok")
         case letter_work.DONE:
-            signed = link.does == letter_work.SIGNS
-            return LinkWords(f"{'Ditandatangani' if signed else 'Diajukan'} {hour}", "check", "ok")
+            done = "Ditandatangani" if link.does == letter_work.SIGNS else "Diajukan"
+            return LinkWords(f"{done} {hour}", done, "check", "ok")
         case letter_work.RETURNED:
             count = f", {link.corrections} koreksi" if link.corrections else ""
-            return LinkWords(f"Dikembalikan {hour}{count}", "corner-up-left", "warn")
+            return LinkWords(f"Dikembalikan {hour}{count}", "Dikembalikan", "corner-up-left", "warn")
         case letter_work.VOID:
-            return LinkWords("Paraf ulang", "rotate-ccw", "warn")
+            return LinkWords("Paraf ulang", "Paraf ulang", "rotate-ccw", "warn")
         case _:
-            return LinkWords(_AHEAD[link.does], "", "text2")
+            return LinkWords(_AHEAD[link.does], "Belum", "", "text2")
 
 
 def hour_of(at: datetime | None, today: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.letter_parts import Part, PartChange, changes
@@ -88,7 +88,8 @@ class CompareView(QWidget):
         words = f"{len(places)} bagian berubah: {', '.join(places)}" if places else "Tidak ada kata yang berubah"
         self._words.setText(words)
         self.setAccessibleDescription(words)
-        self._show_first()
+        # Where the first change stands is known once the pages have their size.
+        QTimer.singleShot(0, self, self._show_first)
 
     def words(self) -> str:
         """Give the line that says what changed."""

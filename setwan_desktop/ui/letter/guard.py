@@ -32,6 +32,7 @@ class ParafGuard(QObject):
         count = len(work.live)
         note = Note("warn", f"{count} paraf akan gugur bila isi surat diubah.", ", ".join(work.live))
         self._button = note.add_action("Tetap ubah", self._on_button_clicked)
+        self._button.setAutoDefault(True)  # so that Enter presses it, too
         self._note = note
         self._panel.add_note(note)
         self._letter.set_locked(True)

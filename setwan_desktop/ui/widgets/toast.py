@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_SECONDS, _MARGIN = 10, 20
+_SECONDS, _MARGIN = 10, 70  # above the buttons of the page
 
 
 class Toast(QFrame):
