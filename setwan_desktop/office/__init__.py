@@ -3,11 +3,13 @@
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.values import Draft, Slot, Upload
 from setwan_desktop.office.desk import Desk
+from setwan_desktop.office.dossier import Dossier
 from setwan_desktop.office.office import Office
 from setwan_desktop.office.places import data_folder, default_archive, default_backups
 
 __all__ = [
     "Desk",
+    "Dossier",
     "Draft",
     "NewOfficer",
     "Office",

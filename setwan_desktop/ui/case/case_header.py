@@ -23,6 +23,7 @@ from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _ROOM_FOR_BOTH = 900
+_DOSSIER = "Cetak berkas lengkap (PDF)"
 
 
 class CaseHeader(QWidget):
@@ -101,7 +102,10 @@ class CaseHeader(QWidget):
             action.setData(place)
             action.setEnabled(offer.enabled)
             action.setToolTip(offer.why_not)
-        self._more.setVisible(bool(offers))
+        if may_print:
+            self._menu.addSeparator()
+            self._menu.addAction(icon("printer", "text"), _DOSSIER).setData(_DOSSIER)
+        self._more.setVisible(not self._menu.isEmpty())
 
     def set_low(self, low: bool, position: str) -> None:
         """Leave the applicant's line out where the window is low, and say the step instead."""
@@ -123,6 +127,8 @@ class CaseHeader(QWidget):
         place = action.data() if hasattr(action, "data") else None
         if isinstance(place, int):
             self.offer_chosen.emit(place)
+        elif place == _DOSSIER:
+            self.printing_requested.emit()
 
     def _build_layout(self) -> None:
         first = QHBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,6 +13,7 @@ from setwan_desktop.domain.views import AttachmentEntry, CaseView
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.papers_list import PaperRow
+from setwan_desktop.ui.paper.dossier_job import DossierJob
 from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
 from setwan_desktop.ui.paper.preview import Preview
@@ -36,6 +38,9 @@ class CasePapers(QObject):
         self._letter_id = ""
         self._file: tuple[str, bytes] | None = None
         self._printer = LetterPrinting(desk, acting, page)
+        self.dossiers = DossierJob(page)
+        self.dossiers.bound.connect(self._on_dossiers_bound)
+        self.dossiers.failed.connect(acting.tell_trouble)
         self.live = LivePages(desk.render, self)
         self.live.rendered.connect(preview.show_pdf)
         self.live.contents_changed.connect(preview.show_letters)
@@ -103,10 +108,11 @@ class CasePapers(QObject):
         self._printer.print_letter(case_id, letter_id)
 
     def print_dossier(self) -> None:
-        """Show the whole case ready for printing."""
+        """Bind the whole case, and show it ready for printing."""
         if self._view is not None and self._view.sight == "whole":
-            content = self._desk.dossier_pdf(self._view.case_id)
-            self._printer.print_pdf(f"berkas {self._view.number}", content, "berkas")
+            dossier = self._acting.read(partial(self._desk.dossier, self._view.case_id))
+            if dossier is not None:
+                self.dossiers.start(dossier)
 
     def print_many(self) -> None:
         """Show all letters of the case, to be printed together."""
@@ -127,6 +133,9 @@ class CasePapers(QObject):
     def printing(self) -> PrintDialog | None:
         """Give the dialog that is open."""
         return self._printer.dialog
+
+    def _on_dossiers_bound(self, number: str, pdf: bytes) -> None:
+        self._printer.print_pdf(f"berkas {number}", pdf, "berkas")
 
     def _show_letter(self, letter_id: str) -> None:
         assert self._view is not None
