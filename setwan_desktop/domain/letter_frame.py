@@ -62,7 +62,8 @@ class Frame:
     @cached_property
     def words(self) -> Vocabulary:
         """The names its text may use, those of the letter itself included."""
-        scene, role = self.scene, self.role
+        scene = self.scene
+        role = signatories.lent(self.role, scene.roles, scene.holders)[0] if self.role else None
         own = {
             "letter.label": Valued(self.definition.label, "text"),
             "letter.number": Valued(self.number or None, "text"),

@@ -109,6 +109,7 @@ def test_a_deputy_signs_in_the_name_of_the_one_he_deputises_for() -> None:
     told = here(holders={**here().holders, "pimpinan": deputy})
     (block,) = compose(definition, told, draft=False).signatures
     assert block.lines == ("a.n. KETUA DPRD KABUPATEN TANAH BUMBU", "WAKIL KETUA I,")
+    assert compose(replace(official(), signer="pimpinan"), told, draft=False).appendix_of == "Surat Ketua DPRD"
     assert (block.name, block.below) == ("Hj. Fauziah Noor, S.H.", ())
 
 
