@@ -113,6 +113,8 @@ letterheads = st.builds(
     font=st.sampled_from(("Arial", "Bookman", "?")),
     paper=st.sampled_from(("A4", "F4")),
     rule=st.sampled_from(("double", "single", "none")),
+    emblem_mm=st.floats(-10, 1_000),
+    colour=st.booleans(),
 )
 signature = st.builds(
     Signature, few(texts, 3), texts, few(texts, 2), short, st.sampled_from(("left", "right", "center"))

@@ -100,6 +100,19 @@ def test_margins_reach_the_letter(margins: tuple[float, float, float, float]) ->
     assert page.row("Nomor").text.endswith("Sepunggur, 2 November 2026")
 
 
+@pytest.mark.parametrize("margins", [(10.0, 10.0, 10.0, 10.0), (50.0, 50.0, 50.0, 50.0), (10.0, 50.0, 50.0, 10.0)])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_leaves_the_margins_whatever_they_are(name: str, margins: tuple[float, float, float, float]) -> None:
+    content = replace(SAMPLES[name], letterhead=replace(SAMPLES[name].letterhead, margins_mm=margins, font="Bookman"))
+    for page in read(render(content)):
+        scale = min(page.width, page.height) / (210 * MM) if page.width < 209 * MM else 1.0
+        left, right = margins[3] * scale * MM, page.width - margins[1] * scale * MM
+        outside = [
+            each for each in page.glyphs if not each.turned and (each.ink[0] < left - 3 or each.ink[2] > right + 3)
+        ]
+        assert not [each.text for each in outside if each.text.strip()]
+
+
 def test_a_letter_without_any_mark_is_as_it_was_before_a_kop_had_more_fields() -> None:
     """What old letters hold says nothing of height and colour: they are printed as ever."""
     assert Letterhead(COUNCIL.lines) == COUNCIL

@@ -34,7 +34,7 @@ _TEXT_ROWS = (
     (_Place("unit", "Baris &2", 9), _Place("size_unit", "Ukuran", 3)),
     (_Place("third", "Baris &3, bila perlu", 12),),
     (_Place("address", "&Alamat", 9), _Place("size_address", "Ukuran", 3)),
-    (_Place("phone", "&Telepon", 5), _Place("site", "&Laman", 7)),
+    (_Place("phone", "&Telepon", 5), _Place("site", "Lama&n", 7)),
     (_Place("font", "&Huruf", 5), _Place("rule", "&Garis bawah kop", 7)),
 )
 _PAGE_ROWS = (
@@ -43,7 +43,7 @@ _PAGE_ROWS = (
         _Place("margin_top", "Atas", 3),
         _Place("margin_bottom", "Bawah", 3),
         _Place("margin_left", "K&iri", 3),
-        _Place("margin_right", "Kana&n", 3),
+        _Place("margin_right", "&Kanan", 3),
     ),
 )
 _CHOICES = {
