@@ -48,8 +48,10 @@ def names_its_addressees(content: LetterContent) -> None:
     """Every addressee's first word stands on the letter, on its list where there are many."""
     pages = holds(content)
     if content.layout == "letter":
-        found = set(re.findall(r"Penerima\d+_", "".join(glyph.text for page in pages for glyph in page.glyphs)))
-        assert found >= {name.split()[0] for name in content.addressees}
+        text = "".join(glyph.text for page in pages for glyph in page.glyphs)
+        # A line of letters from right to left is read back turned round.
+        found = {before or after for before, after in re.findall(r"Penerima(\d+)_|_(\d+)Penerima", text)}
+        assert found >= {str(place) for place in range(len(content.addressees))}
 
 
 def leaves_no_placeholder(content: LetterContent) -> None:
