@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import labelled
 
 _KEYS = (
@@ -39,7 +40,11 @@ _KEYS = (
 
 
 class HelpDialog(QDialog):
-    """A list of keys."""
+    """A list of keys.
+
+    Attributes:
+        papers: what can be shown and printed from here, such as the published standards.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,10 @@ class HelpDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
+        self.papers = QMenu(self)
+        self._offered = IconButton("&Standar pelayanan dan formulir", "printer")
+        self._offered.setMenu(self.papers)
+        foot.addWidget(self._offered)
         foot.addStretch()
         foot.addWidget(close)
         layout = QVBoxLayout(self)

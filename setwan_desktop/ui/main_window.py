@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._build_parts()
-        self.keys = WindowKeys(self, appearance)
+        self.keys = WindowKeys(self, appearance, desk, acting)
         self._clock = QTimer(self)
         self._clock.setInterval(_BACKUP_EVERY_MS)
         self._connect_self()

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
+from setwan_desktop.office import Desk
+from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.help_dialog import HelpDialog
 from setwan_desktop.ui.page_names import SETTINGS
 from setwan_desktop.ui.style.appearance import Appearance
@@ -23,9 +25,9 @@ _MOST_ENTRIES = 8
 class WindowKeys(QObject):
     """Binds the keys to the desk's window; locking and closing belong to the frame around it."""
 
-    def __init__(self, window: MainWindow, appearance: Appearance) -> None:
+    def __init__(self, window: MainWindow, appearance: Appearance, desk: Desk, acting: Acting) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._desk, self._acting = window, desk, acting
         for keys, slot in (
             ("Ctrl+F", self._on_search_pressed),
             ("Ctrl+Shift+F", window.open_filter),
@@ -49,8 +51,11 @@ class WindowKeys(QObject):
             self._bind(f"Ctrl+{number + 1}", partial(self._on_entry_pressed, number))
 
     def show_help(self) -> None:
-        """List the keys."""
+        """List the keys, and offer the papers for everybody."""
+        from setwan_desktop.ui.paper.published import Published
+
         dialog = HelpDialog(self._window)
+        Published(self._desk, self._acting, dialog).fill_all(dialog.papers)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -30,6 +30,7 @@ from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
 from setwan_desktop.ui.paper.preview import Preview
+from setwan_desktop.ui.paper.published import Published
 
 _LONG_FORM = 9
 _FORM_SHARE, _LONG_FORM_SHARE = 46, 62
@@ -195,10 +196,6 @@ class IntakePage(QWidget):
         if change.case_ids:
             self.received.refresh()
 
-    def _on_standard_shown(self) -> None:
-        title = f"standar pelayanan {self._service.short}"
-        self._printer.print_pdf(title, self._desk.standard_pdf(self._service.id), "standar")
-
     def _on_print_pressed(self) -> None:
         """Print the receipt of the case that was just received."""
         buttons = self.outcome.letter_buttons()
@@ -216,7 +213,7 @@ class IntakePage(QWidget):
 
     def _build_layout(self) -> None:
         standard = StandardCard(self._service)
-        standard.shown.connect(self._on_standard_shown)
+        Published(self._desk, self._acting, self).fill(standard.menu, self._service)
         today = QWidget()
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 10, 14, 12)

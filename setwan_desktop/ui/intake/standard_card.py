@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QWidget
 
 from setwan_desktop.domain.views import ServiceEntry
 from setwan_desktop.ui.widgets.icon_button import IconButton
@@ -13,11 +12,9 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 class StandardCard(QFrame):
     """Requirement, time and fee.
 
-    Signals:
-        shown: show the whole page.
+    Attributes:
+        menu: the papers to show and print; the page fills it.
     """
-
-    shown = Signal()
 
     def __init__(self, service: ServiceEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +22,8 @@ class StandardCard(QFrame):
         title = PlainLabel("Standar pelayanan")
         title.setProperty("kind", "section")
         show = IconButton("Tampilkan dan cetak", "printer", "link", "link")
-        show.clicked.connect(self._on_show_clicked)
+        self.menu = QMenu(self)
+        show.setMenu(self.menu)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch()
@@ -48,6 +46,3 @@ class StandardCard(QFrame):
             grid.addWidget(name, 1, column)
             grid.addWidget(value, 2, column)
             grid.setColumnStretch(column, 2 if column == 0 else 1)
-
-    def _on_show_clicked(self) -> None:
-        self.shown.emit()
