@@ -91,6 +91,7 @@ class QueueDialog(QDialog):
         self.note = Note("ok")
         self.queue = PrintQueue(self._load, self._on_record, page)
         self.list = QListWidget()
+        self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName("Surat yang dicetak")
         for letter in letters:
             draft = ", konsep" if letter.draft else ""
@@ -184,10 +185,7 @@ class QueueDialog(QDialog):
         saved = "disimpan" if self._printout.how == "file" else "dicetak"
         words = f"{_in_words(queue.done)} surat {saved}."
         if queue.failed:
-            named = "; ".join(f"{paper.title}: {why}" for paper, why in queue.failed[:_MOST_NAMED])
-            more = len(queue.failed) - _MOST_NAMED
-            words += f" {_in_words(len(queue.failed))} belum {saved}. {named}"
-            words += f" Dan {_in_words(more)} lainnya." if more > 0 else ""
+            words += f" {_in_words(len(queue.failed))} belum {saved}: {_named(queue.failed)}"
         if queue.left:
             words += f" {_in_words(len(queue.left))} belum dimulai."
         again = bool(queue.failed or queue.left)
@@ -316,6 +314,19 @@ class QueueDialog(QDialog):
         """Remember what has come out: the desk may be locked, or left for good."""
         super().hideEvent(event)
         self.queue.record()
+
+
+def _named(failed: Sequence[tuple[QueuedPaper, str]]) -> str:
+    """Name what failed under each reason, the first few by title."""
+    reasons: dict[str, list[str]] = {}
+    for paper, why in failed:
+        reasons.setdefault(why, []).append(paper.title)
+    parts = []
+    for why, titles in reasons.items():
+        more = len(titles) - _MOST_NAMED
+        rest = f"; dan {_in_words(more)} lainnya" if more > 0 else ""
+        parts.append(f"{'; '.join(titles[:_MOST_NAMED])}{rest}. {why}")
+    return " ".join(parts)
 
 
 def _in_words(number: int) -> str:

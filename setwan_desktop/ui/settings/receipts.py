@@ -14,8 +14,6 @@ from setwan_desktop.ui.style.tokens import INPUT, scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
 
 _PRINTER_WIDTH, _COPIES_WIDTH, _MOST_COPIES = 280, 90, 99
-_SHEET = "A5"
-"""What receipts are made for."""
 
 
 class ReceiptSection(Section):
@@ -46,7 +44,7 @@ class ReceiptSection(Section):
 
     @override
     def refresh(self) -> None:
-        chosen, names = remembered(RECEIPT, _SHEET), printers()
+        chosen, names = remembered(RECEIPT), printers()
         for part in (self.at_once, self.printer, self.copies):
             part.blockSignals(True)
         self.at_once.setChecked(asks_not())
@@ -72,9 +70,9 @@ class ReceiptSection(Section):
         self._told.setText(words)
 
     def _keep(self) -> None:
-        before = remembered(RECEIPT, _SHEET)
+        before = remembered(RECEIPT)
         chosen = PrintChoices(self.printer.currentText(), self.copies.value(), before.paper, before.duplex)
-        remember(RECEIPT, chosen, _SHEET)
+        remember(RECEIPT, chosen)
 
     def _on_at_once_toggled(self, wanted: bool) -> None:
         ask_not(wanted=wanted)
