@@ -152,8 +152,8 @@ class OfficeNow:
 
 
 def _precedence(holding: Holding, held: Sequence[Holding], day: date) -> tuple[bool, bool, int]:
-    """Order the holders of one role: who stands in comes first, the latest of them; who hands over that day comes last."""
+    """Order the holders of one role: who stands in first, then the latest; who hands over that day comes last of his kind."""
     definitive = holding.manner == DEFINITIVE
     rivals = [each for each in held if (each.manner == DEFINITIVE) == definitive]
     hands_over = holding.ends == day and any(each.begins == day for each in rivals if each is not holding)
-    return definitive, hands_over, 0 if definitive else -holding.begins.toordinal()
+    return definitive, hands_over, -holding.begins.toordinal()

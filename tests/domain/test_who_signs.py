@@ -71,6 +71,11 @@ def test_before_the_first_and_after_the_last_day_nobody_signs() -> None:
     assert at.holder("sekretaris", TODAY) is None
 
 
+def test_a_new_holder_signs_though_nobody_ended_the_former_ones_post() -> None:
+    at = office(post("lama", -900), post("baru", 0))
+    assert [signs(at, day)[0] for day in (-1, 0, 9)] == ["lama", "baru", "baru"]
+
+
 def test_on_the_day_a_post_is_handed_over_the_new_holder_signs() -> None:
     at = office(post("lama", -900, 0), post("baru", 0))
     assert [signs(at, day)[0] for day in (-1, 0, 1)] == ["lama", "baru", "baru"]
