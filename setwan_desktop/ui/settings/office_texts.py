@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from setwan_desktop.office import Desk, Office
@@ -37,20 +37,32 @@ class OfficeSection(Section):
         self.lines = Lines(OFFICE_LINES)
         self.content.addWidget(self.lines)
         self.lines.changed.connect(self.show_changed)
+        self.add_heading(
+            "Kode QR",
+            "Tanda terima dan berkas lengkap selalu memuatnya: dipindai pada kolom pencarian, berkas terbuka dan riwayatnya "
+            "dicocokkan.",
+        )
+        self.letter_qr = QCheckBox("Cetak juga kode &QR di kaki halaman pertama surat keluar")
+        self.content.addWidget(self.letter_qr)
+        self.letter_qr.toggled.connect(self.show_changed)
         self.refresh()
 
     @override
     def refresh(self) -> None:
         self.lines.show_values(self._held())
+        self.letter_qr.setChecked(self._office.profile.letter_qr)
         self.show_changed()
 
     @override
     def is_changed(self) -> bool:
-        return hasattr(self, "lines") and self.lines.values() != self._held()
+        if not hasattr(self, "letter_qr"):
+            return False
+        return self.lines.values() != self._held() or self.letter_qr.isChecked() != self._office.profile.letter_qr
 
     @override
     def save(self) -> None:
-        self._acting.attempt(partial(self._desk.change_profile, "office", self.lines.values()))
+        texts = {**self.lines.values(), "letter_qr": self.letter_qr.isChecked()}
+        self._acting.attempt(partial(self._desk.change_profile, "office", texts))
         self.show_changed()
 
     def _held(self) -> dict[str, str]:
