@@ -135,7 +135,7 @@ def _is_grey(picture: Image.Image) -> bool:
 def _squeezed(picture: Image.Image) -> bytes:
     """Squeeze a picture as PNG does, row by row, and give its rows."""
     out = io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
+    picture.save(out, "PNG")
     file, place, rows = out.getvalue(), _PNG_HEAD, b""
     while place < len(file):
         length, kind = struct.unpack(">I4s", file[place : place + 8])

@@ -97,5 +97,5 @@ def _upright_png(picture: Image.Image) -> bytes:
     plain = upright.convert("RGBA" if see_through else "RGB")
     plain.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    plain.save(out, "PNG", optimize=True)
+    plain.save(out, "PNG")
     return out.getvalue()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -52,6 +52,7 @@ class LetterheadSection(Section):
         self._printing: PrintDialog | None = None
         self.choices = SegmentedButtons([(key, _name_of(each)) for key, each in office.profile.letterheads.items()])
         self.choices.set_current(next(iter(office.profile.letterheads)))
+        self.choices.setAccessibleName("Kop yang diatur")
         self.lines = LetterheadForm()
         self.emblem = EmblemPanel(self.lines.emblem_height)
         self.content.addWidget(self.choices, 0, Qt.AlignmentFlag.AlignLeft)
@@ -65,6 +66,7 @@ class LetterheadSection(Section):
         self.show_beside(self.page)
         self.panes = SegmentedButtons([(_FORM, "Isian"), (_PAGE, "Pratinjau")])
         self.panes.set_current(_FORM)
+        self.panes.setAccessibleName("Isian atau pratinjau")
         self._bar = self._build_bar()
         self.rows.insertWidget(0, self._bar)
         self._live = LivePages(desk.render, self)
@@ -161,11 +163,14 @@ class LetterheadSection(Section):
 
     def _take(self, upload: Upload) -> None:
         """Make a file the emblem, or say why it cannot be."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             picture = self._desk.prepare_emblem(upload, draw_svg)
         except FileRefused as refused:
             self.emblem.show_refusal(wording.refusal_sentence(refused))
             return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self._pictures[picture.sha256] = picture
         self.emblem.show_size(picture.width, picture.height)
         self._put_emblem(picture.sha256, picture.source_sha256)
