@@ -15,7 +15,7 @@ from setwan_desktop.office.administration import Administration
 
 _SINGLE = ("lock_minutes",)
 """Single values; they stand together in the part ``office``."""
-_PARTS = ("hours", "holidays", "rooms", "organs", "agencies", "settings", "decrees", "role_titles")
+_PARTS = ("hours", "holidays", "rooms", "organs", "agencies", "lists", "settings", "decrees", "role_titles")
 
 
 class OwnData(Administration):

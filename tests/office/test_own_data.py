@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -100,3 +101,42 @@ def test_how_long_a_desk_may_be_left(desks: Desks) -> None:
     assert faults(desks, "security", menit=4) == [("menit", "too_small")]
     desks.desk("admin").change_office("security", {"menit": 30})
     assert desks.office.profile.lock_minutes == 30
+
+
+def entries(*texts: str) -> tuple[dict[str, str], ...]:
+    return tuple({"entri": each} for each in texts)
+
+
+def test_what_the_office_offers_is_what_its_officers_choose_from(desks: Desks) -> None:
+    changed = {
+        **held(desks, "lists"),
+        "instruksi": entries("Telusuri", "Undang"),
+        "kalimat_saran": entries("Sarankan."),
+    }
+    before = desks.office.profile.lists
+    desks.desk("admin").change_office("lists", changed)
+    lead(desks, "pengaduan", "disposisi")
+    offer = next(each for each in desks.offers("sekretaris") if each.action == "disposisi")
+    asked = next(each for each in offer.form.fields if each.choices_from == "instruksi")
+    assert [str(each) for each in asked.choices] == ["Telusuri", "Undang"]
+    after = desks.office.profile.lists
+    assert {name for name in after if after[name] != before[name]} == {"instruksi", "kalimat_saran"}
+
+
+def test_a_list_is_neither_empty_nor_twofold(desks: Desks) -> None:
+    assert faults(desks, "lists", instruksi=()) == [("instruksi", "missing")]
+    assert faults(desks, "lists", instruksi=entries("Undang", "undang")) == [("instruksi[1].entri", "twice")]
+
+
+def test_an_entry_that_a_rule_names_stays(desks: Desks) -> None:
+    definitions = desks.office._core.definitions
+    service = definitions.services["pengaduan"]
+    first, *others = service.steps
+    ruled = replace(
+        service, steps=(replace(first, actions=(replace(first.actions[0], when={"bidang": ("Kesehatan",)}),)), *others)
+    )
+    desks.office._core.definitions = replace(definitions, services={**definitions.services, "pengaduan": ruled})
+    kept = [row["entri"] for row in held(desks, "lists")["bidang"] if row["entri"] != "Kesehatan"]
+    assert faults(desks, "lists", bidang=entries(*kept)) == [("bidang", "of_rules")]
+    desks.desk("admin").change_office("lists", {**held(desks, "lists"), "bidang": entries("Kesehatan")})
+    assert desks.office.profile.lists["bidang"] == ("Kesehatan",)

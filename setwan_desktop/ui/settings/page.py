@@ -153,7 +153,7 @@ def _groups(
     administers = desk.may_administer
     if administers:
         own = (OfficeSection(office, desk, acting), LetterheadSection(office, desk, acting))
-        yield "Kantor", (*own, *asked("calendar", "rooms", "invited", "terms"))
+        yield "Kantor", (*own, *asked("calendar", "rooms", "invited", "lists", "terms"))
         yield "Orang", (PeopleSection(office, desk, acting), *asked("titles", "security"))
     yield (
         "Naskah",

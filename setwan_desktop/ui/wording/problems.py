@@ -33,6 +33,7 @@ _PROBLEMS = {
     "capitals": "Lazim ditulis dengan huruf kapital seluruhnya.",
     "closes_first": "Jam tutup harus sesudah jam buka.",
     "other_year": "{detail} bukan dalam tahun ini.",
+    "of_rules": "“{detail}” dipakai aturan layanan dan tidak dapat dihapus. Tambahkan kembali.",
     "twice": "“{detail}” tertulis dua kali.",
     "ends_first": "Hari terakhir harus pada atau sesudah hari pertama.",
     "pattern_unknown": "{{{detail}}} tidak dikenal. Pakai salah satu kata di bawah.",
