@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from pypdf import PdfReader
 
@@ -188,6 +188,24 @@ def no_empty_page(paper: Measured) -> Found:
             yield number, "nothing stands on it"
 
 
+def nothing_overlaps(paper: Measured) -> Found:
+    """No text stands on other text or on the emblem."""
+    for number, page in enumerate(paper.pages):
+        boxes = [
+            (run.left, run.base - 0.7 * run.size / MM, run.right, run.base + 0.15 * run.size / MM, run.text)
+            for run in page.runs
+        ]
+        boxes += [
+            (each.left / MM, paper.height - each.top / MM, each.right / MM, paper.height - each.bottom / MM, each.kind)
+            for each in page.strokes
+            if each.kind == "image"
+        ]
+        for one, other in combinations(boxes, 2):
+            beside = one[2] <= other[0] + 0.1 or other[2] <= one[0] + 0.1
+            if not (beside or one[3] <= other[1] + 0.1 or other[3] <= one[1] + 0.1):
+                yield number, f"{one[4]!r} and {other[4]!r}"
+
+
 def no_placeholder(paper: Measured) -> Found:
     """No brace of a placeholder of the office's own texts is printed."""
     for number, lines in enumerate(paper.lines):
@@ -207,6 +225,6 @@ def metadata(paper: Measured) -> Found:
 
 PAGE_RULES = (
     page_size, side_margins, upper_margin, lower_margin, faces_embedded, face_of_text, kop_on_first_page_only, kop_sizes,
-    kop_in_full, kop_rule, two_lines_under_the_kop, page_numbers, catchword, draft_mark, no_empty_page, no_placeholder,
-    metadata,
+    kop_in_full, kop_rule, two_lines_under_the_kop, page_numbers, catchword, draft_mark, no_empty_page, nothing_overlaps,
+    no_placeholder, metadata,
 )  # fmt: skip

@@ -78,7 +78,7 @@ def longer(content: LetterContent) -> LetterContent:
         for block in content.blocks
     )
     if content.layout in RUNNING:
-        more = (Paragraph(f"Hal ke-{count} berbunyi. {SENTENCE * count}") for count in range(4, 20))
+        more = (Paragraph(f"Hal ke-{count} berbunyi. {SENTENCE * count}") for count in range(6, 20, 2))
         blocks = (*blocks[:1], *more, *blocks[1:])
     addressees = content.addressees
     if content.appendix_title:
@@ -149,6 +149,10 @@ SPOILED: dict[str, tuple[LetterContent, bytes]] = {
     "draft_mark": (DRAFT, render(INVITATION)),
     "no_empty_page": (LONG, _rewritten(LONG, 0, 1, None)),
     "no_placeholder": (MEMO, render(replace(MEMO, blocks=(Paragraph("Yang terhormat {nama}"),)))),
+    "nothing_overlaps": (
+        ONE_KOP,
+        _by_hand((60, 22, "SEKRETARIAT DPRD"), (30, 50, "Nomor : 1"), (42, 51, "Sifat : Biasa")),
+    ),
     "metadata": (LONG, _rewritten(LONG, 0)),
     "place_and_date": (INVITATION, render(replace(INVITATION, place="Sepunggur.", date=None, draft_month="2026."))),
     "order_of_head": (INVITATION, _spoiled_head(*reversed(INVITATION.head))),
