@@ -248,19 +248,19 @@ class NumberBookSection(Section):
 
 
 def _cells(entry: NumberEntry) -> tuple[str, ...]:
-    told = _STATES[entry.state]
+    told = ": ".join(each for each in (_STATES[entry.state], entry.reason) if each)
     return (
         entry.number,
         short_date(entry.on) if entry.on else NONE,
         entry.paper or NONE,
         entry.case_number or NONE,
-        entry.signed_by or entry.by or NONE,
-        f"{told}: {entry.reason}" if entry.reason else told,
+        entry.signed_by or NONE,
+        f"{told} (oleh {entry.by})" if entry.by else told,
     )
 
 
 def _words(entry: NumberEntry) -> str:
-    return " ".join((*_cells(entry), entry.by))
+    return " ".join(_cells(entry))
 
 
 def _table() -> QTableWidget:
