@@ -129,6 +129,14 @@ class Administration(Seat):
         )
         return self._entered(house.OFFICERS_STREAM, event)
 
+    def posts_of(self, officer: str) -> tuple[Holding, ...]:
+        """Give the posts an officer holds or will hold, in the order they begin."""
+        self._must_administer()
+        today = self._core.now().date()
+        held = (each for each in self._core.holdings if each.officer == officer)
+        open_ = (each for each in held if each.ends is None or each.ends >= today)
+        return tuple(sorted(open_, key=lambda each: each.begins))
+
     def hold_post(self, post: Holding) -> Change:
         """Give an officer a role from a day to a day; a post with an id takes the place of the one that has it."""
         self._must_administer()

@@ -2,8 +2,9 @@
 
 import pytest
 
+from setwan_desktop.domain.refusals import NotForThisOfficer
 from setwan_desktop.ui.settings.page import SettingsPage
-from setwan_desktop.ui.settings.people_dialogs import PostDialog
+from setwan_desktop.ui.settings.people_dialogs import EndPostDialog, PostDialog
 
 
 @pytest.fixture
@@ -40,3 +41,21 @@ def test_the_post_between_is_asked_only_where_two_levels_sign(dialog):
     choose(dialog, "sekretaris", "Plh.")
     assert not dialog._between.isVisible()
     assert dialog.post().between == ""
+
+
+def test_a_role_ends_on_its_last_day(office, desk_of, window_of, clock):
+    page = window_of("admin").page(SettingsPage)
+    admin = desk_of("admin")
+    person = next(each for each in admin.officers() if each.id == "ketua")
+    dialog = EndPostDialog(person, admin.posts_of("ketua"), office.roles(), office.now().date(), page)
+    admin.hold_post(dialog.post())
+    dialog.deleteLater()
+    assert desk_of("ketua").officer.roles == ("ketua",)
+    clock.advance(days=1)
+    assert office._core.office_now().holder("ketua") is None
+    assert admin.posts_of("ketua") == ()
+
+
+def test_only_the_administrator_asks_who_holds_what(desk_of):
+    with pytest.raises(NotForThisOfficer):
+        desk_of("sekretaris").posts_of("ketua")

@@ -19,7 +19,12 @@ from typing_extensions import override
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
-from setwan_desktop.ui.settings.people_dialogs import NewOfficerDialog, PasswordDialog, PostDialog
+from setwan_desktop.ui.settings.people_dialogs import (
+    EndPostDialog,
+    NewOfficerDialog,
+    PasswordDialog,
+    PostDialog,
+)
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
@@ -49,6 +54,7 @@ class PeopleSection(Section):
         for words, symbol, slot in (
             ("&Tambah petugas…", "user-plus", self._on_add_clicked),
             ("&Beri peran…", "user-check", self._on_post_clicked),
+            ("&Akhiri peran…", "circle-x", self._on_end_clicked),
             ("Kata &sandi baru…", "key-round", self._on_password_clicked),
         ):
             button = KeyButton(words, symbol)
@@ -95,6 +101,17 @@ class PeopleSection(Section):
         if person is None:
             return
         dialog = PostDialog(person, self._office.roles(), self._office.now().date(), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._acting.attempt(partial(self._desk.hold_post, dialog.post()))
+            self.refresh()
+        dialog.deleteLater()
+
+    def _on_end_clicked(self) -> None:
+        person = self._current()
+        posts = self._desk.posts_of(person.id) if person else ()
+        if person is None or not posts:
+            return
+        dialog = EndPostDialog(person, posts, self._office.roles(), self._office.now().date(), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._acting.attempt(partial(self._desk.hold_post, dialog.post()))
             self.refresh()

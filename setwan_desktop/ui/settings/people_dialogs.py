@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.office_profile import Holding
+from setwan_desktop.domain.scene import DEFINITIVE
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.office import NewOfficer
 from setwan_desktop.ui.settings.lines import Line, Lines
@@ -21,7 +23,7 @@ from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
 
 _MANNERS = (
-    ("definitif", "Definitif"),
+    (DEFINITIVE, "Definitif"),
     ("Plt.", "Plt. – jabatan kosong"),
     ("Plh.", "Plh. – pejabat berhalangan"),
     ("Pj.", "Pj. – penjabat"),
@@ -169,6 +171,33 @@ class PostDialog(_Dialog):
     def _on_manner_changed(self) -> None:
         """Ask for the post between only where two levels sign below."""
         self._between.setVisible(self._manner.currentData() == "u.b.")
+
+
+class EndPostDialog(_Dialog):
+    """An officer's role ends on a day; what he did in it stays his."""
+
+    def __init__(
+        self, person: OfficerView, posts: Sequence[Holding], roles: Roles, today: date, parent: QWidget
+    ) -> None:
+        super().__init__(f"Akhiri peran {person.name}", "&Akhiri peran", parent)
+        titles = {role: title for role, title, _services in roles}
+        self._posts = tuple(posts)
+        self._post = QComboBox()
+        for each in self._posts:
+            manner = "" if each.manner == DEFINITIVE else f"{each.manner} "
+            self._post.addItem(f"{manner}{titles.get(each.role, each.role)}, sejak {each.begins:%d-%m-%Y}")
+        self.add_labelled("&Peran", self._post)
+        self._ends = _day_edit(today)
+        self.add_labelled("&Hari terakhir", self._ends)
+        self.form.addWidget(
+            labelled("Surat yang bertanggal sampai hari itu tetap ditandatanganinya.", "hint", wraps=True)
+        )
+
+    def post(self) -> Holding:
+        """Give the role with its end."""
+        ends = self._ends.date().toPython()
+        assert isinstance(ends, date)
+        return replace(self._posts[self._post.currentIndex()], ends=ends)
 
 
 class PasswordDialog(_Dialog):
