@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, tuple_
 
 from setwan_desktop.domain.projection import AgendaRow, NumberRow
 from setwan_desktop.store.projecting import agenda_of
@@ -48,13 +48,12 @@ def last_serial(connection: Connection, book: str, year: int) -> int:
 
 def taken_elsewhere(connection: Connection, case_id: str, rows: Iterable[NumberRow]) -> NumberRow | None:
     """Find a number that another case already has; None where there is none."""
-    for row in rows:
-        other = select(NUMBER.c.case_id).where(
-            NUMBER.c.book == row.book,
-            NUMBER.c.year == row.year,
-            NUMBER.c.serial == row.serial,
-            NUMBER.c.case_id != case_id,
-        )
-        if connection.scalar(other.limit(1)) is not None:
-            return row
-    return None
+    wanted = {(row.book, row.year, row.serial): row for row in rows}
+    if not wanted:
+        return None
+    number = NUMBER.c
+    taken = select(number.book, number.year, number.serial).where(
+        tuple_(number.book, number.year, number.serial).in_(list(wanted)), number.case_id != case_id
+    )
+    first = connection.execute(taken.limit(1)).first()
+    return None if first is None else wanted[first.book, first.year, first.serial]

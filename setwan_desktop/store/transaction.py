@@ -67,7 +67,9 @@ class Transaction(Reads):
             after: the last number that stands in a book on paper; 0 for none.
         """
         key = (book, year)
-        self._drawn[key] = max(self.last_serial(book, year), self._drawn.get(key, 0), after) + 1
+        if key not in self._drawn:
+            self._drawn[key] = max(self.last_serial(book, year), after)
+        self._drawn[key] += 1
         return self._drawn[key]
 
     def put_projection(self, case_id: str, projection: Projection) -> None:
