@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,7 @@ from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.wording.letter_texts import texts_refused_sentence
 
 _PAUSE_MS = 120
+_PASSES = 6
 
 
 class LetterTextSection(Section):
@@ -144,12 +145,18 @@ class LetterTextSection(Section):
         self._original.setEnabled(entry.changed)
         self._tell_entry()
         self.list.hide()
-        for part in (self._head, self.form, self.page):
+        for part in (self._head, self.form, self.page, self.editor):
             part.show()
+        self._settle()
         self._block = -1
         self._live.show(self._contents)
         self.check_now()
         self.show_changed()
+
+    def _settle(self) -> None:
+        """Let every box find its height before anything is painted: their lines break only when their width is known."""
+        for _ in range(_PASSES):
+            QCoreApplication.sendPostedEvents(None, int(QEvent.Type.LayoutRequest))
 
     def _take_away(self) -> None:
         for part in (self.editor, self.palette_of_names):

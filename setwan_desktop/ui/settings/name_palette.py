@@ -78,6 +78,7 @@ class NamePalette(QFrame):
                 continue
             top = QTreeWidgetItem([heading, ""])
             top.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            top.setSizeHint(0, QSize(0, scaled(_ROW)))
             top.setFont(0, font("body", "strong"))
             top.setFirstColumnSpanned(True)
             self.tree.addTopLevelItem(top)
