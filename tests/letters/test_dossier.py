@@ -1,12 +1,14 @@
 """Letters tests: the dossier: everything bound in order, with contents that tell the truth."""
 
 import io
+import tracemalloc
+from random import Random
 
 import pypdfium2
 import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, NumberObject, RectangleObject, TextStringObject
+from pypdf.generic import DictionaryObject, NameObject, NumberObject, RectangleObject, StreamObject, TextStringObject
 
 from setwan_desktop.letters import Binding, Part, dossier, render
 from tests.letters.reading import faces, read
@@ -236,3 +238,40 @@ def test_the_same_files_give_the_same_dossier() -> None:
 
 def test_an_empty_dossier_has_its_contents() -> None:
     assert len(read(dossier(()))) == 1
+
+
+def scan(pages: int, size: int) -> bytes:
+    """A scan: a page is a picture that no packing makes smaller."""
+    writer = PdfWriter()
+    for number in range(pages):
+        page = writer.add_blank_page(595, 842)
+        strokes = StreamObject()
+        strokes.set_data(b"% " + Random(number).randbytes(size).replace(b"\n", b"").replace(b"\r", b"") + b"\n")  # noqa: S311
+        page[NameObject("/Contents")] = writer._add_object(strokes)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_scan_of_three_hundred_pages_is_bound() -> None:
+    bound = dossier([part("Pindaian", scan(300, 200)), part("Nota dinas", render(MEMO))])
+    document = pypdfium2.PdfDocument(bound)
+    assert len(document) == 302
+    assert "302 / 302" in document[301].get_textpage().get_text_bounded()
+    assert "301 / 302" in document[300].get_textpage().get_text_bounded()
+    document.close()
+
+
+def test_what_is_held_grows_with_the_file_alone_not_with_its_parts() -> None:
+    size, count = 400_000, 24
+    # Made when they are asked for, as the archive gives them.
+    parts = [Part(f"Pindaian {number}", lambda: scan(2, size // 2)) for number in range(count)]
+    dossier(parts[:1])
+    tracemalloc.start()
+    try:
+        bound = dossier(parts)
+        held = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(bound) > size * count
+    assert held < len(bound) * 1.6 + size * 8
