@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -69,6 +69,11 @@ class CasesTable(QTableView):
         card = self._rows.card_at(self.currentIndex().row())
         return card.case_id if card is not None else ""
 
+    def marked_cases(self) -> list[str]:
+        """Give the ids of the cases whose rows are marked, from the top."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return [card.case_id for row in rows if (card := self._rows.card_at(row)) is not None]
+
     def fit(self, width: int) -> None:
         """Leave columns out where there is no room for them."""
         for place, column in enumerate(COLUMNS):
@@ -124,6 +129,9 @@ class CasesPage(QWidget):
         self._services.currentIndexChanged.connect(self._on_filters_changed)
         self.table.entered.connect(self.case_chosen)
         self._rows.rowsInserted.connect(self._on_rows_inserted)
+        self._desk, self._acting = desk, acting
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+P"), self, context=within).activated.connect(self._on_print_pressed)
         acting.changed.connect(self._on_acting_changed)
 
     @property
@@ -190,6 +198,12 @@ class CasesPage(QWidget):
     def _on_rows_inserted(self) -> None:
         self._tell()
 
+    def _on_print_pressed(self) -> None:
+        """Print the letters of the marked cases together."""
+        from setwan_desktop.ui.paper.letter_printing import LetterPrinting
+
+        LetterPrinting(self._desk, self._acting, self).print_many(self.table.marked_cases())
+
     def _on_acting_changed(self, change: Change) -> None:
         if change.case_ids or change.profile:
             self._is_stale = True
@@ -226,7 +240,7 @@ class CasesPage(QWidget):
         line.setContentsMargins(16, 6, 16, 6)
         line.addWidget(self._count)
         line.addStretch()
-        line.addWidget(labelled("Enter membuka berkas", "hint"))
+        line.addWidget(labelled("Enter membuka berkas · Ctrl+P mencetak surat dari berkas yang ditandai", "hint"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -92,9 +92,10 @@ class LetterPrinting(QObject):
             self.print_letter(receipt.case_id, slips[0])
 
     def print_many(self, case_ids: Sequence[str]) -> QueueDialog | None:
-        """Show the letters of cases, to be printed all together; None: there are none."""
+        """Show the letters of cases, to be printed all together; None: there are none, which is told."""
         letters = [letter for case_id in case_ids for letter in self._listed(case_id)]
         if not letters:
+            self._acting.refused.emit("Tidak ada surat yang dapat Anda cetak dari berkas itu.")
             return None
         dialog = QueueDialog(letters, self._load, self._desk.marked_copy, self._remember, self._page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
