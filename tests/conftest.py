@@ -17,6 +17,8 @@ from tests.offices import MONDAY_AT_NINE, founded, office
 __all__ = ["founded", "office"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test prints on the printer of the person who runs it.
+os.environ["CUPS_SERVER"] = "/no/printers/here"
 # Whole offices are founded in many tests; their passwords guard nothing.
 os.environ["SETWAN_PASSWORD_COST"] = "low"
 
