@@ -142,7 +142,10 @@ class LetterIssued:
 
 @dataclass(frozen=True)
 class LetterPrinted:
-    """A letter was printed or saved: ``how`` is print or file; ``copies`` sheets of it; which ``pages``, as of a ``Printout``."""
+    """A letter was printed or saved: ``how`` is print or file; ``copies`` sheets of it; which ``pages``, as of a ``Printout``.
+
+    An empty ``letter_id`` is the whole case as one PDF.
+    """
 
     letter_id: str
     by: Actor

@@ -105,9 +105,10 @@ def _told(each: Recorded, labels: dict[str, str], zone: tzinfo) -> TimelineEntry
                 files=tuple(file.name for file in event.files),
             )
         case LetterPrinted():
-            name = labels.get(event.letter_id, "surat")
+            name = labels.get(event.letter_id, "surat") if event.letter_id else "berkas lengkap"
             printout = Printout(event.copies, event.how, event.pages, event.copy_mark)
-            return replace(base, kind="print", sentence=printout_in_words(name, printout), letters=(event.letter_id,))
+            shown = (event.letter_id,) if event.letter_id else ()
+            return replace(base, kind="print", sentence=printout_in_words(name, printout), letters=shown)
         case LetterVoided():
             return replace(
                 base, kind="void", sentence=f"{labels.get(event.letter_id, 'surat')} batal", text=event.reason

@@ -86,6 +86,15 @@ class Papers(Seat):
                 self._core.append(tx, case_id, events, self._caller.officer)
         return Change(tuple(by_case))
 
+    def dossier_printed(self, case_id: str, printout: Printout = _ONCE) -> Change:
+        """Remember that the whole case was printed or saved as one PDF."""
+        if not self._whole(self._core.case(case_id)):
+            raise NotForThisOfficer
+        event = LetterPrinted("", self._actor(), printout.copies, printout.how, printout.pages, printout.copy_mark)
+        with self._core.archive.transaction() as tx:
+            self._core.append(tx, case_id, (event,), self._caller.officer)
+        return Change((case_id,))
+
     def attachment(self, case_id: str, sha256: str) -> bytes:
         """Give a file of a case."""
         case = self._core.case(case_id)

@@ -11,6 +11,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from setwan_desktop.domain.checkpoint import checkpoint_text
+from setwan_desktop.domain.printing import Printout
+from setwan_desktop.domain.refusals import NotForThisOfficer
 from setwan_desktop.domain.values import Upload
 from setwan_desktop.office.dossier import Dossier
 from tests.letters.reading import read
@@ -134,3 +136,14 @@ def test_the_archives_cover_lists_the_letters_of_its_own_act_too(desks: Desks) -
     (table,) = [each for each in desk.letter_content(desks.case_id, cover.letter_id).blocks if hasattr(each, "columns")]
     final = [each.title for each in reversed(view.letters) if each.state == "issued" and each.kind != "sampul_arsip"]
     assert [row[1] for row in table.rows] == final
+
+
+def test_printing_it_is_told_in_the_history(desks: Desks) -> None:
+    lead(desks, "pengaduan", "nota_dinas")
+    desk = desks.desk("kasubbag_pengaduan")
+    desk.dossier_printed(desks.case_id, Printout(copies=2))
+    told = desk.case(desks.case_id).timeline[-1]
+    assert (told.kind, told.letters) == ("print", ())
+    assert told.sentence.startswith("mencetak berkas lengkap")
+    with pytest.raises(NotForThisOfficer):
+        desks.desk("resepsionis").dossier_printed(desks.case_id)

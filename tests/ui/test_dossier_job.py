@@ -46,7 +46,7 @@ def slow(step: threading.Event, fault: Exception | None = None) -> Dossier:
     return Dossier("PM/0001", "Berkas", "Setwan", bytes, parts)
 
 
-def test_the_menu_offers_it_and_it_is_shown_ready_to_print(page, qtbot) -> None:
+def test_the_menu_offers_it_and_it_is_shown_ready_to_print(page, qtbot, tmp_path) -> None:
     action = next(each for each in page.header.menu.actions() if "berkas lengkap" in each.text())
     assert action.text() == "Cetak berkas lengkap (PDF)"
     with qtbot.waitSignal(page.papers.dossiers.bound, timeout=LONG) as bound:
@@ -54,6 +54,11 @@ def test_the_menu_offers_it_and_it_is_shown_ready_to_print(page, qtbot) -> None:
     dialog = page.papers.printing()
     assert dialog.windowTitle() == f"Cetak berkas {page.view.number}"
     assert dialog.pages.page_count == PdfDocument(bound.args[1]).page_count
+    dialog.save_to(tmp_path / "berkas.pdf")
+    assert (tmp_path / "berkas.pdf").read_bytes() == bound.args[1]
+    told = page._desk.case(page.view.case_id).timeline[-1]
+    assert told.kind == "print"
+    assert "berkas lengkap" in told.sentence
     dialog.reject()
 
 

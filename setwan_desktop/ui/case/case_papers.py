@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from setwan_desktop.domain.letter import LetterContent
+from setwan_desktop.domain.printing import Printout
 from setwan_desktop.domain.views import AttachmentEntry, CaseView
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.acting import Acting
@@ -38,6 +39,7 @@ class CasePapers(QObject):
         self._letter_id = ""
         self._file: tuple[str, bytes] | None = None
         self._printer = LetterPrinting(desk, acting, page)
+        self._bound_case = ""
         self.dossiers = DossierJob(page)
         self.dossiers.bound.connect(self._on_dossiers_bound)
         self.dossiers.failed.connect(acting.tell_trouble)
@@ -112,6 +114,7 @@ class CasePapers(QObject):
         if self._view is not None and self._view.sight == "whole":
             dossier = self._acting.read(partial(self._desk.dossier, self._view.case_id))
             if dossier is not None:
+                self._bound_case = self._view.case_id
                 self.dossiers.start(dossier)
 
     def print_many(self) -> None:
@@ -135,7 +138,11 @@ class CasePapers(QObject):
         return self._printer.dialog
 
     def _on_dossiers_bound(self, number: str, pdf: bytes) -> None:
-        self._printer.print_pdf(f"berkas {number}", pdf, "berkas")
+        dialog = self._printer.print_pdf(f"berkas {number}", pdf, "berkas")
+        dialog.printed.connect(partial(self._on_dossier_printed, self._bound_case))
+
+    def _on_dossier_printed(self, case_id: str, printout: Printout) -> None:
+        self._acting.attempt(partial(self._desk.dossier_printed, case_id, printout))
 
     def _show_letter(self, letter_id: str) -> None:
         assert self._view is not None
