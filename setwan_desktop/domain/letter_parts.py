@@ -71,7 +71,7 @@ def parts_of(content: LetterContent, draft: Draft | None) -> tuple[Part, ...]:
     if content.copies:
         found.append(Part(COPIES, "Tembusan", "\n".join(content.copies)))
     if content.appendix_title:
-        found.append(Part(ADDRESSEES, "lampiran", "\n".join(content.addressees)))
+        found.append(Part(ADDRESSEES, "daftar lampiran", "\n".join(content.addressees)))
     return tuple(found)
 
 
@@ -135,7 +135,7 @@ def key_of_place(place: str, parts: Sequence[Part]) -> str:
     for part in parts:
         if " ".join(part.place.lower().replace(".", " ").split()) == wanted:
             return part.key
-    aliases = {"kepada": ADDRESSEES, "undangan": ADDRESSEES, "lampiran": ADDRESSEES, "tembusan": COPIES}
+    aliases = {"kepada": ADDRESSEES, "yth": ADDRESSEES, "daftar undangan": ADDRESSEES}
     key = aliases.get(wanted, "")
     return key if any(part.key == key for part in parts) else ""
 

@@ -70,6 +70,16 @@ def test_the_task_comes_first(walker, page_on) -> None:
     assert page.focusWidget() in panel.form.findChildren(QWidget)
 
 
+@pytest.mark.parametrize(
+    ("service", "step"), [("pengaduan", "penyampaian"), ("pengaduan", "nota_dinas"), ("audiensi", "konsep")]
+)
+def test_the_form_has_the_room_it_needs_or_all_there_is(qtbot, walker, page_on, service, step) -> None:
+    page = page_on(walker.bring(service, step), 754, 712)
+    panel, tabs = panel_of(page), page.columns.tabs
+    below = tabs.mapTo(page, tabs.rect().topLeft()).y() - panel.mapTo(page, panel.rect().bottomLeft()).y()
+    assert panel.height() >= panel.full_height() - 2 or below < 40
+
+
 def test_control_enter_moves_the_case(qtbot, walker, page_on) -> None:
     stop = walker.bring("pengaduan", "penyampaian")
     page = page_on(stop)

@@ -142,6 +142,8 @@ class CasePage(QWidget):
             self._fit_head()
             return
         self.letter.close()
+        # Who put a letter aside wants to see the rest of the case.
+        paper = paper and self.letter.work is None
         if paper and self.task.wants_paper_beside() and self.papers.show_first_paper(draft=self.task.judges_draft()):
             self.columns.arrange(Arrangement.PAPER_THEN_FORM)
         elif paper:

@@ -16,7 +16,7 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.papers_list import PaperRow
 from setwan_desktop.ui.paper.dossier_job import DossierJob
 from setwan_desktop.ui.paper.letter_printing import LetterPrinting
-from setwan_desktop.ui.paper.live_pages import LivePages
+from setwan_desktop.ui.paper.live_pages import Drawn, LivePages
 from setwan_desktop.ui.paper.preview import Preview
 from setwan_desktop.ui.paper.print_dialog import PrintDialog
 
@@ -44,11 +44,14 @@ class CasePapers(QObject):
         self.dossiers.bound.connect(self._on_dossiers_bound)
         self.dossiers.failed.connect(acting.tell_trouble)
         self.live = LivePages(desk.render, self)
-        self.live.rendered.connect(preview.show_pdf)
+        self.live.drawn.connect(self._on_live_drawn)
         self.live.contents_changed.connect(preview.show_letters)
         self.live.place_changed.connect(preview.choose_letter)
         preview.letter_chosen.connect(self.live.choose)
         preview.printing_requested.connect(self.print_shown)
+
+    def _on_live_drawn(self, made: Drawn) -> None:
+        self._preview.show_document(made.document)
 
     def show_case(self, view: CaseView) -> None:
         """Belong to this case from now on."""

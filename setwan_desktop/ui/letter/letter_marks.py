@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, Signal
 
@@ -14,11 +15,35 @@ from setwan_desktop.ui.case.case_columns import CaseColumns
 from setwan_desktop.ui.case.case_papers import CasePapers
 from setwan_desktop.ui.case.task import Task
 from setwan_desktop.ui.forms.corrections_control import CorrectionsControl
+from setwan_desktop.ui.paper.document import PdfDocument
 from setwan_desktop.ui.paper.live_pages import Drawn
 from setwan_desktop.ui.paper.page_marks import Mark, MarkKind
 from setwan_desktop.ui.paper.placing import placed
 
 Boxes = tuple[tuple[int, QRectF], ...]
+
+
+class Found(NamedTuple):
+    """The parts of a letter, and where each of them stands."""
+
+    parts: tuple[Part, ...]
+    boxes: Mapping[str, Boxes]
+
+
+class _Asked(NamedTuple):
+    """For what a letter is being rendered: its text, the pages that will be seen, and how finely."""
+
+    text: Draft | None
+    pages: tuple[int, ...]
+    dots_per_inch: float
+
+
+def found_in(content: LetterContent, draft: Draft | None, document: PdfDocument) -> Found:
+    """Find the parts of a letter on its pages."""
+    parts = parts_of(content, draft)
+    where = placed(parts, document.page_texts())
+    boxes = document.boxes_of([each.stretches for each in where.values()])
+    return Found(parts, {key: tuple(each) for key, each in zip(where, boxes, strict=True)})
 
 
 class LetterMarks(QObject):
@@ -38,6 +63,8 @@ class LetterMarks(QObject):
         self._boxes: Mapping[str, Boxes] = {}
         self._part = ""
         self._is_on = self._is_reviewing = False
+        self._asked = _Asked(None, (), 0.0)
+        papers.live.read = self._read_live
         papers.live.drawn.connect(self._on_live_drawn)
         self._pages.region_picked.connect(self.part_picked)
         columns.panel.return_box.ticked.connect(self.show)
@@ -57,7 +84,7 @@ class LetterMarks(QObject):
         """
         self._is_on, self._is_reviewing = True, reviewing
         if not reviewing:
-            self._papers.show_live(self._task.contents)
+            self._papers.show_live(self._contents)
             self._columns.preview.show_title("Pratinjau", may_print=False, may_close=False)
         else:
             self._papers.show_first_paper(draft=True)
@@ -112,27 +139,33 @@ class LetterMarks(QObject):
         if work is None or not work.versions or not work.versions[-1].letter_id:
             return
         present = work.versions[-1]
-        self._read(self._desk.letter_content(self._task.case_id, present.letter_id), present.text)
+        content = self._desk.letter_content(self._task.case_id, present.letter_id)
+        if self._pages.document is not None:
+            self._parts, self._boxes = found_in(content, present.text, self._pages.document)
         may_point = self._task.place_of_corrections() is not None
         self._columns.parts.show_parts(self._parts, may_point=may_point)
         self._pages.set_regions(self._boxes if may_point else {})
         self.show()
 
-    def _read(self, content: LetterContent, draft: Draft | None) -> None:
-        document = self._pages.document
-        self._parts = parts_of(content, draft)
-        found = placed(self._parts, document.page_texts()) if document is not None else {}
-        keys = list(found)
-        boxes = document.boxes_of([found[key].stretches for key in keys]) if document is not None else []
-        self._boxes = {key: tuple(each) for key, each in zip(keys, boxes, strict=True)}
-
-    def _on_live_drawn(self, made: Drawn) -> None:
-        if not self._is_on or self._is_reviewing:
-            return
+    def _contents(self) -> tuple[LetterContent, ...]:
+        """Give the letters of the act, and remember of which text and for which view they are made."""
         form = self._columns.panel.form
         letter = form.letter() if form is not None else None
         value = letter.value() if letter is not None else None
-        self._read(made.content, value if isinstance(value, Draft) else None)
+        self._asked = _Asked(value if isinstance(value, Draft) else None, *self._pages.pages_in_view())
+        return self._task.contents()
+
+    def _read_live(self, content: LetterContent, document: PdfDocument) -> Found:
+        """Find the parts and draw what will be seen, beside the window's thread."""
+        asked = self._asked
+        for page in asked.pages:
+            document.make_ready(page, asked.dots_per_inch)
+        return found_in(content, asked.text, document)
+
+    def _on_live_drawn(self, made: Drawn) -> None:
+        if not self._is_on or self._is_reviewing or not isinstance(made.found, Found):
+            return
+        self._parts, self._boxes = made.found
         self._pages.set_regions(self._boxes)
         self.show()
         self._follow()

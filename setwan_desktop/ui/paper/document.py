@@ -36,6 +36,7 @@ class PdfDocument:
     def __init__(self, content: bytes) -> None:
         self._content = content
         self._texts: tuple[str, ...] | None = None
+        self._ready: dict[tuple[int, float], QImage] = {}
         with self._opened() as document:
             self._sizes = tuple(QSizeF(*document.get_page_size(place)) for place in range(len(document)))
 
@@ -58,6 +59,15 @@ class PdfDocument:
             image = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, kind).copy()
             bitmap.close()
         return image
+
+    def make_ready(self, page: int, dots_per_inch: float) -> None:
+        """Draw a page that will be asked for next, on whichever thread has the time."""
+        if 0 <= page < self.page_count:
+            self._ready[page, dots_per_inch] = self.image(page, dots_per_inch)
+
+    def ready_image(self, page: int, dots_per_inch: float) -> QImage:
+        """Give a page that was made ready, else draw it now."""
+        return self._ready.pop((page, dots_per_inch), None) or self.image(page, dots_per_inch)
 
     def text(self) -> str:
         """Give the letter as plain text, for a screen reader."""

@@ -13,7 +13,7 @@ from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import Refusal
 from setwan_desktop.ui.paper.document import PdfDocument
 
-_PAUSE_MS = 60
+_PAUSE_MS = 40
 _WRITTEN = ("letter", "memo", "document")
 """Layouts of papers that carry the text just typed; they are shown before receipts and lists."""
 
@@ -25,20 +25,32 @@ Render = Callable[[LetterContent], bytes]
 
 @dataclass(frozen=True)
 class Drawn:
-    """A letter that was rendered: what stands on it, and its pages, of which the text has been read."""
+    """A letter that was rendered.
+
+    Attributes:
+        content: what stands on it.
+        pdf: its bytes.
+        document: its pages, of which the text has been read.
+        found: what was read from them besides; None for nothing.
+    """
 
     content: LetterContent
     pdf: bytes
     document: PdfDocument
+    found: object = None
 
 
-def drawn(content: LetterContent, render: Render) -> Drawn:
+Read = Callable[[LetterContent, PdfDocument], object]
+"""Reads more from the pages of a letter, beside the window's thread: it may touch no widget."""
+
+
+def drawn(content: LetterContent, render: Render, read: Read | None = None) -> Drawn:
     """Render a letter and read its pages, on whichever thread asks."""
     with _one_at_a_time:
         pdf = render(content)
     document = PdfDocument(pdf)
     document.page_texts()
-    return Drawn(content, pdf, document)
+    return Drawn(content, pdf, document, read(content, document) if read is not None else None)
 
 
 class _Bridge(QObject):
@@ -61,14 +73,15 @@ class _Bridge(QObject):
 class _Rendering(QRunnable):
     """Renders one letter beside the window's thread."""
 
-    def __init__(self, content: LetterContent, render: Render, bridge: _Bridge) -> None:
+    def __init__(self, content: LetterContent, render: Render, read: Read | None, bridge: _Bridge) -> None:
         super().__init__()
-        self._number, self._content, self._render, self._bridge = bridge.wanted, content, render, bridge
+        self._number, self._content, self._bridge = bridge.wanted, content, bridge
+        self._render, self._read = render, read
 
     @override
     def run(self) -> None:
         if self._number == self._bridge.wanted:
-            self._bridge.rendered.emit(self._number, drawn(self._content, self._render))
+            self._bridge.rendered.emit(self._number, drawn(self._content, self._render, self._read))
 
 
 class LivePages(QObject):
@@ -87,8 +100,10 @@ class LivePages(QObject):
     drawn = Signal(object)
 
     def __init__(self, render: Render, parent: QObject | None = None) -> None:
+        """Render letters by ``render``; whoever wants more of each page sets ``read``."""
         super().__init__(parent)
         self._render = render
+        self.read: Read | None = None
         self._source: Contents | None = None
         self._place = -1  # none was chosen
         self._labels: list[str] = []
@@ -155,9 +170,9 @@ class LivePages(QObject):
         self._bridge.wanted += 1
         if first:
             # The emblem and the fonts are read with the first page, on the thread that may read them.
-            self._tell(drawn(chosen, self._render))
+            self._tell(drawn(chosen, self._render, self.read))
             return
-        self._pool.start(_Rendering(chosen, self._render, self._bridge))
+        self._pool.start(_Rendering(chosen, self._render, self.read, self._bridge))
 
     def _tell(self, made: Drawn) -> None:
         self.rendered.emit(made.pdf)

@@ -86,6 +86,14 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
         self._tell_page()
 
+    def pages_in_view(self) -> tuple[tuple[int, ...], float]:
+        """Give the pages that are to be seen, and how finely they are drawn, in dots for an inch."""
+        if not self.page_count:
+            return (), _SCREEN_DPI
+        scale, room = self._scale(), self.viewport().rect().toRectF()
+        seen = (page for page in range(self.page_count) if self._sheet(page, scale).intersects(room))
+        return tuple(seen), scale * self.devicePixelRatioF() * _POINTS_PER_INCH
+
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Draw these marks over the pages, and no others."""
         self._marks = tuple(marks)
@@ -216,7 +224,7 @@ class PageView(QAbstractScrollArea):
             self._drawn_scale = scale * ratio
         if page not in self._images:
             assert self._document is not None
-            image = self._document.image(page, scale * ratio * _POINTS_PER_INCH)
+            image = self._document.ready_image(page, scale * ratio * _POINTS_PER_INCH)
             image.setDevicePixelRatio(ratio)
             self._images[page] = image
         return self._images[page]
