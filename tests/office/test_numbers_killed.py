@@ -27,15 +27,16 @@ ROOT = Path(__file__).parent.parent.parent
 NEW_YEAR = timedelta(days=62)
 
 
-def drawn_until_killed(place: Path, at: datetime, short: int, after: float) -> set[str]:
-    """Let four desks draw until their program is killed; give the keys of the numbers it had told of."""
+def drawn_until_killed(place: Path, at: datetime, short: int, acts: int, after: float) -> set[str]:
+    """Let four desks draw; kill their program some time after so many acts; give the keys of the numbers it had told of."""
     command = [sys.executable, "-m", "tests.office.drawing", str(place), at.isoformat(), str(short)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as program:
         assert program.stdout is not None
         assert program.stdout.readline().strip() == "ready"
+        lines = [program.stdout.readline() for _ in range(acts)]
         time.sleep(after)
         program.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
-        lines = [line for line in program.stdout if line.endswith("\n")]
+        lines += [line for line in program.stdout if line.endswith("\n")]
     return {key for line in lines for key in line.split() if key != "-"}
 
 
@@ -53,14 +54,14 @@ def numbers_of(place: Path) -> Counter[tuple[str, int]]:
     return found
 
 
-def draw_and_kill(place: Path, wanted: int, short: int, longest: float, seed: int) -> int:
+def draw_and_kill(place: Path, wanted: int, short: int, acts: int, seed: int) -> int:
     """Draw at least so many numbers through kills, over a New Year; look at every book; give how often it was killed."""
     chance = random.Random(seed)  # noqa: S311
     told: set[str] = set()
     total = kills = 0
     while total < wanted:
         at = MONDAY_AT_NINE + (NEW_YEAR if total > wanted * 0.6 else timedelta())
-        fresh = drawn_until_killed(place, at, short, chance.uniform(0.2, longest))
+        fresh = drawn_until_killed(place, at, short, chance.randint(0, acts), chance.uniform(0.0, 0.2))
         assert not told & fresh, "a number was told of twice"
         told |= fresh
         kills += 1
@@ -94,7 +95,7 @@ def _look(place: Path, told: set[str], total: int) -> None:
 def test_no_number_twice_and_no_gap_through_kills(founded: Path, tmp_path: Path) -> None:
     place = tmp_path / "kantor.db"
     shutil.copy(founded, place)
-    assert draw_and_kill(place, wanted=300, short=10, longest=1.0, seed=1) > 1
+    assert draw_and_kill(place, wanted=300, short=10, acts=4, seed=1) > 1
 
 
 @pytest.mark.release
@@ -102,4 +103,4 @@ def test_no_number_twice_and_no_gap_through_kills(founded: Path, tmp_path: Path)
 def test_no_number_twice_in_a_hundred_thousand(founded: Path, tmp_path: Path) -> None:
     place = tmp_path / "kantor.db"
     shutil.copy(founded, place)
-    assert draw_and_kill(place, wanted=100_000, short=10, longest=20, seed=2) > 20
+    assert draw_and_kill(place, wanted=100_000, short=10, acts=100, seed=2) > 20
