@@ -289,6 +289,11 @@ class TaskPanel(QFrame):
         return super().eventFilter(watched, event)
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        """Ask for the height that ``sizeHint`` gives: the layout's own reckoning leaves out what the form would scroll."""
+        return False
+
+    @override
     def minimumSizeHint(self) -> QSize:
         least = _HEAD_HEIGHT + _SMALLEST_BODY + self._foot_height()
         return QSize(240, min(least, self.full_height()))

@@ -79,6 +79,9 @@ def _paint(
     painter.setFont(font("chip", "strong"))
     painter.setPen(colour(ink))
     room = QRect(left, rect.top(), rect.right() - left - _EDGE + 4, rect.height())
+    if painter.fontMetrics().horizontalAdvance(words) > room.width():
+        # What stands in brackets explains; without room for it the rest is said whole.
+        words = words.partition(" (")[0]
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
     painter.restore()
