@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import sys
 import time
 from dataclasses import replace
 
@@ -70,7 +71,8 @@ def test_the_page_follows_a_key_within_150_milliseconds(office, desk_of, window_
 
     median, cost = statistics.median(pictures), statistics.median(alone)
     with capsys.disabled():
-        print(f"\nkey to picture {median:.0f} ms, key {statistics.median(keys):.1f} ms, cost alone {cost:.0f} ms")
+        told = f"key to picture {median:.0f} ms, key {statistics.median(keys):.1f} ms, cost alone {cost:.0f} ms"
+        sys.stdout.write(f"\n{told}\n")
     assert statistics.median(keys) < max(KEY_MS, cost / 3), "typing waits for the page"
     # A computer that is busy with other things is slower for both.
     assert median <= max(LIMIT_MS, 60.0 + 2.2 * cost)
