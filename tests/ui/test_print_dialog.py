@@ -1,8 +1,10 @@
 """UI tests: the strip before printing, driven by keys and mouse: what is chosen is printed, remembered and told."""
 
+import pypdf
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from setwan_desktop import letters
 from setwan_desktop.domain.printing import Printout
@@ -167,3 +169,19 @@ def test_the_strip_breaks_into_lines_and_nothing_is_cut(qtbot, printer, open_dia
         assert dialog.rect().contains(corner)
     assert dialog.strip.mark.isVisible()
     assert dialog.pages.height() > 60
+
+
+def test_the_computers_own_dialog_prints_too(qtbot, printer, open_dialog, tmp_path) -> None:
+    dialog = open_dialog()
+
+    def choose() -> None:
+        native = QApplication.activeModalWidget()
+        assert isinstance(native, QPrintDialog)
+        place = next(each for each in native.findChildren(QLineEdit) if each.isVisible())
+        place.setText(str(tmp_path / "lain.pdf"))
+        native.accept()
+
+    QTimer.singleShot(300, choose)
+    printout = printed_by(qtbot, dialog, lambda: qtbot.mouseClick(dialog._others, Qt.MouseButton.LeftButton))
+    assert printout == Printout(how="file")
+    assert len(pypdf.PdfReader(tmp_path / "lain.pdf").pages) == 1

@@ -84,6 +84,7 @@ class PrintDialog(QDialog):
         self.setWindowTitle(f"Cetak {title}")
         self._original, self._content, self._file_name, self._kind, self._mark = content, content, file_name, kind, mark
         self._printout = Printout()
+        self._ready: QPrinter | None = None
         self._sides, self._process = _Sides(), PrinterProcess()
         self._beside = Beside(self)
         self.pages = PageView()
@@ -226,7 +227,7 @@ class PrintDialog(QDialog):
         job = self._job()
         if job is None:
             return
-        printer = device_of(job)
+        printer = self._ready = device_of(job)  # its dialog still looks at it while it is taken down
         native = QPrintDialog(printer, self)
         native.setWindowTitle("Cetak")
         native.setMinMax(1, self.pages.page_count)

@@ -7,6 +7,7 @@ neither shall happen to the window.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -30,10 +31,10 @@ class PrinterProcess:
 
     def print(self, content: bytes, job: PrintJob, asked: Asked = go_on) -> int:
         """Print a PDF; as ``print_pdf``, but elsewhere."""
-        process = self._process = self._process or _started()
-        assert process.stdin is not None
-        assert process.stdout is not None
         try:
+            process = self._process = self._process or _started()
+            assert process.stdin is not None
+            assert process.stdout is not None
             process.stdin.write(order(content, job))
             process.stdin.flush()
             for line in process.stdout:
@@ -135,7 +136,9 @@ def run() -> int:
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    # By number: the window program of Windows has no sys.stdin.
+    with os.fdopen(0, "rb", closefd=False) as orders, os.fdopen(1, "wb", closefd=False) as answers:
+        serve(orders, answers)
     del application
     return 0
 

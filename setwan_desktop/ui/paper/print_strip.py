@@ -14,7 +14,7 @@ from setwan_desktop.ui.paper.printers import PAPERS, PrinterTraits, traits_of
 from setwan_desktop.ui.style.tokens import INPUT, scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
 
-_PAPER_WORDS = {"A4": "A4", "F4": "F4 (21,5 x 33 cm)", "A5": "A5", "": "Sesuai aslinya"}
+_PAPER_WORDS = {"A4": "A4", "F4": "F4 (21,5 x 33 cm)", "A5": "A5", "A3": "A3", "": "Sesuai aslinya"}
 _SIDES = (("Satu sisi", "none"), ("Bolak-balik, sisi panjang", "long"), ("Bolak-balik, sisi pendek", "short"))
 _MOST_COPIES = 99
 _WIDTHS = {"printer": 216, "copies": 78, "pages": 118, "paper": 158, "sides": 200}
