@@ -48,15 +48,25 @@ def numbered(core: Core) -> Iterator[LetterDefinition]:
 
 
 def written(
-    core: Core, series: str, serial: int | None, on: date, *, letter: str = "", book: Book | None = None
+    core: Core, series: str, serial: int | None, on: date, *, letter: str = "", code: str = "", book: Book | None = None
 ) -> str:
-    """Write a number of a series; ``book`` takes the place of the one that holds, as while it is edited."""
+    """Write a number of a series.
+
+    Args:
+        core: the office.
+        series: of which it is.
+        serial: the running number.
+        on: the day whose month and year are written.
+        letter: of a number between two others.
+        code: classification code; empty: the book's.
+        book: in the place of the one that holds, as while it is edited.
+    """
     service = core.definitions.services.get(series)
     if service is not None:
         return numbering.fill(service.case_number, serial, on, letter=letter)
     book_id, _, unit = series.partition(":")
     book = book or core.profile.books[book_id]
-    return numbering.fill(book.pattern, serial, on, code=book.code, unit=book.unit or unit, letter=letter)
+    return numbering.fill(book.pattern, serial, on, code=code or book.code, unit=book.unit or unit, letter=letter)
 
 
 def write_alike(core: Core, book: Book, other: Book) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from setwan_desktop.domain import numbering
+from setwan_desktop.domain.classification import is_code
 from setwan_desktop.domain.events import NumberCancelled, NumberInserted
 from setwan_desktop.domain.number_views import NumberEntry, SeriesView
 from setwan_desktop.domain.office_profile import Book
@@ -86,8 +87,8 @@ class Numbers(NumberSettings):
 
     # -- numbers between others --------------------------------------------------------------------------------------
 
-    def number_to_insert(self, series: str, on: date) -> str:
-        """Say which number would be given for a paper of a past day.
+    def number_to_insert(self, series: str, on: date, code: str = "") -> str:
+        """Say which number would be given for a paper of a past day; ``code`` empty: the book's.
 
         Raises:
             NotForThisOfficer: if he does not keep the books.
@@ -95,17 +96,20 @@ class Numbers(NumberSettings):
         """
         self._must_keep()
         serial, letter = self._place(series, on)
-        return written(self._core, series, serial, on, letter=letter)
+        return written(self._core, series, serial, on, letter=letter, code=code)
 
-    def insert_number(self, series: str, on: date, subject: str, reason: str) -> NumberEntry:
-        """Give a number between two others to a paper that was forgotten on its day.
+    def insert_number(self, series: str, on: date, subject: str, reason: str, code: str = "") -> NumberEntry:
+        """Give a number between two others to a paper that was forgotten on its day; ``code`` empty: the book's.
 
         Raises:
             NotForThisOfficer: if he does not keep the books.
-            FormRefused: if the day is not past, no number was given up to it, or the subject or the reason is missing.
+            FormRefused: if the day is not past, no number was given up to it, the subject or the reason is missing, or
+                the code is none.
         """
         self._must_keep()
         problems = [*text_faults("subject", "Hal", subject), *text_faults("reason", "Alasan", reason)]
+        if code and not is_code(code):
+            problems.append(FieldProblem("code", "Kode klasifikasi", "code_shape"))
         try:
             serial, letter = self._place(series, on)
         except FormRefused as refused:
@@ -113,7 +117,7 @@ class Numbers(NumberSettings):
         if problems:
             raise FormRefused(tuple(problems))
         key = numbering.number_key(series, on.year, serial, letter)
-        number = written(self._core, series, serial, on, letter=letter)
+        number = written(self._core, series, serial, on, letter=letter, code=code)
         self._enter(NumberInserted(key, number, on, subject.strip(), reason.strip(), self._actor()))
         return next(each for each in self.numbers(series, on.year) if (each.serial, each.letter) == (serial, letter))
 

@@ -121,7 +121,11 @@ def test_a_number_is_inserted_behind_the_last_one_of_its_day(desks: Desks, clock
         day,
         "Undangan rapat kerja",
     )
-    assert keeper.insert_number(INVITATIONS, day, "Lain", "Lupa").letter == "b"
+    other = keeper.insert_number(INVITATIONS, day, "Lain", "Lupa", "000.1.5")
+    assert (other.letter, other.number) == ("b", "000.1.5/001.b/DPRD/XI/2026")
+    with pytest.raises(FormRefused) as refused:
+        keeper.insert_number(INVITATIONS, day, "Lain", "Lupa", "rapat")
+    assert faults(refused) == [("code", "code_shape")]
     assert [state for _number, state in lines(desks)] == ["used", "inserted", "inserted", "used"]
     lead(desks, "audiensi", "tindak_lanjut")
     assert lines(desks)[-1][0] == "400.14.6/003/DPRD/XI/2026", "an inserted number takes nobody's place"

@@ -173,17 +173,23 @@ def test_a_forgotten_day_gets_a_number_after_a_question(desks, clock, window_of,
     lead(desks, "audiensi", "tindak_lanjut")
     clock.advance(days=2)
     book = section_of(window_of("tata_usaha"), "Buku nomor")
-    dialog = InsertDialog(book._current(), book._desk, date(2026, 11, 4), book)
+    dialog = InsertDialog(book._current(), "400.14.6", book._desk, date(2026, 11, 4), book)
     dialog._on_go_clicked()
     assert dialog.told("subject") == "Belum diisi."
     assert dialog.result() == 0
     dialog.subject.setText("Undangan rapat kerja")
     dialog.reason.setText("Lupa dicatat")
     assert dialog.number.text() == "Nomor: 400.14.6/001.a/DPRD/XI/2026"
+    dialog.code.setText("rapat")
+    dialog._on_go_clicked()
+    assert "Pilih kode dari daftar" in dialog.told("code")
+    dialog.code.setText("000.1.5")
+    assert dialog.number.text() == "Nomor: 000.1.5/001.a/DPRD/XI/2026"
     dialog._on_go_clicked()
     assert dialog.result() == 1
     book.give(book._current(), dialog)
     assert [each.state for each in book.shown()] == ["used", "inserted"]
+    assert book.shown()[1].number == "000.1.5/001.a/DPRD/XI/2026"
     assert book.cancel.isVisible()
     dialog.deleteLater()
     asked = []

@@ -114,6 +114,10 @@ class NumberBookSection(Section):
     def _current(self) -> SeriesView:
         return self._series[max(0, self.books.currentIndex())]
 
+    def _code_of(self, series: SeriesView) -> str:
+        book = self._office.profile.books.get(series.book)
+        return book.code if book is not None and "{kode}" in book.pattern else ""
+
     def _read_books(self) -> None:
         chosen = self.books.currentData()
         self._series = self._desk.number_books(self._year())
@@ -184,7 +188,7 @@ class NumberBookSection(Section):
 
     def _on_insert_clicked(self) -> None:
         series = self._current()
-        dialog = InsertDialog(series, self._desk, self._office.now().date(), self)
+        dialog = InsertDialog(series, self._code_of(series), self._desk, self._office.now().date(), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             number = dialog.number.text().partition(": ")[2]
             text = "Nomor ini tercatat atas nama Anda beserta alasannya. Ia tidak dapat dihapus, hanya dibatalkan."
@@ -196,7 +200,9 @@ class NumberBookSection(Section):
         """Give the number a dialog asks for."""
 
         def given() -> Change:
-            self._desk.insert_number(series.series, dialog.day(), dialog.subject.text(), dialog.reason.text())
+            self._desk.insert_number(
+                series.series, dialog.day(), dialog.subject.text(), dialog.reason.text(), dialog.code.text().strip()
+            )
             return Change(profile=True)
 
         self._acting.attempt(given)

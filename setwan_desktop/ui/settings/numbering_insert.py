@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from setwan_desktop.domain.classification import is_code
 from setwan_desktop.domain.number_views import SeriesView
 from setwan_desktop.domain.refusals import FieldProblem, FormRefused
 from setwan_desktop.office import Desk
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.forms.code_line import CodeLine
 from setwan_desktop.ui.forms.field_control import mark_wrong
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
@@ -19,9 +21,16 @@ from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
 
 class InsertDialog(QDialog):
-    """Day, subject and reason, with the number that will be given."""
+    """Day, code, subject and reason, with the number that will be given.
 
-    def __init__(self, series: SeriesView, desk: Desk, today: date, parent: QWidget | None = None) -> None:
+    Args:
+        series: in which it is given.
+        code: the book's classification code; empty where its numbers bear none.
+        desk: the keeper's.
+        today: the office's day.
+    """
+
+    def __init__(self, series: SeriesView, code: str, desk: Desk, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._series, self._desk = series, desk
         self.setWindowTitle("Beri nomor sisipan")
@@ -31,6 +40,8 @@ class InsertDialog(QDialog):
         self.on.setCalendarPopup(True)
         self.on.setDisplayFormat("dd-MM-yyyy")
         self.subject, self.reason = QLineEdit(), QLineEdit()
+        self.code = CodeLine(desk.find_codes)
+        self.code.setText(code)
         self.reason.setPlaceholderText("mis. lupa dicatat; seizin Sekretaris DPRD")
         self.number = labelled("", "strong", wraps=True)
         self._told: dict[str, PlainLabel] = {}
@@ -47,6 +58,7 @@ class InsertDialog(QDialog):
         )
         for field, words, edit in (
             ("on", "&Tanggal surat", self.on),
+            ("code", "Kode klasi&fikasi", self.code),
             ("subject", "&Hal", self.subject),
             ("reason", "&Alasan", self.reason),
         ):
@@ -59,11 +71,13 @@ class InsertDialog(QDialog):
             self._told[field] = told
             for part in (label, edit, told):
                 layout.addWidget(part)
+                part.setVisible(part is not told and (field != "code" or bool(code)))
         layout.addSpacing(4)
         layout.addWidget(self.number)
         layout.addSpacing(8)
         layout.addLayout(self._build_foot())
         self.on.dateChanged.connect(self._on_on_date_changed)
+        self.code.textChanged.connect(self._on_on_date_changed)
         self._on_on_date_changed()
         self.on.setFocus()
 
@@ -74,7 +88,7 @@ class InsertDialog(QDialog):
 
     def show_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say beside each line what is wrong with it."""
-        for field, edit in (("on", self.on), ("subject", self.subject), ("reason", self.reason)):
+        for field, edit in (("on", self.on), ("code", self.code), ("subject", self.subject), ("reason", self.reason)):
             said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
             mark_wrong(edit, bool(said))
             self._told[field].setText(said)
@@ -86,7 +100,7 @@ class InsertDialog(QDialog):
 
     def _on_on_date_changed(self) -> None:
         try:
-            number = self._desk.number_to_insert(self._series.series, self.day())
+            number = self._desk.number_to_insert(self._series.series, self.day(), self.code.text().strip())
         except FormRefused as refused:
             self.number.setText("Nomor: –")  # a dash for nothing
             self.show_problems(refused.problems)
@@ -98,9 +112,11 @@ class InsertDialog(QDialog):
         """Let go only what can be given."""
         problems: list[FieldProblem] = []
         try:
-            self._desk.number_to_insert(self._series.series, self.day())
+            self._desk.number_to_insert(self._series.series, self.day(), self.code.text().strip())
         except FormRefused as refused:
             problems.extend(refused.problems)
+        if self.code.text().strip() and not is_code(self.code.text().strip()):
+            problems.append(FieldProblem("code", self.code.accessibleName(), "code_shape"))
         for field, edit in (("subject", self.subject), ("reason", self.reason)):
             if not edit.text().strip():
                 problems.append(FieldProblem(field, edit.accessibleName(), "missing"))
