@@ -108,7 +108,7 @@ class LetterDesk(QObject):
         self._columns.corrections.show_count(received + writes, may_ask=may_ask)
         version = f"Versi {work.version}" if reviewing else f"Versi {work.version + 1}, draf"
         for head in (self._columns.parts.head, self._columns.letter_head):
-            head.show_letter(work.label, version, f"{view.number} · {view.card.title}")
+            head.show_letter(work.label, version, view.number, view.card.title)
         self.marks.begin(reviewing=reviewing)
         self.comparing.offer(reviewing=reviewing)
 

@@ -85,8 +85,14 @@ class LetterHead(QWidget):
         super().__init__(parent)
         self._title = labelled("", "section", wraps=True)
         self._version = Chip()
-        self._number = ElidedLabel()
-        self._number.setProperty("kind", "hint")
+        self._number = labelled("", "hint")
+        self._number.set_selectable()
+        self._subject = ElidedLabel()
+        self._subject.setProperty("kind", "hint")
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._number)
+        second.addWidget(self._subject, 1)
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self._title, 1)
@@ -95,13 +101,14 @@ class LetterHead(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(first)
-        layout.addWidget(self._number)
+        layout.addLayout(second)
 
-    def show_letter(self, title: str, version: str, number: str) -> None:
-        """Show another letter."""
+    def show_letter(self, title: str, version: str, number: str, subject: str) -> None:
+        """Show another letter: what it is called, its version, and the number and the subject of its case."""
         self._title.setText(title)
         self._version.show_words(version, "info")
         self._number.setText(number)
+        self._subject.setText(subject)
 
 
 class PartsList(QScrollArea):

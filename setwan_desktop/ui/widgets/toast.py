@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_SECONDS, _MARGIN = 10, 70  # above the buttons of the page
+_SECONDS, _MARGIN, _GAP = 10, 20, 10
+_LOOK_AGAIN_MS = 150
 
 
 class Toast(QFrame):
@@ -37,6 +38,9 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_AGAIN_MS)
+        self._look.timeout.connect(self._place)
         parent.installEventFilter(self)
         self.hide()
 
@@ -49,6 +53,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._look.start()
         announced = QAccessibleAnnouncementEvent(self, words)
         QAccessible.updateAccessibility(announced)
 
@@ -61,7 +66,17 @@ class Toast(QFrame):
         room = self.parentWidget()
         if room is None:
             return
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - _MARGIN)
+        place = self.rect().translated((room.width() - self.width()) // 2, room.height() - self.height() - _MARGIN)
+        buttons = [QRect(each.mapTo(room, QPoint()), each.size()) for each in self._buttons_of(room)]
+        for button in sorted(buttons, key=QRect.bottom, reverse=True):
+            if button.intersects(place.adjusted(-_GAP, -_GAP, _GAP, _GAP)) and button.top() > room.height() // 3:
+                place.moveBottom(button.top() - _GAP)
+        self.move(place.topLeft())
+
+    def _buttons_of(self, room: QWidget) -> list[QPushButton]:
+        """Give the buttons of the page, none of which it may cover."""
+        found = room.findChildren(QPushButton)
+        return [each for each in found if each.isVisible() and not self.isAncestorOf(each)]
 
     def _on_button_clicked(self) -> None:
         self.hide()
@@ -70,9 +85,15 @@ class Toast(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the lower edge."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
             self._place()
         return False
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look at the page no more."""
+        super().hideEvent(event)
+        self._look.stop()
 
     @override
     def enterEvent(self, event: QEvent) -> None:
