@@ -45,10 +45,10 @@ def test_only_the_administrator_may(desks: Desks, topic: str) -> None:
 
 
 def test_a_local_day_off_moves_the_promise_and_clashes(desks: Desks) -> None:
-    days = held(desks, "calendar")["libur_2026"]
+    days = held(desks, "calendar")["days_2026"]
     assert isinstance(days, tuple)
-    local = {"tanggal": date(2026, 11, 3), "nama": "Hari jadi kabupaten", "jenis": "local"}
-    desks.desk("admin").change_office("calendar", {**held(desks, "calendar"), "libur_2026": (*days, local)})
+    local = {"day": date(2026, 11, 3), "name": "Hari jadi kabupaten", "kind": "local"}
+    desks.desk("admin").change_office("calendar", {**held(desks, "calendar"), "days_2026": (*days, local)})
     lead(desks, "pengaduan", "pencatatan")
     due = desks.desk("resepsionis").case(desks.case_id).due_on
     assert due is not None
@@ -58,25 +58,25 @@ def test_a_local_day_off_moves_the_promise_and_clashes(desks: Desks) -> None:
 
 
 def test_faults_of_the_calendar_are_told_all_at_once(desks: Desks) -> None:
-    first = {"tanggal": date(2026, 12, 24), "nama": "Cuti bersama", "jenis": "joint"}
-    other = {"tanggal": date(2025, 12, 24), "nama": "Salah tahun", "jenis": "local"}
+    first = {"day": date(2026, 12, 24), "name": "Cuti bersama", "kind": "joint"}
+    other = {"day": date(2025, 12, 24), "name": "Salah tahun", "kind": "local"}
     assert faults(
-        desks, "calendar", buka_0=time(16), tutup_0=time(8), tutup_1=None, libur_2026=(first, first, other)
+        desks, "calendar", opens_0=time(16), closes_0=time(8), closes_1=None, days_2026=(first, first, other)
     ) == [
-        ("tutup_0", "closes_first"),
-        ("tutup_1", "missing"),
-        ("libur_2026[2].tanggal", "other_year"),
-        ("libur_2026[1].tanggal", "twice"),
+        ("closes_0", "closes_first"),
+        ("closes_1", "missing"),
+        ("days_2026[2].day", "other_year"),
+        ("days_2026[1].day", "twice"),
     ]
 
 
 def test_a_new_room_can_be_chosen_at_once_and_no_room_stands_twice(desks: Desks) -> None:
-    rooms = held(desks, "rooms")["ruang"]
+    rooms = held(desks, "rooms")["rooms"]
     assert isinstance(rooms, tuple)
-    desks.desk("admin").change_office("rooms", {"ruang": (*rooms, {"nama": "Aula", "kursi": None})})
+    desks.desk("admin").change_office("rooms", {"rooms": (*rooms, {"name": "Aula", "seats": None})})
     assert desks.office.profile.rooms["Aula"] == 0
-    assert faults(desks, "rooms", ruang=({"nama": "Aula"}, {"nama": "aula"})) == [("ruang[1].nama", "twice")]
-    assert faults(desks, "rooms", ruang=()) == [("ruang", "missing")]
+    assert faults(desks, "rooms", rooms=({"name": "Aula"}, {"name": "aula"})) == [("rooms[1].name", "twice")]
+    assert faults(desks, "rooms", rooms=()) == [("rooms", "missing")]
 
 
 def test_a_promise_of_the_office_counts_from_the_next_case(desks: Desks) -> None:
@@ -98,8 +98,8 @@ def test_a_post_goes_by_the_offices_own_title(desks: Desks) -> None:
 
 
 def test_how_long_a_desk_may_be_left(desks: Desks) -> None:
-    assert faults(desks, "security", menit=4) == [("menit", "too_small")]
-    desks.desk("admin").change_office("security", {"menit": 30})
+    assert faults(desks, "security", minutes=4) == [("minutes", "too_small")]
+    desks.desk("admin").change_office("security", {"minutes": 30})
     assert desks.office.profile.lock_minutes == 30
 
 

@@ -94,7 +94,7 @@ def test_from_the_kop_on_every_step_is_a_section_that_saves(wizard, new_office, 
     wizard.next()
     wizard.next()
     hours = wizard.steps[5].section.form_view
-    hours.box("tutup_4").control.set_value(time(11, 30))
+    hours.box("closes_4").control.set_value(time(11, 30))
     wizard.next()
     assert new_office.profile.hours.days[4][1] == time(11, 30)
     assert wizard._side.states()[5] == "Selesai"
@@ -104,7 +104,7 @@ def test_a_faulty_section_is_told_and_can_be_left_for_later(wizard, new_office):
     to_sections(wizard)
     wizard.next()
     wizard.next()
-    wizard.steps[5].section.form_view.box("tutup_4").control.set_value(None)
+    wizard.steps[5].section.form_view.box("closes_4").control.set_value(None)
     wizard.next()
     assert wizard.place == 5
     assert "perlu diperbaiki" in wizard._note.words()

@@ -43,9 +43,9 @@ def test_a_promise_is_typed_and_saved(qtbot, office, page) -> None:
 def test_a_fault_stands_beside_its_field_and_nothing_typed_is_lost(qtbot, office, page) -> None:
     shown = section(page, "calendar")
     before = office.profile.hours
-    shown.form_view.box("tutup_0").control.set_value(None)
+    shown.form_view.box("closes_0").control.set_value(None)
     shown.save()
-    assert shown.form_view.problem_of("tutup_0") == "Belum diisi."
+    assert shown.form_view.problem_of("closes_0") == "Belum diisi."
     assert shown.is_changed()
     assert office.profile.hours == before
     shown._on_drop_clicked()

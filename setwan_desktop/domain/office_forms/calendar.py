@@ -24,12 +24,12 @@ def _form(ground: Ground) -> Form:
         opens, closes = hours.days.get(weekday, (None, None))
         group = "Jam kerja (hari libur dikosongkan)"
         fields.append(
-            Field(f"buka_{weekday}", f"{name}, buka", "time", required=False, group=group, span=3, prefill=opens)
+            Field(f"opens_{weekday}", f"{name}, buka", "time", required=False, group=group, span=3, prefill=opens)
         )
-        fields.append(Field(f"tutup_{weekday}", f"{name}, tutup", "time", required=False, span=3, prefill=closes))
+        fields.append(Field(f"closes_{weekday}", f"{name}, tutup", "time", required=False, span=3, prefill=closes))
     fields.append(
         Field(
-            "batas_terima",
+            "cut_off",
             "Batas jam penerimaan",
             "time",
             hint="yang diterima sesudahnya dihitung hari kerja berikutnya",
@@ -39,19 +39,19 @@ def _form(ground: Ground) -> Form:
     )
     for year in _years(ground):
         days = sorted((each for each in ground.profile.holidays if each.day.year == year), key=lambda each: each.day)
-        held: tuple[Row, ...] = tuple({"tanggal": each.day, "nama": each.name, "jenis": each.kind} for each in days)
+        held: tuple[Row, ...] = tuple({"day": each.day, "name": each.name, "kind": each.kind} for each in days)
         fields.append(
             Field(
-                f"libur_{year}",
+                f"days_{year}",
                 f"Hari libur {year}",
                 "rows",
                 required=False,
                 maximum=_MOST_DAYS_OFF,
                 group=f"Libur dan cuti bersama {year}",
                 columns=(
-                    Field("tanggal", "Tanggal", "date"),
-                    Field("nama", "Nama", "text", max_length=80),
-                    Field("jenis", "Jenis", "choice", choices=_KINDS),
+                    Field("day", "Tanggal", "date"),
+                    Field("name", "Nama", "text", max_length=80),
+                    Field("kind", "Jenis", "choice", choices=_KINDS),
                 ),
                 prefill=held or None,
             )
@@ -62,17 +62,17 @@ def _form(ground: Ground) -> Form:
 def _applied(ground: Ground, answers: Clean) -> Profile:
     days: dict[int, tuple[time, time]] = {}
     for weekday in range(len(WEEKDAYS)):
-        opens, closes = answers.get(f"buka_{weekday}"), answers.get(f"tutup_{weekday}")
+        opens, closes = answers.get(f"opens_{weekday}"), answers.get(f"closes_{weekday}")
         if isinstance(opens, time) and isinstance(closes, time):
             days[weekday] = (opens, closes)
-    cut_off = answers.get("batas_terima")
+    cut_off = answers.get("cut_off")
     asked = set(_years(ground))
     kept = [each for each in ground.profile.holidays if each.day.year not in asked]
     entered = [
-        Holiday(row["tanggal"], str(row["nama"]), str(row["jenis"]))
+        Holiday(row["day"], str(row["name"]), str(row["kind"]))
         for year in asked
-        for row in rows_of(answers, f"libur_{year}")
-        if isinstance(row["tanggal"], date)
+        for row in rows_of(answers, f"days_{year}")
+        if isinstance(row["day"], date)
     ]
     return replace(
         ground.profile,
@@ -84,21 +84,21 @@ def _applied(ground: Ground, answers: Clean) -> Profile:
 def _faults(ground: Ground, answers: Clean) -> tuple[FieldProblem, ...]:
     found: list[FieldProblem] = []
     for weekday, name in enumerate(WEEKDAYS):
-        opens, closes = answers.get(f"buka_{weekday}"), answers.get(f"tutup_{weekday}")
+        opens, closes = answers.get(f"opens_{weekday}"), answers.get(f"closes_{weekday}")
         if (opens is None) is not (closes is None):
-            missing = f"buka_{weekday}" if opens is None else f"tutup_{weekday}"
+            missing = f"opens_{weekday}" if opens is None else f"closes_{weekday}"
             found.append(FieldProblem(missing, name, "missing"))
         elif isinstance(opens, time) and isinstance(closes, time) and closes <= opens:
-            found.append(FieldProblem(f"tutup_{weekday}", name, "closes_first"))
-    if not any(answers.get(f"buka_{weekday}") for weekday in range(len(WEEKDAYS))):
-        found.append(FieldProblem("buka_0", WEEKDAYS[0], "missing"))
+            found.append(FieldProblem(f"closes_{weekday}", name, "closes_first"))
+    if not any(answers.get(f"opens_{weekday}") for weekday in range(len(WEEKDAYS))):
+        found.append(FieldProblem("opens_0", WEEKDAYS[0], "missing"))
     for year in _years(ground):
-        field = f"libur_{year}"
+        field = f"days_{year}"
         for number, row in enumerate(rows_of(answers, field)):
-            day = row.get("tanggal")
+            day = row.get("day")
             if isinstance(day, date) and day.year != year:
-                found.append(FieldProblem(f"{field}[{number}].tanggal", "Tanggal", "other_year", short_date(day)))
-        found.extend(twice(answers, field, "tanggal", "Tanggal"))
+                found.append(FieldProblem(f"{field}[{number}].day", "Tanggal", "other_year", short_date(day)))
+        found.extend(twice(answers, field, "day", "Tanggal"))
     return tuple(found)
 
 

@@ -16,19 +16,19 @@ _MOST_SEATS = 5_000
 
 def _rooms_form(ground: Ground) -> Form:
     held: tuple[Row, ...] = tuple(
-        {"nama": name, "kursi": seats or None} for name, seats in ground.profile.rooms.items()
+        {"name": name, "seats": seats or None} for name, seats in ground.profile.rooms.items()
     )
     return Form(
         (
             Field(
-                "ruang",
+                "rooms",
                 "Ruang rapat",
                 "rows",
                 minimum=1,
                 maximum=_MOST_ROOMS,
                 columns=(
-                    Field("nama", "Nama ruang", "text", max_length=80),
-                    Field("kursi", "Jumlah kursi", "number", required=False, minimum=1, maximum=_MOST_SEATS),
+                    Field("name", "Nama ruang", "text", max_length=80),
+                    Field("seats", "Jumlah kursi", "number", required=False, minimum=1, maximum=_MOST_SEATS),
                 ),
                 prefill=held,
             ),
@@ -38,19 +38,19 @@ def _rooms_form(ground: Ground) -> Form:
 
 def _with_rooms(ground: Ground, answers: Clean) -> Profile:
     rooms = {}
-    for row in rows_of(answers, "ruang"):
-        seats = row.get("kursi")
-        rooms[str(row["nama"])] = seats if isinstance(seats, int) else 0
+    for row in rows_of(answers, "rooms"):
+        seats = row.get("seats")
+        rooms[str(row["name"])] = seats if isinstance(seats, int) else 0
     return replace(ground.profile, rooms=rooms)
 
 
 def _rooms_faults(_ground: Ground, answers: Clean) -> tuple[FieldProblem, ...]:
-    return twice(answers, "ruang", "nama", "Nama ruang")
+    return twice(answers, "rooms", "name", "Nama ruang")
 
 
 def _invited_form(ground: Ground) -> Form:
     def names(field: str, label: str, hint: str, held: tuple[str, ...]) -> Field:
-        rows: tuple[Row, ...] = tuple({"nama": each} for each in held)
+        rows: tuple[Row, ...] = tuple({"name": each} for each in held)
         return Field(
             field,
             label,
@@ -58,28 +58,28 @@ def _invited_form(ground: Ground) -> Form:
             minimum=1,
             maximum=_MOST_INVITED,
             hint=hint,
-            columns=(Field("nama", "Nama", "text", max_length=120),),
+            columns=(Field("name", "Nama", "text", max_length=120),),
             prefill=rows,
         )
 
     profile = ground.profile
     return Form(
         (
-            names("alat_kelengkapan", "Alat kelengkapan DPRD", "yang dapat memimpin atau diundang", profile.organs),
-            names("perangkat_daerah", "Perangkat daerah dan instansi", "yang dapat diundang", profile.agencies),
+            names("organs", "Alat kelengkapan DPRD", "yang dapat memimpin atau diundang", profile.organs),
+            names("agencies", "Perangkat daerah dan instansi", "yang dapat diundang", profile.agencies),
         )
     )
 
 
 def _with_invited(ground: Ground, answers: Clean) -> Profile:
     def names(field: str) -> tuple[str, ...]:
-        return tuple(str(row["nama"]) for row in rows_of(answers, field))
+        return tuple(str(row["name"]) for row in rows_of(answers, field))
 
-    return replace(ground.profile, organs=names("alat_kelengkapan"), agencies=names("perangkat_daerah"))
+    return replace(ground.profile, organs=names("organs"), agencies=names("agencies"))
 
 
 def _invited_faults(_ground: Ground, answers: Clean) -> tuple[FieldProblem, ...]:
-    return (*twice(answers, "alat_kelengkapan", "nama", "Nama"), *twice(answers, "perangkat_daerah", "nama", "Nama"))
+    return (*twice(answers, "organs", "name", "Nama"), *twice(answers, "agencies", "name", "Nama"))
 
 
 ROOMS = Topic(

@@ -92,7 +92,7 @@ def _security_form(ground: Ground) -> Form:
     return Form(
         (
             Field(
-                "menit",
+                "minutes",
                 "Layar terkunci bila tidak dipakai selama (menit)",
                 "number",
                 minimum=5,
@@ -105,7 +105,7 @@ def _security_form(ground: Ground) -> Form:
 
 
 def _with_security(ground: Ground, answers: Clean) -> Profile:
-    minutes = answers.get("menit")
+    minutes = answers.get("minutes")
     return replace(ground.profile, lock_minutes=minutes) if isinstance(minutes, int) else ground.profile
 
 
