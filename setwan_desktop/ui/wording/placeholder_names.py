@@ -67,11 +67,11 @@ NAMES = {
 """Name -> what it stands for; of other names the group says it."""
 
 OF_PAPERS = {
-    "number": "nomor",
-    "date": "tanggal",
-    "subject": "hal",
+    "number": "nomor surat",
+    "date": "tanggal surat",
+    "subject": "hal surat",
     "label": "nama surat",
-    "addressees": "penerima",
+    "addressees": "penerima surat",
 }
 """Last word of the names of other papers -> what it stands for."""
 
@@ -108,7 +108,7 @@ PARTS = {
     "yes": "hanya bila jawabannya ya",
     "subject": "hal",
     "agenda": "acara",
-    "urgency": "sifat",
+    "urgency": "sifat surat",
 }
 """Part behind a name -> how it is written then."""
 
