@@ -36,12 +36,11 @@ class SimilarCase:
     def why(self) -> str:
         """What they have in common, in words."""
         shared = (
-            ("NIK", self.same_number),
-            ("nama", self.same_applicant and not self.same_number),
-            ("hal", self.same_subject),
+            ("NIK sama", self.same_number),
+            ("nama sama", self.same_applicant and not self.same_number),
+            ("hal serupa", self.same_subject),
         )
-        words = [word for word, has in shared if has]
-        return f"{' dan '.join(words)} serupa" if words else ""
+        return " dan ".join(word for word, has in shared if has)
 
 
 def alike(first: str, second: str) -> bool:

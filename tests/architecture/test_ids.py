@@ -2,6 +2,7 @@
 
 What differs between services is data. A word of the data that turns up in the code as a whole string
 is either a branch on one service, which is forbidden, or an ordinary word listed here with its reason.
+The sentences for users are left out: they decide nothing.
 """
 
 import ast
@@ -42,6 +43,7 @@ def test_no_python_file_names_an_id_of_the_data() -> None:
     wrong = [
         f"{module.path}:{node.lineno} {node.value!r}"
         for module in modules()
+        if not module.path.startswith("setwan_desktop/ui/wording/")
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if node.value in _ids() and node.value not in ALLOWED

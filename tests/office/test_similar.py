@@ -20,8 +20,8 @@ def told(desks: Desks, who: str = "resepsionis", case: str = "", **answers: obje
 
 def test_the_same_name_is_told_at_the_intake(desks: Desks) -> None:
     first = received(desks)
-    assert told(desks, nama="rahmat  hidayat.") == [(first, "nama serupa")]
-    assert told(desks, nama=NAME, perihal="Debu tambang di permukiman warga") == [(first, "nama dan hal serupa")]
+    assert told(desks, nama="rahmat  hidayat.") == [(first, "nama sama")]
+    assert told(desks, nama=NAME, perihal="Debu tambang di permukiman warga") == [(first, "nama sama dan hal serupa")]
     assert told(desks, nama="Rahmat Hidayatullah") == []
     assert told(desks, nama="", perihal=SUBJECT) == []
 
@@ -29,7 +29,7 @@ def test_the_same_name_is_told_at_the_intake(desks: Desks) -> None:
 def test_the_same_nik_is_told_to_those_who_may_see_it(desks: Desks) -> None:
     first = received(desks)
     second = lead(desks, "pengaduan", "pencatatan", nama="R. Hidayat", perihal="Jalan rusak")
-    assert told(desks, "staf_pengaduan", second, nik=NIK, nama="R. Hidayat") == [(first, "NIK serupa")]
+    assert told(desks, "staf_pengaduan", second, nik=NIK, nama="R. Hidayat") == [(first, "NIK sama")]
     assert told(desks, "resepsionis", second, nik=NIK) == []
 
 
@@ -37,18 +37,18 @@ def test_the_likeliest_comes_first_and_a_case_is_not_like_itself(desks: Desks) -
     first = received(desks)
     other = lead(desks, "pengaduan", "nota_dinas", nama=NAME, nik="6310994101900002", perihal="Lampu jalan padam")
     found = told(desks, "staf_pengaduan", nama=NAME, nik=NIK, perihal=SUBJECT)
-    assert found == [(first, "NIK dan hal serupa"), (other, "nama serupa")]
-    assert told(desks, "staf_pengaduan", first, nama=NAME, nik=NIK) == [(other, "nama serupa")]
+    assert found == [(first, "NIK sama dan hal serupa"), (other, "nama sama")]
+    assert told(desks, "staf_pengaduan", first, nama=NAME, nik=NIK) == [(other, "nama sama")]
 
 
 def test_only_as_far_back_as_the_office_says(desks: Desks, clock: FixedClock) -> None:
     first = received(desks)
     clock.advance(hours=24 * 80)
-    assert told(desks, nama=NAME) == [(first, "nama serupa")]
+    assert told(desks, nama=NAME) == [(first, "nama sama")]
     clock.advance(hours=24 * 20)
     assert told(desks, nama=NAME) == []
     desks.desk("admin").change_profile("settings", {"pengaduan.serupa": 365})
-    assert told(desks, nama=NAME) == [(first, "nama serupa")]
+    assert told(desks, nama=NAME) == [(first, "nama sama")]
 
 
 def test_a_name_that_shall_not_be_known_is_not_told(desks: Desks) -> None:
