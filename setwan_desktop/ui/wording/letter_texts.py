@@ -22,12 +22,29 @@ _FAULTS = {
 }
 _OTHER = "Bagian ini tidak dapat dipakai. Kembalikan seperti semula, atau hapus."
 _KINDS = {
-    "text": "teks", "long_text": "teks", "date": "sebuah tanggal", "moment": "tanggal dan jam", "time": "jam", "slot": "waktu dan ruang",
-    "number": "angka", "choice": "pilihan", "choices": "daftar pilihan", "yes_no": "ya atau tidak", "nik": "NIK",
-    "phone": "nomor telepon", "email": "alamat surel", "officer": "nama petugas", "officers": "daftar petugas", "organs": "daftar AKD",
-    "agencies": "daftar perangkat daerah", "files": "berkas lampiran", "rows": "daftar berkolom", "table": "daftar berkolom",
-    "letter": "naskah surat", "fact": "keterangan langkah",
-}  # fmt: skip
+    "text": "teks",
+    "long_text": "teks",
+    "date": "sebuah tanggal",
+    "moment": "tanggal dan jam",
+    "time": "jam",
+    "slot": "waktu dan ruang",
+    "number": "angka",
+    "choice": "pilihan",
+    "choices": "daftar pilihan",
+    "yes_no": "ya atau tidak",
+    "nik": "NIK",
+    "phone": "nomor telepon",
+    "email": "alamat surel",
+    "officer": "nama petugas",
+    "officers": "daftar petugas",
+    "organs": "daftar AKD",
+    "agencies": "daftar perangkat daerah",
+    "files": "berkas lampiran",
+    "rows": "daftar berkolom",
+    "table": "daftar berkolom",
+    "letter": "naskah surat",
+    "fact": "keterangan langkah",
+}
 _MOST_WORDS = 40
 
 
