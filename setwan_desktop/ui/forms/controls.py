@@ -59,3 +59,13 @@ def _made(field: Field, around: Surroundings) -> FieldControl:
     if field.kind == "choice" and fits_side_by_side(field):
         return ButtonsControl(field, around)
     return CONTROLS[field.kind](field, around)
+
+
+def _cell(field: Field, around: Surroundings) -> FieldControl:
+    """Make the control of a cell: a narrow one, so choices are listed and do not stand side by side."""
+    if field.kind != "choice":
+        return control_for(field, around)
+    control = ListControl(field, around)
+    if field.prefill is not None:
+        control.set_value(field.prefill)
+    return control
