@@ -195,7 +195,7 @@ def _paper_name(letter: LetterState) -> str:
     content = letter.issued.content
     told = [content.label]
     if content.state == "draft":
-        told.append(f"konsep ke-{content.version}" if content.version else "konsep")
+        told.append(f"konsep ke-{content.version}" if content.version else "masih konsep")
     elif letter.issued.number_key:
         told.append(content.number)
     if letter.void_why:

@@ -132,7 +132,7 @@ class CasePapers(QObject):
         if self._view is not None and letter_id:
             self.print_letter(self._view.case_id, letter_id)
         elif self._file is not None and self._preview.pages.page_count:
-            self._printer.print_pdf(*self._file, "lampiran")
+            self._printer.print_pdf(*self._file, "attachment")
         else:
             self.print_dossier()
 
