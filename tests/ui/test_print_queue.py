@@ -168,6 +168,16 @@ def test_a_queue_is_called_off_and_what_came_out_is_remembered(qtbot, desk_of, w
     assert len(queue.left) == 193
 
 
+def test_what_came_out_is_remembered_when_the_desk_is_locked(qtbot, case_in_window, dialog, tmp_path) -> None:
+    stop, _window, _page = case_in_window
+    dialog.queue.progressed.connect(lambda done, _of: dialog.hide() if done == 2 else None)
+    with qtbot.waitSignal(dialog.queue.ended, timeout=LONG):
+        dialog.save_into(tmp_path)
+    assert len(prints_of(stop)) == len(dialog.chosen())
+    saved = [each.name for each in tmp_path.glob("*.pdf")]
+    assert len(saved) == len(dialog.chosen())
+
+
 def test_a_folder_that_is_gone_stops_the_queue_soon(qtbot, desk_of, window_of, tmp_path) -> None:
     papers, contents = invitations(50)
     desk = desk_of("tata_usaha")
