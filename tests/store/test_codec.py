@@ -1,6 +1,7 @@
 """Store tests: what was written once is read for ever."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, get_args
@@ -14,6 +15,7 @@ from setwan_desktop.domain.events import (
     EntryCorrected,
     Event,
     LetterIssued,
+    PostHeld,
     ProfileChanged,
     Unknown,
 )
@@ -82,6 +84,14 @@ def test_any_event_survives(event: Event) -> None:
 @given(st.from_type(ActionTaken))
 def test_the_same_event_always_gives_the_same_bytes(event: ActionTaken) -> None:
     assert codec.encode(event) == codec.encode(_round_trip(event))
+
+
+def test_an_own_post_is_kept_with_the_holding() -> None:
+    held = SPECIMENS["post_held"]
+    assert isinstance(held, PostHeld)
+    event = replace(held, manner="u.b.", own_post="Kasubbag Tata Usaha", between="Kepala Bagian Umum")
+    assert b"Kepala Bagian Umum" in codec.encode(event).main
+    assert _round_trip(event) == event
 
 
 def test_identity_is_parted_from_the_rest() -> None:
