@@ -51,6 +51,7 @@ def test_any_make_of_a_paper_misses_no_line(letter: str, way: tuple[bool, str, s
 
 
 @pytest.mark.release
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("letter", sorted(letters()))
 def test_every_make_of_a_paper_misses_no_line(letter: str) -> None:
     for way in WAYS:
