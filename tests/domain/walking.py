@@ -25,7 +25,7 @@ _SELDOM = {"note": 0.02, "attach": 0.02, "reassign": 0.05, "recall": 0.12, "with
 _PATIENCE = 14
 
 
-def walk(house: House, service: str, longest: int = 150) -> Case:
+def walk(house: House, service: str, longest: int = 400) -> Case:
     """Walk a case at random to its end; after a while it hurries."""
     case = house.open_any(service)
     chance = house.robot._random
@@ -38,7 +38,7 @@ def walk(house: House, service: str, longest: int = 150) -> Case:
         if chosen is None:
             break
         officer, opening = chosen
-        if chance.random() < 0.04:
+        if number < 2 * _PATIENCE and chance.random() < 0.04:
             shaken(case, number)
             # What was offered may be closed now.
             continue
