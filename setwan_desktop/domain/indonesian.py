@@ -105,6 +105,13 @@ def initials(name: str) -> str:
     return "".join(f"{letter}." for letter in letters)
 
 
+def capital_name(full_name: str) -> str:
+    """Write a name in capitals and leave its titles as they are: ``Drs. H. AHMAD YANI, M.AP.``"""
+    name, comma, degrees = full_name.partition(",")
+    words = (each if each.endswith(".") else each.upper() for each in name.split(" "))
+    return f"{' '.join(words)}{comma}{degrees}"
+
+
 def nip(digits: str) -> str:
     """Write a NIP in its groups: birth date, start, sex, serial."""
     bare = re.sub(r"\s", "", digits)

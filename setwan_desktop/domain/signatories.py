@@ -35,9 +35,9 @@ def signature(
     if holder is None:
         return Signature(closed(post), "", (), place_and_date, side)
     below = (holder.rank, f"NIP. {indonesian.nip(holder.nip)}" if holder.nip else "") if has_nip else ()
-    return Signature(
-        _lines(post, holder), holder.full_name, tuple(line for line in below if line), place_and_date, side
-    )
+    # A post in capitals has its holder in capitals, as the forms of letters to the outside show.
+    name = indonesian.capital_name(holder.full_name) if post[0].isupper() else holder.full_name
+    return Signature(_lines(post, holder), name, tuple(line for line in below if line), place_and_date, side)
 
 
 def post_lines(role: Role, profile: Profile) -> tuple[str, ...]:

@@ -247,3 +247,16 @@ def test_an_agency_is_addressed_by_its_head(name: str, addressed: str) -> None:
 )
 def test_an_organ_is_addressed_by_its_members(name: str, addressed: str) -> None:
     assert addressing.of_organ(name, "Kabupaten Contoh") == addressed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Drs. H. Ahmad Yani, M.AP.", "Drs. H. AHMAD YANI, M.AP."),
+        ("H. Rahmadi Fauzan, S.E.", "H. RAHMADI FAUZAN, S.E."),
+        ("Muhammad Ilham", "MUHAMMAD ILHAM"),
+        ("", ""),
+    ],
+)
+def test_a_name_in_capitals_keeps_its_titles(typed: str, printed: str) -> None:
+    assert indonesian.capital_name(typed) == printed

@@ -213,4 +213,4 @@ def test_a_letter_is_signed_though_the_post_passed_to_another_since_its_paraf() 
     house.officers["ketua"] = replace(house.officers["ketua"], full_name="Ketua yang Baru")
     house.forget()
     case.take("ketua", "tandatangani")
-    assert [each.content.signatures[0].name for each in case.letters() if each.signed] == ["Ketua yang Baru"]
+    assert [each.content.signatures[0].name for each in case.letters() if each.signed] == ["KETUA YANG BARU"]

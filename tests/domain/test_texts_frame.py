@@ -110,7 +110,7 @@ def test_a_deputy_signs_in_the_name_of_the_one_he_deputises_for() -> None:
     (block,) = compose(definition, told, draft=False).signatures
     assert block.lines == ("a.n. KETUA DPRD KABUPATEN TANAH BUMBU", "WAKIL KETUA I,")
     assert compose(replace(official(), signer="pimpinan"), told, draft=False).appendix_of == "Surat Ketua DPRD"
-    assert (block.name, block.below) == ("Hj. Fauziah Noor, S.H.", ())
+    assert (block.name, block.below) == ("Hj. FAUZIAH NOOR, S.H.", ())
 
 
 def test_the_leader_among_his_deputies_signs_as_himself() -> None:

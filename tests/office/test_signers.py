@@ -24,7 +24,7 @@ def test_a_deputy_signs_the_chairs_letter(desks: Desks) -> None:
     lead(desks, "pengaduan", "rapat")
     letter = invitation(desks, penanda_tangan="pimpinan")
     assert letter.signatures[0].lines == ("a.n. KETUA DPRD KABUPATEN TANAH BUMBU", "WAKIL KETUA I,")
-    assert (letter.signatures[0].name, letter.signatures[0].below) == ("Hj. Fauziah Noor, S.H.", ())
+    assert (letter.signatures[0].name, letter.signatures[0].below) == ("Hj. FAUZIAH NOOR, S.H.", ())
     assert letter.letterhead.lines[0][0] == "DEWAN PERWAKILAN RAKYAT DAERAH"
     assert "/DPRD/" in letter.number
 
