@@ -254,6 +254,7 @@ def test_recording_for_another_says_so(walker, page_on, desk_of) -> None:
     desk = desk_of("tata_usaha")
     page = page_on(Stop(case_id, "tata_usaha", desk, desk.case(case_id)))
     assert any(told.startswith("Anda mencatat atas nama Ketua DPRD") for told in notes_of(page))
+    assert panel_of(page)._title.text().startswith("Atas nama Ketua DPRD: ")
     assert any(each.kind == "files" and each.required for each in panel_of(page).offer.form.fields)
 
 

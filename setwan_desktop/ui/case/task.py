@@ -226,13 +226,22 @@ class Task(QObject):
             case _:
                 self._notes.tell_refused(wording.refusal_sentence(refusal))
 
+    def _title_of(self, offer: Offer, task: str) -> str:
+        """Say whose task it is: one's own, or that of whose paper is entered."""
+        if not task:
+            return offer.label.rstrip("…")
+        if not offer.recorded_for:
+            return f"Tugas Anda: {task}"
+        titles = {role: title for role, title, _services in self._office.roles()}
+        return f"Atas nama {titles.get(offer.recorded_for, 'pejabat lain')}: {task}"
+
     def _show_offer(self, place: int, *, focus: bool) -> None:
         assert self._view is not None
         self._drafts.let_go()
         view = self._view
         offer = view.offers[place]
         main = self._main_place()
-        title = f"Tugas Anda: {view.card.task}" if place == main and view.card.task else offer.label.rstrip("…")
+        title = self._title_of(offer, view.card.task if place == main else "")
         keys = self._keys.copy()
         corrections = offer.reason if self.work is not None else ""
         around = Surroundings(self._desk, self._office.now().date(), view.case_id, corrections)
