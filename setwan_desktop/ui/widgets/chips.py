@@ -111,6 +111,7 @@ class Chip(QWidget):
         """Show words in an ink and on a ground of the table of colours."""
         self._words, self._symbol, self._tint = words, symbol, tint
         self.setAccessibleName(words)
+        self.setToolTip(words)
         self.updateGeometry()
         self.update()
 
