@@ -228,7 +228,8 @@ class CaseColumns(QSplitter):
 
     def _place_panel(self, column: QVBoxLayout) -> None:
         if self.panel.parentWidget() is not column.parentWidget():
-            column.addWidget(self.panel)
+            # The task comes first; at the letter desk only its head stands above it.
+            column.insertWidget(1 if column is self._above.parts else 0, self.panel)
             self.panel.show()
 
     def _place_corrections(self, *, apart: bool) -> None:

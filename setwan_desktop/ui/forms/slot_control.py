@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,12 +18,17 @@ from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import LineControl
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _PAUSE_MS = 250
 _INCOMPLETE = "incomplete"
+_COLUMNS, _LEAST, _LEAST_WIDE = 14, 220, 420
+_WIDE = ((0, 0, 5), (0, 5, 2), (0, 7, 2), (0, 9, 5))
+_NARROW = ((0, 0, 14), (1, 0, 7), (1, 7, 7), (2, 0, 14))
+"""Where day, start, end and room stand: line, first column, columns."""
 
 
 class FreeSlotButton(IconButton):
@@ -156,21 +162,42 @@ class SlotControl(FieldControl):
             self._day.buddy().setFocus()
 
     def _build_layout(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        for column, (part, share) in enumerate(zip(self._parts(), (5, 2, 2, 5), strict=True)):
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._labels: list[PlainLabel] = []
+        for part in self._parts():
             label = PlainLabel(part.field.label)
             label.setProperty("kind", "hint")
+            self._labels.append(label)
             part.buddy().setAccessibleName(f"{self.field.label}: {part.field.label}")
-            grid.addWidget(label, 0, column)
-            grid.addWidget(part, 1, column)
-            grid.setColumnStretch(column, share)
-            grid.setColumnMinimumWidth(column, 64)
+        self._arrange(_WIDE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(grid)
+        layout.addLayout(self._grid)
         layout.addWidget(self._hint)
         layout.addWidget(self._note)
         layout.addWidget(self._free)
+
+    def _arrange(self, places: tuple[tuple[int, int, int], ...]) -> None:
+        """Place each part: line, column and how many columns it takes."""
+        self._places = places
+        for part, label, (line, column, span) in zip(self._parts(), self._labels, places, strict=True):
+            self._grid.addWidget(label, 2 * line, column, 1, span)
+            self._grid.addWidget(part, 2 * line + 1, column, 1, span)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let day and room have a line of their own in a narrow column."""
+        super().resizeEvent(event)
+        places = _NARROW if self.width() < scaled(_LEAST_WIDE) else _WIDE
+        if places != self._places:
+            self._arrange(places)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than a narrow column has."""
+        return QSize(scaled(_LEAST), super().minimumSizeHint().height())

@@ -19,6 +19,7 @@ _TONES = {
     "plain": ("text2", "sunken"),
 }
 _ICON, _GAP, _EDGE, _HEIGHT, _SHORTEST = 12, 5, 9, 20, 108
+_SLACK = 4
 _CHIP_RADIUS, _TAG_RADIUS = 10.0, 3.0
 
 
@@ -66,6 +67,10 @@ def _paint(
     painter: QPainter, rect: QRect, words: str, tint: tuple[str, str], symbol: str, radius: float = _CHIP_RADIUS
 ) -> None:
     ink, ground = tint
+    if chip_width(words, symbol) > rect.width() + _SLACK and " (" in words:
+        # What stands in brackets explains; without room for it the rest is said whole.
+        words = words.partition(" (")[0]
+        rect = QRect(rect.left(), rect.top(), min(rect.width(), chip_width(words, symbol)), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -79,9 +84,6 @@ def _paint(
     painter.setFont(font("chip", "strong"))
     painter.setPen(colour(ink))
     room = QRect(left, rect.top(), rect.right() - left - _EDGE + 4, rect.height())
-    if painter.fontMetrics().horizontalAdvance(words) > room.width():
-        # What stands in brackets explains; without room for it the rest is said whole.
-        words = words.partition(" (")[0]
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
     painter.restore()
