@@ -145,7 +145,7 @@ def _ruled(plain: Plain, words: Vocabulary) -> Iterator[Block]:
         heads = tuple(Column(_text(each, "title"), _share(each), _text(each, "align", "left")) for each in columns)
         yield Table(heads, cells, bool(spec.get("signing")), _text(spec, "caption", ""))
     elif "otherwise" in spec:
-        yield Paragraph(_text(spec, "otherwise"), indent=False)
+        yield Paragraph(_text(spec, "otherwise"))
 
 
 def _is_taken(row: Mapping[str, str], spec: Plain) -> bool:

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from setwan_desktop.letters.lines import TextLine
 
 # Lines stretched further than this share of a letter's size look torn; they stay ragged.
-_WIDEST_STRETCH = 1.6
+_WIDEST_STRETCH = 1.0
 _BASELINE = 0.23
 
 

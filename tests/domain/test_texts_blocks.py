@@ -163,7 +163,7 @@ def test_a_table_numbers_its_rows_and_fills_up_with_blank_ones() -> None:
 def test_an_empty_table_says_so_or_is_left_out() -> None:
     spec = {"rows": "tidak_ada", "columns": [{"title": "x", "cell": "{row.x}"}]}
     assert blocks({"table": spec}) == ()
-    assert blocks({"table": {**spec, "otherwise": "Tidak ada."}}) == (Paragraph("Tidak ada.", indent=False),)
+    assert blocks({"table": {**spec, "otherwise": "Tidak ada."}}) == (Paragraph("Tidak ada."),)
 
 
 def test_a_table_of_levels_takes_the_kinds_it_names() -> None:
