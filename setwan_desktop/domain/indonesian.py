@@ -106,7 +106,7 @@ def initials(name: str) -> str:
 
 
 def capital_name(full_name: str) -> str:
-    """Write a name in capitals and leave its titles as they are: ``Drs. H. AHMAD YANI, M.AP.``"""
+    """Write a name in capitals and leave its titles as they are: ``Drs. H. AHMAD YANI, M.AP.``."""
     name, comma, degrees = full_name.partition(",")
     words = (each if each.endswith(".") else each.upper() for each in name.split(" "))
     return f"{' '.join(words)}{comma}{degrees}"

@@ -177,7 +177,9 @@ class Administration(Seat):
     def change_profile(self, part: str, content: Mapping[str, object]) -> Change:
         """Change a part of the office's own data: ``office`` for its texts, else the name of a part, given whole.
 
-        The texts of letters are changed by ``change_letter_text``, which reads them first.
+        Raises:
+            NotForThisOfficer: if he does not administer the office, or for the texts of letters: ``change_letter_text`` reads
+                them first.
         """
         self._must_administer()
         if part == house.LETTER_TEXTS:

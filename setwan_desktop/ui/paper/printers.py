@@ -11,7 +11,12 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from setwan_desktop.ui.paper.document import PdfDocument
 
-PAPERS: dict[str, tuple[float, float]] = {"A4": (210.0, 297.0), "F4": (215.0, 330.0), "A5": (148.0, 210.0), "A3": (297.0, 420.0)}
+PAPERS: dict[str, tuple[float, float]] = {
+    "A4": (210.0, 297.0),
+    "F4": (215.0, 330.0),
+    "A5": (148.0, 210.0),
+    "A3": (297.0, 420.0),
+}
 """Name -> width and height in millimetres, upright."""
 
 _MM_PER_POINT = 25.4 / 72

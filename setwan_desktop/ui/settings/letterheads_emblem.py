@@ -20,7 +20,9 @@ _TILE, _INSIDE = 92, 8
 _MOST_BYTES = 10 * 1024 * 1024
 _SHARP, _BLURRED = 600, 300
 _TAKEN = "Gambar lambang (*.png *.jpg *.jpeg *.svg);;Semua berkas (*)"
-_HINT = "Lambang daerah sebagai PNG, JPEG, atau SVG, paling kecil 600 \u00d7 600 piksel. Pilih, atau seret gambar ke sini."
+_HINT = (
+    "Lambang daerah sebagai PNG, JPEG, atau SVG, paling kecil 600 \u00d7 600 piksel. Pilih, atau seret gambar ke sini."
+)
 
 
 class _Tile(QFrame):
