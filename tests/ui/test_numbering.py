@@ -58,7 +58,7 @@ def test_a_pattern_is_saved_and_shows_the_next_number(office, numbering) -> None
 @pytest.mark.parametrize(
     ("pattern", "said"),
     [
-        ("{kode}/{urut}/{units}/{tahun}", "Apakah maksudnya {unit}?"),
+        ("{kode}/{urut}/{units}/{tahun}", "Mungkin maksudnya “unit”"),
         ("{kode}/{tahun}", "Nomor urut {urut} belum ada."),
         ("{kode}/{urut}", "Tahun {tahun} belum ada"),
         ("{kode}/{urut/{tahun}", "kurung kurawal"),

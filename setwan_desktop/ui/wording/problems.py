@@ -43,7 +43,7 @@ _PROBLEMS = {
     "pattern_serial_missing": "Nomor urut {{urut}} belum ada.",
     "pattern_serial_twice": "Nomor urut {{urut}} cukup satu kali.",
     "pattern_year_missing": "Tahun {{tahun}} belum ada; tanpa itu nomor berulang setiap tahun.",
-    "pattern_unit_missing": "Setiap unit mempunyai nomor urut sendiri; tanpa kata “unit” dalam kurung kurawal dua unit dapat menulis nomor yang sama.",
+    "pattern_unit_missing": "Setiap unit bernomor urut sendiri; tanpa kata “unit” dalam kurung kurawal nomornya dapat sama.",
     "pattern_too_long": "Pola terlalu panjang; paling banyak 80 karakter.",
     "pattern_alike": "Dengan pola ini nomornya dapat sama dengan nomor buku {detail}.",
     "code_shape": "Pilih kode dari daftar, atau ketik angkanya seperti 400.14.6.",
