@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWin
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from setwan_desktop.ui.widgets.toast import Toast
+
 _LONGEST_TYPED = 40
 _NONE = Qt.KeyboardModifier.NoModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,6 +54,11 @@ def click(widget: QWidget, at: QPoint | None = None, *, twice: bool = False) -> 
     if not widget.isVisible() or not widget.isEnabled():
         raise OutOfReach(f"{name_of(widget)} is {'disabled' if widget.isVisible() else 'not shown'}")
     hit = window.childAt(spot) or window
+    if (toast := _toast_at(hit)) is not None and toast is not _toast_at(widget):
+        # It covers what shall be clicked: a click on it lets it go.
+        QTest.mouseClick(_handle(window), Qt.MouseButton.LeftButton, _NONE, toast.mapTo(window, QPoint(4, 4)))
+        settle()
+        hit = window.childAt(spot) or window
     if hit is not widget and not widget.isAncestorOf(hit):
         raise OutOfReach(f"{name_of(widget)} at {spot.toTuple()} lies under {name_of(hit)}")
     if twice:
@@ -82,6 +89,13 @@ def put_popups_away(unless: QWidget | None = None) -> None:
             settle()
             following = QApplication.activePopupWidget()
         popup = following
+
+
+def _toast_at(widget: QWidget | None) -> Toast | None:
+    """Give the message that a widget is, or belongs to."""
+    while widget is not None and not isinstance(widget, Toast):
+        widget = widget.parentWidget()
+    return widget
 
 
 def _middle(widget: QWidget) -> QPoint:

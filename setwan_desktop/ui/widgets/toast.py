@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -73,9 +73,9 @@ class Toast(QFrame):
                 place.moveBottom(button.top() - _GAP)
         self.move(place.topLeft())
 
-    def _buttons_of(self, room: QWidget) -> list[QPushButton]:
-        """Give the buttons of the page, none of which it may cover."""
-        found = room.findChildren(QPushButton)
+    def _buttons_of(self, room: QWidget) -> list[QWidget]:
+        """Give the buttons and boxes to tick of the page, none of which it may cover."""
+        found = (*room.findChildren(QPushButton), *room.findChildren(QCheckBox))
         return [each for each in found if each.isVisible() and not self.isAncestorOf(each)]
 
     def _on_button_clicked(self) -> None:
