@@ -28,7 +28,7 @@ from tests.scenarios.story import read as read_story
 
 STORIES = Path(__file__).parent / "berkas"
 ON_DEMAND = ("berita_acara",)
-"""Papers that no act prints; they are made of a scene."""
+"""Papers made only where they are asked for; here of a scene."""
 
 
 @dataclass(frozen=True)
