@@ -10,6 +10,7 @@ import pytest
 
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.demo import PASSWORD
+from setwan_desktop.domain.indonesian import capital_name
 from setwan_desktop.domain.refusals import FormRefused, NotForThisOfficer
 from setwan_desktop.office import Office
 from tests.office.leading import act, lead
@@ -41,7 +42,7 @@ def test_a_book_tells_letter_case_signer_and_why_a_number_fell(desks: Desks) -> 
     assert used.number == "400.14.6/002/DPRD/XI/2026"
     assert used.on == desks.office.now().date()
     holder = next(each for each in desks.desk("admin").officers() if "ketua" in each.roles)
-    assert used.signed_by == holder.full_name
+    assert used.signed_by == capital_name(holder.full_name)
     told = series(desks)
     assert (told.used, told.cancelled, told.last) == (1, 1, 2)
     assert told.next_number == "400.14.6/003/DPRD/XI/2026"
