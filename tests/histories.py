@@ -175,12 +175,8 @@ class Case:
     def form(self, opening: Opening, officer: str) -> Form:
         """Give an act's form as an officer meets it."""
         office = self.office
-        scene = scene_of(self.service, self.state, office, self._actor(opening, officer), self.history)
+        scene = scene_of(self.service, self.state, office, office.actor(officer, opening.capacity.role), self.history)
         return form_of(self.service, self.state, office, opening, scene)
-
-    def _actor(self, opening: Opening, officer: str) -> Actor:
-        role = opening.capacity.role
-        return Actor(officer, self.house.officers[officer].name, role, self.office.post(officer, role))
 
     def take(self, officer: str, act: str | Opening, recorded_for: str = "", **given: object) -> ActionTaken | None:
         """Take an act: what is given, then what is proposed, the rest by a robot."""
@@ -208,13 +204,11 @@ class Case:
         recorded = bool(opening.capacity.recorded_for)
         clean, problems = check_form(form, raw, lookup_of(self.state, office.today, recorded=recorded))
         answers = {key: _kept(value) for key, value in clean.items()}
-        request = Request(
-            self.service, self.state, office, opening, form, answers, officer, self.house.officers[officer].name
-        )
+        request = Request(self.service, self.state, office, opening, form, answers, officer)
         problems = problems or demands_unmet(request)
         if problems:
             raise FormRefused(problems)
-        by = self._actor(opening, officer)
+        by = office.actor(officer, opening.capacity.role)
         match opening.action.effect:
             case "note":
                 self.add(officer, (NoteAdded(by, "catatan"),))

@@ -42,7 +42,7 @@ class Request:
         opening: the act and the capacity.
         form: the form that was answered.
         answers: field id -> clean value; files are references already.
-        officer: who asks; ``name`` without titles.
+        officer: who asks.
         agenda: entries of the days that a slot among the answers touches.
     """
 
@@ -53,7 +53,6 @@ class Request:
     form: Form
     answers: Mapping[str, Value]
     officer: str
-    name: str
     agenda: Sequence[AgendaRow] = ()
 
     @property
@@ -174,8 +173,7 @@ def mark_of(step: Step) -> StepMark:
 
 
 def _actor(request: Request) -> Actor:
-    role = request.opening.capacity.role
-    return Actor(request.officer, request.name, role, request.office.post(request.officer, role))
+    return request.office.actor(request.officer, request.opening.capacity.role)
 
 
 def _recorded_for(request: Request) -> RecordedFor | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.office_profile import Holding, Officer, Profile
 from setwan_desktop.domain.scene import DEFINITIVE, ON_BEHALF, Holder
 from setwan_desktop.domain.service import Role, Service
@@ -140,6 +141,10 @@ class OfficeNow:
         if manner == DEFINITIVE:
             return self.short(role)
         return f"{'a.n.' if manner in ON_BEHALF else manner} {self.short(role)}"
+
+    def actor(self, officer: str, role: str) -> Actor:
+        """Name an officer as events remember who acted: in a role of his, or in none where it is empty."""
+        return Actor(officer, self.officers[officer].name, role, self.post(officer, role))
 
     def setting(self, service: Service, name: int | str | None) -> Value:
         """Give a number as it stands, or a setting's value by its id: the office's, else the file's default."""

@@ -11,7 +11,7 @@ from setwan_desktop.domain.answers import Clean, check_form
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.decide import Request, arrival_at, decide, demands_unmet, mark_of
-from setwan_desktop.domain.event_parts import Actor, StepMark
+from setwan_desktop.domain.event_parts import StepMark
 from setwan_desktop.domain.events import (
     ActionRecalled,
     ActionTaken,
@@ -21,7 +21,7 @@ from setwan_desktop.domain.events import (
     NoteAdded,
     Recorded,
 )
-from setwan_desktop.domain.fold import fold
+from setwan_desktop.domain.fold import fold, fold_further
 from setwan_desktop.domain.form_of import form_of
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.letter import LetterContent
@@ -45,10 +45,9 @@ _ADDITIVE = {"note", "attach"}
 
 @dataclass(frozen=True)
 class Caller:
-    """Who is at the desk: the officer's id and name without titles."""
+    """Who is at the desk: the officer's id."""
 
     officer: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -130,7 +129,7 @@ def _for_new_text(case: CaseFile, opening: Opening, wish: Wish) -> CaseFile:
 
 def asked_form(case: CaseFile, now: OfficeNow, opening: Opening, caller: Caller) -> Form:
     """Give the form of an open act as this officer meets it."""
-    by = Actor(caller.officer, caller.name, opening.capacity.role, now.post(caller.officer, opening.capacity.role))
+    by = now.actor(caller.officer, opening.capacity.role)
     return form_of(case.service, case.state, now, opening, scene_of(case.service, case.state, now, by, case.history))
 
 
@@ -150,7 +149,7 @@ def checked(
         if field.kind == "files" and isinstance(value, tuple):
             problems.extend(problems_of(field, value))
     if not problems:
-        request = Request(case.service, case.state, now, opening, form, _without_uploads(clean), "", "")
+        request = Request(case.service, case.state, now, opening, form, _without_uploads(clean), "")
         problems.extend(demands_unmet(request))
     if problems:
         raise FormRefused(tuple(problems))
@@ -198,7 +197,7 @@ def events_of(
     case = _for_new_text(case, opening, wish)
     form = asked_form(case, now, opening, caller)
     answers = stored(tx, checked(case, now, opening, form, wish.answers))
-    by = Actor(caller.officer, caller.name, opening.capacity.role, now.post(caller.officer, opening.capacity.role))
+    by = now.actor(caller.officer, opening.capacity.role)
     match opening.action.effect:
         case "note":
             return (NoteAdded(by, _text(answers)),)
@@ -227,7 +226,6 @@ def events_of(
                 form,
                 answers,
                 caller.officer,
-                caller.name,
                 agenda_for(tx, answers),
             )
             act = decide(request)
@@ -240,9 +238,12 @@ def _text(answers: Mapping[str, Value]) -> str:
 
 def _paper_desk(case: CaseFile, now: OfficeNow, act: ActionTaken, draw: DrawSerial | None) -> PaperDesk:
     head = case.history[-1]
-    history = (*case.history, Recorded("", now.now, (head.id,), head.depth + 1, act.by.officer, act))
+    new = Recorded("", now.now, (head.id,), head.depth + 1, act.by.officer, act)
+    history = (*case.history, new)
     scene = scene_of(case.service, case.state, now, act.by, history, act)
-    return PaperDesk(case.service, now, case.state, fold(history), scene, act.by, draw, new_id)
+    return PaperDesk(
+        case.service, now, case.state, fold_further(case.state, case.history, (new,)), scene, act.by, draw, new_id
+    )
 
 
 def preview(core: Core, case: CaseFile, caller: Caller, wish: Wish, *, whole: bool) -> tuple[LetterContent, ...]:
@@ -262,7 +263,6 @@ def preview(core: Core, case: CaseFile, caller: Caller, wish: Wish, *, whole: bo
         form,
         answers,
         caller.officer,
-        caller.name,
         agenda_for(core.archive, answers),
     )
     act = decide(request)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from setwan_desktop.domain.case import CaseState
-from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.events import Recorded
 from setwan_desktop.domain.exact_text import TEXT_MOVED, text_moved
 from setwan_desktop.domain.offers import Opening, openings
@@ -25,8 +24,7 @@ def offered(
     binding = [each for each in found if each.action.signs or each.action.initials]
     if not binding:
         return found
-    role = binding[0].capacity.role
-    by = Actor(officer, now.officers[officer].name, role, now.post(officer, role))
+    by = now.actor(officer, binding[0].capacity.role)
     if not text_moved(service, state, scene_of(service, state, now, by, history)):
         return found
     return tuple(

@@ -20,7 +20,7 @@ class Seat:
     def __init__(self, core: Core, officer: str) -> None:
         """Sit ``officer`` down."""
         self._core = core
-        self._caller = Caller(officer, core.officers[officer].name)
+        self._caller = Caller(officer)
 
     def _sees_cases(self) -> bool:
         return reading.sees_cases(self._core, self._core.office_now(), self._caller.officer)
@@ -40,9 +40,7 @@ class Seat:
     def _actor(self) -> Actor:
         now = self._core.office_now()
         role = next(iter(now.roles_of(self._caller.officer)), "")
-        return Actor(
-            self._caller.officer, self._caller.name, role, now.post(self._caller.officer, role) if role else ""
-        )
+        return now.actor(self._caller.officer, role)
 
     def _waiting_cards(
         self, rows: Sequence[tuple[CardRow, str]], now: datetime, *, recorded: bool = False
