@@ -64,8 +64,8 @@ class Acting(QObject):
         self.done.emit(result)
         return result
 
-    def attempt(self, call: Callable[[], Receipt | Change | None]) -> bool:
-        """Write for a page that shows no refusals by itself; tells whether it was done."""
+    def carried_out(self, call: Callable[[], Receipt | Change | None]) -> bool:
+        """Write for a page that shows refusals by itself; False if the environment failed, which was told."""
         done: list[bool] = []
 
         def noted() -> Receipt | Change | None:
@@ -73,11 +73,16 @@ class Acting(QObject):
             done.append(True)
             return result
 
+        self.run(noted)
+        return bool(done)
+
+    def attempt(self, call: Callable[[], Receipt | Change | None]) -> bool:
+        """Write for a page that shows no refusals by itself; tells whether it was done."""
         try:
-            self.run(noted)
+            return self.carried_out(call)
         except Refusal as refusal:
             self.refused.emit(wording.refusal_sentence(refusal))
-        return bool(done)
+        return False
 
     def read(self, call: Callable[[], _T]) -> _T | None:
         """Read for a page that shows no refusals by itself; None if it was refused or failed."""

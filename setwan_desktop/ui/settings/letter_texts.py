@@ -70,13 +70,6 @@ class LetterTextSection(Section):
 
     @override
     def refresh(self) -> None:
-        """Show what holds; what is being typed stays."""
-        if not self.is_changed():
-            self.drop()
-
-    @override
-    def drop(self) -> None:
-        """Show what holds, without what was typed."""
         if self._view is not None:
             self._open(self._view.entry.key)
         else:

@@ -71,17 +71,10 @@ class LetterheadSection(Section):
         self.rows.insertWidget(0, self._bar)
         self._live = LivePages(desk.render, self)
         self._connect_parts()
-        self.drop()
+        self.refresh()
 
     @override
     def refresh(self) -> None:
-        """Show what holds; what is being typed stays."""
-        if not self.is_changed():
-            self.drop()
-
-    @override
-    def drop(self) -> None:
-        """Show what holds, without what was typed."""
         self._typed = self._held()
         self._pictures = {}
         self.emblem.show_refusal("")
@@ -104,7 +97,7 @@ class LetterheadSection(Section):
                 return
         call = partial(self._desk.change_letterheads, heads, tuple(self._pictures.values()))
         if self._acting.attempt(call):
-            self.drop()
+            self.refresh()
 
     def printing(self) -> PrintDialog | None:
         """Give the dialog that is open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,6 +12,7 @@ from typing_extensions import override
 from setwan_desktop.domain.number_views import SeriesView
 from setwan_desktop.domain.office_profile import Book
 from setwan_desktop.domain.refusals import FormRefused
+from setwan_desktop.domain.views import Change
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.numbering_form import BookForm
@@ -82,15 +84,18 @@ class NumberingSection(Section):
             self.lines.show_problems(problems)
             return
         book, last = self.lines.book(), self.lines.last_on_paper()
+        calls: list[Callable[[], Change]] = []
+        if self.lines.start_changed():
+            calls.append(partial(self._desk.continue_book, self._shown, last))
+        if book is not None and self.lines.book_changed():
+            calls.append(partial(self._desk.change_book, book))
         try:
-            if self.lines.start_changed():
-                self._acting.run(partial(self._desk.continue_book, self._shown, last))
-            if book is not None and self.lines.book_changed():
-                self._acting.run(partial(self._desk.change_book, book))
+            saved = all(self._acting.carried_out(call) for call in calls)
         except FormRefused as refused:
             self.lines.show_problems(refused.problems)
             return
-        self.refresh()
+        if saved:
+            self.refresh()
 
     def _book(self, series: SeriesView) -> Book | None:
         return self._office.profile.books.get(series.book)

@@ -55,9 +55,9 @@ class OfficeFormSection(Section):
         if form is None:
             return
         try:
-            self._acting.run(partial(self._desk.change_office, self._topic.id, form.values()))
+            saved = self._acting.carried_out(partial(self._desk.change_office, self._topic.id, form.values()))
         except FormRefused as refused:
             form.show_problems(refused.problems)
             return
-        if self._desk.office_form(self._topic.id) != form.form:
+        if saved:
             self.refresh()

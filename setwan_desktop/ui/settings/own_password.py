@@ -64,11 +64,12 @@ class OwnPasswordSection(Section):
             self._tell("Kata sandi baru dan ulangannya tidak sama. Ketik ulang keduanya.")
             return
         try:
-            self._acting.run(partial(self._desk.change_password, old, new))
+            changed = self._acting.carried_out(partial(self._desk.change_password, old, new))
         except Refusal as refusal:
             self._tell(wording.refusal_sentence(refusal))
             return
-        self.refresh()
+        if changed:
+            self.refresh()
 
     def _tell(self, sentence: str) -> None:
         self.note.show_words(sentence)

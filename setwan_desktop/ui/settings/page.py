@@ -83,8 +83,10 @@ class SettingsPage(QWidget):
         self._list.setCurrentRow(self._row_of(place))
 
     def refresh(self) -> None:
-        """Read the section anew."""
-        self._sections[self._place].refresh()
+        """Read the section anew; what is being typed stays."""
+        section = self._sections[self._place]
+        if not section.is_changed():
+            section.refresh()
 
     def restore_focus(self) -> None:
         """Put the focus into the list of sections."""
@@ -108,7 +110,7 @@ class SettingsPage(QWidget):
         ):
             section.save()
             return not section.is_changed()
-        section.drop()
+        section.refresh()
         return True
 
     def _add_group(self, heading: str, sections: Sequence[Section]) -> None:

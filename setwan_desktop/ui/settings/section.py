@@ -68,11 +68,7 @@ class Section(QWidget):
         self.show_changed()
 
     def refresh(self) -> None:
-        """Show what holds."""
-
-    def drop(self) -> None:
         """Show what holds, without what was typed."""
-        self.refresh()
 
     def is_changed(self) -> bool:
         """Tell whether something is not saved."""
@@ -109,7 +105,7 @@ class Section(QWidget):
             self.save()
 
     def _on_drop_clicked(self) -> None:
-        self.drop()
+        self.refresh()
 
     def _build_foot(self) -> QWidget:
         foot = QFrame()
