@@ -9,11 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -31,6 +28,7 @@ from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
+from setwan_desktop.ui.widgets.rows_table import rows_table
 
 FOLDER = "folder-cadangan"
 _HEADS = ("Dibuat", "Ukuran", "Berkas", "Kejadian")
@@ -68,7 +66,8 @@ class BackupSection(Section):
         row.addWidget(now)
         row.addWidget(choose)
         row.addStretch()
-        self._table = _build_table()
+        self._table = rows_table("Daftar cadangan", _HEADS, (0, 100, 100, 100))
+        self._table.setMinimumHeight(220)
         self._restore = KeyButton("&Pulihkan…", "rotate-ccw")
         self._restore.clicked.connect(self._on_restore_clicked)
         check = KeyButton("Periksa keu&tuhan arsip", "list-checks")
@@ -175,20 +174,3 @@ def _waiting() -> Iterator[None]:
         yield
     finally:
         QGuiApplication.restoreOverrideCursor()
-
-
-def _build_table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADS))
-    table.setHorizontalHeaderLabels(_HEADS)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setAccessibleName("Daftar cadangan")
-    table.setShowGrid(False)
-    table.setProperty("kind", "framed")
-    table.verticalHeader().hide()
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    table.setMinimumHeight(220)
-    return table

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QTableWidgetItem, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.number_views import SeriesView
@@ -19,7 +19,9 @@ from setwan_desktop.ui.settings.numbering_form import BookForm
 from setwan_desktop.ui.settings.numbering_kinds import KindsPane
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.rows_table import rows_table
 
+_ROW = 28
 _HEADS = ("Buku", "Urut berikutnya")
 
 
@@ -39,7 +41,8 @@ class NumberingSection(Section):
             "Penomoran surat",
             "Nomor urut mulai lagi dari 1 setiap 1 Januari. Nomor yang sudah diberikan tidak berubah.",
         )
-        self.table = _table()
+        self.table = rows_table("Buku nomor", _HEADS, (0, 124), _ROW)
+        self.table.setFixedHeight(scaled(_ROW) * 7)
         self.content.addWidget(self.table)
         self.lines = BookForm(desk)
         self.content.addWidget(self.lines)
@@ -121,23 +124,3 @@ class NumberingSection(Section):
         self.table.blockSignals(True)
         self.table.selectRow([each.series for each in self._series].index(self._shown))
         self.table.blockSignals(False)
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADS))
-    table.setHorizontalHeaderLabels(_HEADS)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAccessibleName("Buku nomor")
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setProperty("kind", "framed")
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(scaled(28))
-    head = table.horizontalHeader()
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    table.setColumnWidth(1, scaled(124))
-    table.setFixedHeight(scaled(28) * 7)
-    return table

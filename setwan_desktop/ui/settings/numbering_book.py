@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QInputDialog,
     QStackedWidget,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -30,10 +26,11 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog
 from setwan_desktop.ui.settings.section import Section
-from setwan_desktop.ui.style.tokens import colour, scaled
+from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
+from setwan_desktop.ui.widgets.rows_table import rows_table
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _HEADS = ("Nomor", "Tanggal", "Surat", "Berkas", "Penanda tangan", "Keterangan")
@@ -74,7 +71,7 @@ class NumberBookSection(Section):
         self.states.setAccessibleName("Keadaan nomor")
         self.filter = FilterLine("Saring nomor, surat, atau penanda tangan")
         self.filter.setPlaceholderText("Saring…")
-        self.table = _table()
+        self.table = rows_table("Nomor menurut urutan", _HEADS, _WIDTHS)
         self.insert = KeyButton("Beri nomor &sisipan…", "plus")
         self.cancel = KeyButton("&Batalkan nomor sisipan…", "ban")
         self.sum = labelled("", "hint")
@@ -267,25 +264,3 @@ def _cells(entry: NumberEntry) -> tuple[str, ...]:
 
 def _words(entry: NumberEntry) -> str:
     return " ".join(_cells(entry))
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADS))
-    table.setHorizontalHeaderLabels(_HEADS)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAccessibleName("Nomor menurut urutan")
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setProperty("kind", "framed")
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(scaled(30))
-    head = table.horizontalHeader()
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column, width in enumerate(_WIDTHS):
-        if width:
-            table.setColumnWidth(column, scaled(width))
-        else:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -16,7 +16,7 @@ from setwan_desktop.office import Desk
 from setwan_desktop.office.number_settings import GREATEST
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.code_line import CodeLine
-from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.settings.told_lines import ToldLines
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 TOKENS_TOLD = (
@@ -39,7 +39,7 @@ class BookForm(QWidget):
         self._desk = desk
         self._book: Book | None = None
         self._series: SeriesView | None = None
-        self._told: dict[str, PlainLabel] = {}
+        self._lines = ToldLines()
         self.title, self.pattern, self.unit = QLineEdit(), QLineEdit(), QLineEdit()
         self.code = CodeLine(desk.find_codes)
         self.start = QLineEdit()
@@ -104,16 +104,11 @@ class BookForm(QWidget):
 
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
         """Say beside each line what is wrong with it."""
-        edits = {"title": self.title, "pattern": self.pattern, "code": self.code, "start": self.start}
-        for field, edit in edits.items():
-            said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
-            mark_wrong(edit, bool(said))
-            self._told[field].setText(said)
-            self._told[field].setVisible(bool(said))
+        self._lines.show_problems(problems)
 
     def told(self, field: str) -> str:
         """Give what is said beside a line; empty for nothing."""
-        return self._told[field].text() if not self._told[field].isHidden() else ""
+        return self._lines.told(field)
 
     def _on_edited(self) -> None:
         self._show_live()
@@ -150,12 +145,7 @@ class BookForm(QWidget):
         )
         for field, words, edit, row, column, span in parts:
             label = PlainLabel(words) if words else self._start_label
-            label.setProperty("kind", "label")
-            label.setBuddy(edit)
-            edit.setAccessibleName((words or self._start_label.text()).replace("&", ""))
-            told = labelled("", "problem", wraps=True)
-            told.hide()
-            self._told[field] = told
+            told = self._lines.add(field, label, edit)
             box = QVBoxLayout()
             box.setSpacing(3)
             for part in (label, edit, told):

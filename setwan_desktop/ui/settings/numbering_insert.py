@@ -12,9 +12,8 @@ from setwan_desktop.domain.classification import is_code
 from setwan_desktop.domain.number_views import SeriesView
 from setwan_desktop.domain.refusals import FieldProblem, FormRefused
 from setwan_desktop.office import Desk
-from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.code_line import CodeLine
-from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.settings.told_lines import ToldLines
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
@@ -44,7 +43,7 @@ class InsertDialog(QDialog):
         self.code.setText(code)
         self.reason.setPlaceholderText("mis. lupa dicatat; seizin Sekretaris DPRD")
         self.number = labelled("", "strong", wraps=True)
-        self._told: dict[str, PlainLabel] = {}
+        self._lines = ToldLines()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(6)
@@ -63,12 +62,7 @@ class InsertDialog(QDialog):
             ("reason", "&Alasan", self.reason),
         ):
             label = PlainLabel(words)
-            label.setProperty("kind", "label")
-            label.setBuddy(edit)
-            edit.setAccessibleName(words.replace("&", ""))
-            told = labelled("", "problem", wraps=True)
-            told.hide()
-            self._told[field] = told
+            told = self._lines.add(field, label, edit)
             for part in (label, edit, told):
                 layout.addWidget(part)
                 part.setVisible(part is not told and (field != "code" or bool(code)))
@@ -88,15 +82,11 @@ class InsertDialog(QDialog):
 
     def show_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say beside each line what is wrong with it."""
-        for field, edit in (("on", self.on), ("code", self.code), ("subject", self.subject), ("reason", self.reason)):
-            said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
-            mark_wrong(edit, bool(said))
-            self._told[field].setText(said)
-            self._told[field].setVisible(bool(said))
+        self._lines.show_problems(problems)
 
     def told(self, field: str) -> str:
         """Give what is said beside a line; empty for nothing."""
-        return self._told[field].text() if not self._told[field].isHidden() else ""
+        return self._lines.told(field)
 
     def _on_on_date_changed(self) -> None:
         try:

@@ -6,13 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -30,6 +27,7 @@ from setwan_desktop.ui.forms.field_control import mark_wrong
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
+from setwan_desktop.ui.widgets.rows_table import rows_table
 
 _HEADS = ("Surat", "Buku", "Kode")
 _BY_SIGNER_TOLD = "Penanda tangan"
@@ -43,7 +41,7 @@ class KindsPane(QWidget):
         super().__init__(parent)
         self._office, self._desk, self._acting = office, desk, acting
         self._kinds: tuple[NumberedKind, ...] = ()
-        self.table = _table()
+        self.table = rows_table("Surat yang mendapat nomor", _HEADS, (0, 128, 86))
         self.table.cellDoubleClicked.connect(self._on_change_clicked)
         self.change = KeyButton("Ubah &kode atau buku…", "pencil")
         self.change.clicked.connect(self._on_change_clicked)
@@ -164,23 +162,3 @@ class KindDialog(QDialog):
         row.addWidget(back)
         row.addWidget(go)
         return row
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_HEADS))
-    table.setHorizontalHeaderLabels(_HEADS)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAccessibleName("Surat yang mendapat nomor")
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.setProperty("kind", "framed")
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(scaled(30))
-    head = table.horizontalHeader()
-    head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    table.setColumnWidth(1, scaled(128))
-    table.setColumnWidth(2, scaled(86))
-    return table

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -29,6 +25,7 @@ from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
+from setwan_desktop.ui.widgets.rows_table import rows_table
 
 _ABOUT = "Satu orang boleh memegang beberapa peran; pelaksana harian (Plh.) dapat ditunjuk kapan saja."
 _HEADS = ("Nama", "Peran", "Nama masuk")
@@ -62,7 +59,7 @@ class PeopleSection(Section):
             row.addWidget(button)
         row.addStretch()
         self.content.addLayout(row)
-        self.table = self._build_table()
+        self.table = rows_table("Petugas", _HEADS, (210, 0, 170), 33)
         self.content.addWidget(self.table)
         self.refresh()
 
@@ -125,22 +122,3 @@ class PeopleSection(Section):
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._acting.attempt(partial(self._desk.set_password, person.id, dialog.password()))
         dialog.deleteLater()
-
-    def _build_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_HEADS))
-        table.setHorizontalHeaderLabels(_HEADS)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setAccessibleName("Petugas")
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setProperty("kind", "framed")
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(scaled(33))
-        head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, scaled(210))
-        table.setColumnWidth(2, scaled(170))
-        return table

@@ -1,0 +1,42 @@
+"""UI: lines to type in, each with its label above and, below it, what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from setwan_desktop.domain.refusals import FieldProblem
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+
+
+class ToldLines:
+    """The lines of a form or a dialog, by the names of their fields; whoever has them places them."""
+
+    def __init__(self) -> None:
+        self._edits: dict[str, QWidget] = {}
+        self._told: dict[str, PlainLabel] = {}
+
+    def add(self, field: str, label: PlainLabel, edit: QWidget) -> PlainLabel:
+        """Join a line to its label; gives what stands below it, hidden as long as nothing is wrong."""
+        label.setProperty("kind", "label")
+        label.setBuddy(edit)
+        edit.setAccessibleName(label.text().replace("&", ""))
+        told = labelled("", "problem", wraps=True)
+        told.hide()
+        self._edits[field], self._told[field] = edit, told
+        return told
+
+    def show_problems(self, problems: Sequence[FieldProblem]) -> None:
+        """Say beside each line what is wrong with it, and nothing beside the others."""
+        for field, edit in self._edits.items():
+            said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
+            mark_wrong(edit, bool(said))
+            self._told[field].setText(said)
+            self._told[field].setVisible(bool(said))
+
+    def told(self, field: str) -> str:
+        """Give what is said beside a line; empty for nothing."""
+        return self._told[field].text() if not self._told[field].isHidden() else ""
