@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+from setwan_desktop.domain import numerals
+
 _TOKEN = re.compile(r"\{(\w+)(?::0?(\d+)d?)?\}")
 
 TOKENS = ("kode", "urut", "unit", "romawi", "bulan", "tahun", "derajat")
@@ -103,7 +104,7 @@ def fill(
         words = {
             "kode": code,
             "unit": unit,
-            "romawi": _ROMAN[on.month - 1],
+            "romawi": numerals.roman(on.month),
             "bulan": f"{on.month:02d}",
             "tahun": str(on.year),
             "derajat": grade,

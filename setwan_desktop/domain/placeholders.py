@@ -80,11 +80,6 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(_names(_read(text)[0]))
 
 
-def is_malformed(text: str) -> bool:
-    """Tell whether a brace stands in the text that belongs to no placeholder."""
-    return bool(_read(text)[1])
-
-
 def strays(text: str) -> tuple[Stray, ...]:
     """List the braces that belong to no placeholder, in order."""
     return _read(text)[1]

@@ -74,11 +74,6 @@ def bound(line: str) -> str:
     return _ONE_BREATH.sub(lambda found: found[0].replace(" ", _UNBREAKABLE), line)
 
 
-def first_word(text: str) -> str:
-    """Give the first word of a text, for the catchword of the page before."""
-    return next((word for word in clean(text).split()), "")
-
-
 def in_visual_order(text: str) -> str:
     """Turn stretches of right-to-left letters round, as a page is drawn from left to right."""
     if text.isascii():

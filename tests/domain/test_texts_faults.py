@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from setwan_desktop.domain.event_parts import Answer
-from setwan_desktop.domain.placeholders import is_malformed, names
+from setwan_desktop.domain.placeholders import names, strays
 from setwan_desktop.domain.texts import faults, fill
 from setwan_desktop.domain.values import Choice
 from tests.domain.letter_questions import KINDS, letter
@@ -67,7 +67,7 @@ def test_a_sound_definition_has_no_fault() -> None:
 
 def test_names_and_braces() -> None:
     assert names("{a} dan {b.c|{d}}") == ("a", "b.c", "d")
-    assert [is_malformed(text) for text in ("{a}", "{a|b}", "{", "}", "{A}", "{a|", "{a|{b}")] == [
+    assert [bool(strays(text)) for text in ("{a}", "{a|b}", "{", "}", "{A}", "{a|", "{a|{b}")] == [
         False,
         False,
         *[True] * 5,

@@ -16,7 +16,7 @@ from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.opening import Opening
-from setwan_desktop.ui.page_names import CASES, INBOX, SETTINGS, inbox_of
+from setwan_desktop.ui.page_names import INBOX, inbox_of
 from setwan_desktop.ui.sidebar import OpeningButton
 
 _PATIENCE_MS, _LOOK_EVERY_MS = 3_000, 20
@@ -144,14 +144,6 @@ class AtTheWindow:
         if self.window.key != key:
             self.go_to(key)
         return self.window.page(InboxPage)
-
-    def go_to_cases(self) -> None:
-        """Go to the list of every case."""
-        self.go_to(CASES)
-
-    def go_to_settings(self) -> None:
-        """Go to what can be set."""
-        self.go_to(SETTINGS)
 
     def open_case(self, role: str, case_id: str, number: str) -> CasePage:
         """Open a case: by a click in the inbox where it waits there, else by searching for its number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -12,8 +12,6 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 SHOWN_MS = 30_000
 _LABEL_WIDTH, _NARROW_LABEL_WIDTH = 124, 92
-
-Reveal = Callable[[str], str]
 
 
 class MaskedValue(QWidget):

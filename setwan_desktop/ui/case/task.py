@@ -25,6 +25,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.letter.chain_words import hour_of
+from setwan_desktop.ui.posts import full_title
 
 _FEWEST_TICKS, _LONG_FORM = 4, 9
 _DONE = "corrections done"
@@ -103,10 +104,6 @@ class Task(QObject):
     def has_step_offer(self) -> bool:
         """Tell whether the step itself waits for this officer."""
         return self._view is not None and any(not each.common for each in self._view.offers)
-
-    def is_returned(self) -> bool:
-        """Tell whether the case came back to this officer."""
-        return self._view is not None and bool(self._view.remarks) and self.has_step_offer()
 
     def wants_preview(self) -> bool:
         """Tell whether the form is best filled in beside the page it makes."""
@@ -232,8 +229,7 @@ class Task(QObject):
             return offer.label.rstrip("…")
         if not offer.recorded_for:
             return f"Tugas Anda: {task}"
-        titles = {role: title for role, title, _services in self._office.roles()}
-        return f"Atas nama {titles.get(offer.recorded_for, 'pejabat lain')}: {task}"
+        return f"Atas nama {full_title(self._office, offer.recorded_for)}: {task}"
 
     def _show_offer(self, place: int, *, focus: bool) -> None:
         assert self._view is not None

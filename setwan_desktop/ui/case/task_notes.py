@@ -8,6 +8,7 @@ from setwan_desktop.domain.indonesian import clock_time, short_date
 from setwan_desktop.domain.views import Offer, SavedDraft
 from setwan_desktop.office import Office
 from setwan_desktop.ui.case.task_panel import TaskPanel
+from setwan_desktop.ui.posts import full_title
 from setwan_desktop.ui.widgets.note import Note
 
 
@@ -34,8 +35,7 @@ class TaskNotes(QObject):
         """Show what an offer brings: for whom it is recorded, and its cautions."""
         notes = []
         if offer.recorded_for:
-            titles = {role: title for role, title, _services in self._office.roles()}
-            whom = titles.get(offer.recorded_for, "pejabat lain")
+            whom = full_title(self._office, offer.recorded_for)
             notes.append(Note("info", f"Anda mencatat atas nama {whom}.", "Isi sesuai lembar yang ditulis beliau."))
         notes.extend(Note("warn", caution) for caution in offer.cautions)
         self._panel.show_notes(notes)

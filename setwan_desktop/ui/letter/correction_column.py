@@ -128,10 +128,5 @@ class CorrectionColumn(QWidget):
         """Give what is said of the changes since the officer's own paraf; empty if nothing is."""
         return self._since.text() if not self._since.isHidden() else ""
 
-    def version_buttons(self) -> list[VersionButton]:
-        """Give the buttons of the earlier versions, newest first."""
-        found = [self._versions.itemAt(place) for place in range(self._versions.count())]
-        return [each.widget() for each in found if each is not None and isinstance(each.widget(), VersionButton)]  # type: ignore[misc]
-
     def _on_since_clicked(self) -> None:
         self.version_wanted.emit(self._since_version)
