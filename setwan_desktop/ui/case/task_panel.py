@@ -17,6 +17,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -268,9 +269,8 @@ class TaskPanel(QFrame):
         head.setFixedHeight(_HEAD_HEIGHT)
         sign = PlainLabel()
         sign.setPixmap(icon("list-checks", "link", 18).pixmap(QSize(18, 18)))
-        self._title = PlainLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("kind", "strong")
-        self._title.setMinimumWidth(60)
         self._saved = PlainLabel()
         self._saved.setProperty("kind", "hint")
         row = QHBoxLayout(head)

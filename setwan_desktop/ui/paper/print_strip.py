@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
 from setwan_desktop.ui.forms.field_control import mark_wrong
@@ -13,6 +13,7 @@ from setwan_desktop.ui.paper.print_choices import PrintChoices
 from setwan_desktop.ui.paper.printers import PAPERS, PrinterTraits, traits_of
 from setwan_desktop.ui.style.tokens import INPUT, scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.spin_box import number_box
 
 _PAPER_WORDS = {"A4": "A4", "F4": "F4 (21,5 x 33 cm)", "A5": "A5", "A3": "A3", "": "Sesuai aslinya"}
 _SIDES = (("Satu sisi", "none"), ("Bolak-balik, sisi panjang", "long"), ("Bolak-balik, sisi pendek", "short"))
@@ -83,7 +84,7 @@ class PrintStrip(QWidget):
         self._needed, self._page_count = "", pages
         self.printer, self.paper, self.sides = StillComboBox(), StillComboBox(), StillComboBox()
         self.printer.addItems(names)
-        self.copies = QSpinBox()
+        self.copies = number_box()
         self.copies.setRange(1, _MOST_COPIES)
         self.pages = QLineEdit()
         self.pages.setPlaceholderText("Semua")

@@ -34,7 +34,7 @@ from setwan_desktop.ui.widgets.rows_table import rows_table
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _HEADS = ("Nomor", "Tanggal", "Surat", "Berkas", "Penanda tangan", "Keterangan")
-_WIDTHS = (206, 108, 0, 124, 150, 0)
+_WIDTHS = (206, 108, 0, 124, 190, 0)
 _CASE, _TOLD = 3, 5
 _ALL = "all"
 NONE = "–"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.classification import is_code
 from setwan_desktop.domain.number_views import SeriesView
@@ -17,6 +16,7 @@ from setwan_desktop.ui.settings.told_lines import ToldLines
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.spin_box import day_box
 
 
 class InsertDialog(QDialog):
@@ -34,10 +34,7 @@ class InsertDialog(QDialog):
         self._series, self._desk = series, desk
         self.setWindowTitle("Beri nomor sisipan")
         self.setMinimumWidth(scaled(480))
-        before = today - timedelta(days=1)
-        self.on = QDateEdit(QDate(before.year, before.month, before.day))
-        self.on.setCalendarPopup(True)
-        self.on.setDisplayFormat("dd-MM-yyyy")
+        self.on = day_box(today - timedelta(days=1))
         self.subject, self.reason = QLineEdit(), QLineEdit()
         self.code = CodeLine(desk.find_codes)
         self.code.setText(code)

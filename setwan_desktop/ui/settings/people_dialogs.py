@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.scene import DEFINITIVE
@@ -19,6 +18,7 @@ from setwan_desktop.ui.settings.lines import Line, Lines
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.spin_box import day_box
 
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
 
@@ -123,10 +123,10 @@ class PostDialog(_Dialog):
         for manner, words in _MANNERS:
             self._manner.addItem(words, manner)
         self.add_labelled("&Sebagai", self._manner)
-        self._begins = _day_edit(today)
+        self._begins = day_box(today)
         self.add_labelled("&Mulai", self._begins)
         self._is_bound = QCheckBox("Sampai &dengan")
-        self._ends = _day_edit(today)
+        self._ends = day_box(today)
         self._ends.setAccessibleName("Sampai dengan")
         self._ends.setEnabled(False)
         self._is_bound.toggled.connect(self._ends.setEnabled)
@@ -187,7 +187,7 @@ class EndPostDialog(_Dialog):
             manner = "" if each.manner == DEFINITIVE else f"{each.manner} "
             self._post.addItem(f"{manner}{titles.get(each.role, each.role)}, sejak {each.begins:%d-%m-%Y}")
         self.add_labelled("&Peran", self._post)
-        self._ends = _day_edit(today)
+        self._ends = day_box(today)
         self.add_labelled("&Hari terakhir", self._ends)
         self.form.addWidget(
             labelled("Surat yang bertanggal sampai hari itu tetap ditandatanganinya.", "hint", wraps=True)
@@ -234,10 +234,3 @@ def _role_list(roles: Roles) -> QComboBox:
     for role, title, _services in roles:
         choice.addItem(title, role)
     return choice
-
-
-def _day_edit(day: date) -> QDateEdit:
-    edit = QDateEdit(QDate(day.year, day.month, day.day))
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat("dd-MM-yyyy")
-    return edit

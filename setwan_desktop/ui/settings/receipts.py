@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
@@ -12,6 +12,7 @@ from setwan_desktop.ui.paper.printers import printers
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import INPUT, scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.spin_box import number_box
 
 _PRINTER_WIDTH, _COPIES_WIDTH, _MOST_COPIES = 280, 90, 99
 
@@ -26,7 +27,7 @@ class ReceiptSection(Section):
         super().__init__(parent)
         self.add_heading("Tanda terima", "Berlaku untuk komputer ini.")
         self.at_once = QCheckBox("Cetak &langsung tanpa tanya setelah berkas diterima")
-        self.printer, self.copies = StillComboBox(), QSpinBox()
+        self.printer, self.copies = StillComboBox(), number_box()
         self.copies.setRange(1, _MOST_COPIES)
         row = QHBoxLayout()
         row.setSpacing(10)
