@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from setwan_desktop.clock import FixedClock
 from setwan_desktop.domain.office_forms import TOPICS
 from setwan_desktop.domain.refusals import FormRefused, NotForThisOfficer
 from setwan_desktop.domain.values import Slot
@@ -55,6 +56,16 @@ def test_a_local_day_off_moves_the_promise_and_clashes(desks: Desks) -> None:
     assert due.date() == date(2026, 11, 5)
     told = desks.desk("banmus").clashes(Slot(date(2026, 11, 3), time(9), time(11), "Ruang Rapat Komisi I"))
     assert "Hari jadi kabupaten" in told[0]
+
+
+def test_days_off_of_years_that_are_not_asked_are_kept(desks: Desks, clock: FixedClock) -> None:
+    before = desks.office.profile.holidays
+    clock.advance(hours=24 * 365 * 2)
+    local = {"day": date(2028, 12, 8), "name": "Hari jadi kabupaten", "kind": "local"}
+    desks.desk("admin").change_office("calendar", {**held(desks, "calendar"), "days_2028": (local,)})
+    after = desks.office.profile.holidays
+    assert set(before) < set(after)
+    assert [each.name for each in after if each not in before] == ["Hari jadi kabupaten"]
 
 
 def test_faults_of_the_calendar_are_told_all_at_once(desks: Desks) -> None:

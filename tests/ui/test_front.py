@@ -163,6 +163,15 @@ def test_nobody_there_locks_the_desk(qtbot: QtBot, frame: Frame) -> None:
     assert frame.is_locked
 
 
+def test_how_long_a_desk_may_be_left_is_the_offices_own(qtbot: QtBot, frame: Frame) -> None:
+    enter(qtbot, frame)
+    assert frame.watch.minutes == 10
+    frame._office.sign_in("admin", demo.PASSWORD).change_office("security", {"minutes": 45})
+    frame.sign_out()
+    enter(qtbot, frame)
+    assert frame.watch.minutes == 45
+
+
 def test_sleep_locks_the_desk(qtbot: QtBot, frame: Frame) -> None:
     enter(qtbot, frame)
     frame.watch._last_tick -= 61_000
