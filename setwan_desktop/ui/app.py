@@ -43,8 +43,9 @@ def run(archive: str | None, demo: bool) -> int:
 
 def prepared_application() -> QApplication:
     """Make the one application, with its name, words and icon."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     running = QApplication.instance()
+    if running is None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     QCoreApplication.setOrganizationName("Setwan")
     QCoreApplication.setApplicationName("Setwan Desktop")
