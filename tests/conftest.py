@@ -1,5 +1,6 @@
 """Tests: what holds for every test: no screen, a fixed clock, a home of its own, nothing left behind."""
 
+import gc
 import os
 import sys
 import threading
@@ -43,6 +44,23 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     monkeypatch.setenv("SETWAN_DATA", str(home / "data"))
+
+
+@pytest.fixture(autouse=True)
+def _swept(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Free Qt's objects on the tests' own thread alone, as the program does: pytest-xdist has threads besides."""
+    if "qapp" not in request.fixturenames:
+        if not gc.isenabled():
+            gc.collect()  # what the windows of earlier tests left
+            gc.enable()
+        yield
+        return
+    from setwan_desktop.ui.sweeper import Sweeper
+
+    sweeper = Sweeper(request.getfixturevalue("qapp"))
+    yield
+    sweeper.sweep()
+    sweeper.deleteLater()
 
 
 @pytest.fixture(autouse=True)

@@ -73,12 +73,14 @@ class _Tour:
         from setwan_desktop.ui.frame import Frame
         from setwan_desktop.ui.places import Places
         from setwan_desktop.ui.style.appearance import LIGHT, Appearance
+        from setwan_desktop.ui.sweeper import Sweeper
 
         self._folder, self._office = folder, office
         self._pictures = self._papers = 0
         self._faults: list[BaseException] = []
         qInstallMessageHandler(_keep_quiet)
         self._application = prepared_application()
+        Sweeper(self._application)
         looks = Appearance(self._application, LIGHT, 1.0)
         places = Places(file=folder / "tampilan.ini")
         self._frame = Frame(OpenAlready(office, PASSWORD), looks, places)

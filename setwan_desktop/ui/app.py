@@ -16,6 +16,7 @@ from setwan_desktop.ui.places import TEXT_KEY, THEME_KEY, Places
 from setwan_desktop.ui.style.appearance import FOLLOW, Appearance
 from setwan_desktop.ui.style.icons import app_icon
 from setwan_desktop.ui.style.tokens import SCALES
+from setwan_desktop.ui.sweeper import Sweeper
 from setwan_desktop.ui.translation import Translation
 
 
@@ -30,6 +31,7 @@ def run(archive: str | None, demo: bool) -> int:
         The program's exit code.
     """
     application = prepared_application()
+    sweeper = Sweeper(application)
     reporter = CrashReporter(application)
     reporter.install()
     places = Places()
@@ -38,6 +40,7 @@ def run(archive: str | None, demo: bool) -> int:
     frame.show()
     # The window stands before the archive is opened, however large that is.
     QTimer.singleShot(0, frame, frame.open_archive)
+    QTimer.singleShot(0, sweeper, sweeper.settle)
     return application.exec()
 
 
