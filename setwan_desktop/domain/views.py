@@ -240,7 +240,8 @@ class CaseView:
     """A case as one officer may see it.
 
     Attributes:
-        case_id, number, service, step, version: of the case.
+        case_id, number, service, step, version: of the case; ``moved_at``: the version at which it last moved, after which
+            what was seen before is stale.
         sight: ``whole``, ``desk`` (number, name, state, deadline) or ``card``.
         closed: None, or how it ended.
         answers: field id -> the present value of every answer; empty without whole sight.
@@ -282,15 +283,22 @@ class CaseView:
     locked: str = ""
     tracking: str = ""
     booking: Booking | None = None
+    moved_at: int = 0
 
 
 @dataclass(frozen=True)
 class Change:
-    """What a write touched: cases, and roles whose inbox it concerns. ``profile``: the office's own data."""
+    """What a write touched: cases, and roles whose inbox it concerns.
+
+    Attributes:
+        profile: the office's own data.
+        elsewhere: another desk wrote it.
+    """
 
     case_ids: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     profile: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)

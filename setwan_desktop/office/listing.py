@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from setwan_desktop.domain.offers import intake_openings
-from setwan_desktop.domain.views import CaseCard, InboxCount, ServiceEntry
-from setwan_desktop.office import reading
+from setwan_desktop.domain.views import CaseCard, Change, InboxCount, ServiceEntry
+from setwan_desktop.office import house, reading
 from setwan_desktop.office.acts import blank
 from setwan_desktop.office.seat import Seat
 
@@ -57,11 +57,6 @@ class Lists(Seat):
             if now.roles[role].sees_cases
         )
 
-    def followed(self) -> list[CaseCard]:
-        """List open cases this officer acted on that wait for others now."""
-        now = self._core.now()
-        return self._cards(self._core.archive.acted_on(self._caller.officer, _LISTED), now)
-
     def cases(
         self,
         *,
@@ -78,6 +73,19 @@ class Lists(Seat):
         edge = (before.received_on, before.case_id) if before is not None else None
         rows = self._core.archive.newest_cards(closed, text, limit, edge, service)
         return self._cards(rows, now)
+
+    def news(self, mark: int) -> tuple[int, Change]:
+        """Tell what any desk of this office wrote since ``mark``, without reading the archive.
+
+        Args:
+            mark: what it gave before; 0 for everything since the archive was opened.
+
+        Returns:
+            The mark to ask with next, and the change.
+        """
+        mark, streams = self._core.archive.written_since(mark)
+        cases = tuple(each for each in streams if each not in house.OFFICE_STREAMS)
+        return mark, Change(cases, profile=len(cases) < len(streams), elsewhere=True)
 
     def received_on(self, day: date, service: str = "") -> list[CaseCard]:
         """List what was received at the intake on a day, newest first."""

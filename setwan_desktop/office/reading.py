@@ -179,7 +179,7 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
             offers=offers, due_on=row.promise_due.astimezone(now.now.tzinfo) if row.promise_due and seen == DESK else None,
             track=track(state, now.workdays.zone) if seen == DESK else (), waiting=waiting, locked=locked,
             tracking=state.tracking if seen == DESK else "",
-            letters=letter_entries(state, now.now, own) if own else (),
+            letters=letter_entries(state, now.now, own) if own else (), moved_at=state.moved_at,
         )  # fmt: skip
     names = {each.id: each.full_name for each in now.officers.values()}
     return CaseView(
@@ -212,6 +212,7 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         locked=locked,
         tracking=state.tracking,
         booking=state.slot.booking if state.slot else None,
+        moved_at=state.moved_at,
     )
 
 

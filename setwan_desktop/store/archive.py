@@ -37,6 +37,8 @@ class Archive(Reads):
         self._keys = keys
         self._clock = clock
         self._incarnation = Incarnation(keys)
+        self._writes = 0
+        self._written: dict[str, int] = {}
 
     @classmethod
     def open(
@@ -107,6 +109,29 @@ class Archive(Reads):
             pen = transaction.finish()
         if pen is not None:
             self._incarnation.written(pen)
+            self._note_written(transaction.streams)
+
+    def written_since(self, mark: int) -> tuple[int, tuple[str, ...]]:
+        """Tell which streams were written, by whichever desk: no other process can write while the archive is open here.
+
+        Args:
+            mark: what it gave before; 0 for everything since the archive was opened.
+
+        Returns:
+            The mark to ask with next, and the streams, the latest first.
+        """
+        found = []
+        for stream in reversed(self._written):
+            if self._written[stream] <= mark:
+                break
+            found.append(stream)
+        return self._writes, tuple(found)
+
+    def _note_written(self, streams: Iterable[str]) -> None:
+        self._writes += 1
+        for stream in streams:
+            self._written.pop(stream, None)
+            self._written[stream] = self._writes
 
     # --- the whole history ---
 

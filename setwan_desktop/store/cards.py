@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, func, literal, literal_column, select, tuple_
+from sqlalchemy import ColumnElement, Connection, exists, func, literal, literal_column, select, tuple_
 
 from setwan_desktop.domain.projection import CardRow, FollowUpRow
 from setwan_desktop.store.columns import Moment, moment_text
@@ -110,13 +110,14 @@ def opened_between(connection: Connection, service: str, start: datetime, end: d
     return [card_of(row) for row in connection.execute(query).mappings()]
 
 
-def acted_on(connection: Connection, officer: str, limit: int) -> list[CardRow]:
-    """List open cases an officer moved, the newest move first."""
-    actor = CASE_ACTOR.c
+def acted_on(connection: Connection, officer: str, roles: Sequence[str], limit: int) -> list[CardRow]:
+    """List open cases an officer moved that do not wait for him in one of his roles, the newest move first."""
+    actor, waiting = CASE_ACTOR.c, CASE_WAITING.c
+    here = exists().where(waiting.case_id == actor.case_id, waiting.role.in_(roles), waiting.officer.in_(("", officer)))
     query = (
         select(CASE_CARD)
         .join(CASE_ACTOR, actor.case_id == CASE_CARD.c.case_id)
-        .where(actor.officer == officer, actor.is_open)
+        .where(actor.officer == officer, actor.is_open, ~here)
         .order_by(actor.since.desc(), actor.case_id.desc())
         .limit(limit)
     )

@@ -69,9 +69,9 @@ class Reads:
         """List cards opened from ``start`` until before ``end``; of every service where it is empty."""
         return self._run(cards.opened_between, service, start, end)
 
-    def acted_on(self, officer: str, limit: int) -> list[CardRow]:
-        """List open cases an officer moved, the newest move first."""
-        return self._run(cards.acted_on, officer, limit)
+    def acted_on(self, officer: str, roles: Sequence[str], limit: int) -> list[CardRow]:
+        """List open cases an officer moved that do not wait for him in one of his roles, the newest move first."""
+        return self._run(cards.acted_on, officer, roles, limit)
 
     def sights(self, case_ids: Iterable[str]) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         """Tell the same as ``sight`` for many cases at once."""

@@ -40,6 +40,8 @@ class Transaction(Reads):
         self._incarnation = incarnation
         self._pen: Pen | None = None
         self._drawn: dict[tuple[str, int], int] = {}
+        self.streams: list[str] = []
+        """Every stream it has recorded an event in."""
 
     def append(self, stream: str, events: Sequence[Event], officer: str, at: datetime) -> tuple[Recorded, ...]:
         """Record events: the first follows every head of the stream, each other one the event before it.
@@ -56,6 +58,7 @@ class Transaction(Reads):
         if not events:
             return ()
         pen = self._pen = self._pen or self._run(self._incarnation.pen)
+        self.streams.append(stream)
         return tuple(self._run(ledger.append, pen, stream, event, officer, at) for event in events)
 
     def next_serial(self, book: str, year: int, after: int = 0) -> int:

@@ -135,15 +135,15 @@ def test_acted_on_lists_open_cases_by_newest_move(archive: Archive) -> None:
         with archive.transaction() as tx:
             tx.append(name, (IdentityViewed(BY, "nik"),), "o-9", NOW)
         put(archive, case_card(name, since=hours(since), closed="selesai" if name == "ended" else ""))
-    assert archive.acted_on("o-7", 10) == [], "notes and views move nothing"
+    assert archive.acted_on("o-7", (), 10) == [], "notes and views move nothing"
 
 
 def test_acted_on_counts_those_who_moved_the_case(archive: Archive) -> None:
     for name, officer, since in (("old", "o-7", -2), ("new", "o-7", -1), ("others", "o-8", 0), ("ended", "o-7", 0)):
         record(archive, name, ACTION, officer=officer)
         put(archive, case_card(name, since=hours(since), closed="selesai" if name == "ended" else ""))
-    assert [card.case_id for card in archive.acted_on("o-7", 10)] == ["new", "old"]
-    assert [card.case_id for card in archive.acted_on("o-7", 1)] == ["new"]
+    assert [card.case_id for card in archive.acted_on("o-7", (), 10)] == ["new", "old"]
+    assert [card.case_id for card in archive.acted_on("o-7", (), 1)] == ["new"]
 
 
 def test_sight_tells_who_sees_what(archive: Archive) -> None:
@@ -179,7 +179,7 @@ def test_follow_ups_come_earliest_first(archive: Archive) -> None:
         ("newest_cards", (None, "", 50, None, "layanan")),
         ("opened_between", ("", NOW, NOW)),
         ("opened_between", ("layanan", NOW, NOW)),
-        ("acted_on", ("o-7", 50)),
+        ("acted_on", ("o-7", ("kabag",), 50)),
         ("sight", ("c-1",)),
         ("follow_ups", (["penelaah"],)),
         ("numbers", ("surat", 2026)),
