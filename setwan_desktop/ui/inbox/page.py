@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from setwan_desktop.domain.views import CaseCard, Change
+from setwan_desktop.domain.views import CaseCard, Change, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
@@ -17,7 +20,8 @@ from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.posts import short_titles
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 
-_ORDER, _SPLITTER = "urutan-kotak-masuk", "kotak-masuk"
+_ORDER, _FILTER, _RECORDING = "urutan-kotak-masuk", "saringan-kotak-masuk", "atas-nama-kotak-masuk"
+_SPLITTER = "kotak-masuk"
 
 
 class InboxPage(QWidget):
@@ -44,7 +48,11 @@ class InboxPage(QWidget):
         self._titles = short_titles(office, desk)
         self.pane = ListPane()
         self.pane.set_order(places.text(_ORDER))
-        self.case = CasePage(desk, acting, office)
+        self.pane.set_filter(places.text(_FILTER))
+        self.pane.recording.setChecked(places.text(_RECORDING) == "1")
+        self._waiting: list[CaseCard] = []
+        self._followed: list[CaseCard] = []
+        self.case = CasePage(desk, acting, office, places)
         self._nothing = EmptyState(
             "inbox", "Tidak ada berkas yang dipilih", "Pilih berkas di daftar untuk mengerjakannya."
         )
@@ -61,6 +69,7 @@ class InboxPage(QWidget):
             within = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self.pane, context=within).activated.connect(self.case.task.act)
         acting.changed.connect(self._on_acting_changed)
+        acting.done.connect(self._on_acting_done)
 
     # -- what the window asks ----------------------------------------------------------------------
 
@@ -84,24 +93,18 @@ class InboxPage(QWidget):
         self._open(case_id)
         return True
 
-    def refresh(self) -> None:
-        """Read the list anew and keep its place."""
+    def refresh(self, *, quietly: bool = False) -> None:
+        """Read the list anew and keep its place; ``quietly``: nothing moves under the pointer, for nobody asked for it."""
         self._is_stale = False
-        waiting = self._desk.inbox(self._role, recording=True)
-        own = [card for card in waiting if not card.recorded_for]
-        followed = self._desk.followed()
-        shows_recording = self.pane.recording.isChecked()
-        cards = followed if self.pane.tab == FOLLOWED else waiting if shows_recording else own
-        place = self.pane.list.place_among_cards(self.shown_case())
-        self._place = place if place >= 0 else self._place
-        shown = matching(cards, self.pane.filter_text)
-        rows = rows_of(shown, self._office.now(), workdays_of(self._office), self.pane.order, self._task_of)
-        self.pane.list.show_rows(rows)
-        self.pane.set_counts(len(own), len(followed))
-        self.pane.offer_recording(len(waiting) - len(own) if self.pane.tab == WAITING else 0)
-        self.pane.show_content(empty=not rows)
-        self.pane.list.select(self.shown_case())
+        self._waiting = self._desk.inbox(self._role, recording=True)
+        self._followed = self._desk.followed()
+        self._show_rows(quietly=quietly)
         self.counts_changed.emit()
+
+    def tell_arrived(self, cards: Sequence[CaseCard]) -> None:
+        """Count above the list what came and is not in sight."""
+        if not self._is_stale and self.pane.tab == WAITING:
+            self.pane.list.add_fresh((card.case_id, card.role) for card in cards)
 
     def refresh_if_stale(self) -> None:
         """Read anew what changed while the page was hidden."""
@@ -187,12 +190,29 @@ class InboxPage(QWidget):
             return f"Atas nama {self._titles.get(card.recorded_for, 'pejabat lain')}: {card.task or card.step_title}"
         return wording.task_sentence(card)
 
+    def _show_rows(self, *, quietly: bool = False) -> None:
+        """Show of what was read what the tab, the filter and the order ask for."""
+        own = [card for card in self._waiting if not card.recorded_for]
+        shows_recording = self.pane.recording.isChecked()
+        cards = self._followed if self.pane.tab == FOLLOWED else self._waiting if shows_recording else own
+        place = self.pane.list.place_among_cards(self.shown_case())
+        self._place = place if place >= 0 else self._place
+        shown = matching(cards, self.pane.filter_text)
+        rows = rows_of(shown, self._office.now(), workdays_of(self._office), self.pane.order, self._task_of)
+        self.pane.list.show_rows(rows, quietly=quietly)
+        self.pane.set_counts(len(own), len(self._followed))
+        self.pane.offer_recording(len(self._waiting) - len(own) if self.pane.tab == WAITING else 0)
+        self.pane.show_content(empty=not rows)
+        self.pane.list.select(self.shown_case(), scroll=False)
+
     def _open(self, case_id: str) -> None:
         self.case.show()
         self._nothing.hide()
         self.case.show_case(case_id)
+        self.pane.list.show_read(case_id)
+        self._waiting = [replace(card, unread=card.unread and card.case_id != case_id) for card in self._waiting]
+        self.pane.list.select(case_id)
         self._place = max(0, self.pane.list.place_among_cards(case_id))
-        self.refresh()
         self.head_changed.emit()
 
     def _open_near(self, place: int) -> None:
@@ -208,7 +228,9 @@ class InboxPage(QWidget):
 
     def _on_pane_asked(self) -> None:
         self._places.put(_ORDER, self.pane.order)
-        self.refresh()
+        self._places.put(_FILTER, self.pane.filter_text)
+        self._places.put(_RECORDING, int(self.pane.recording.isChecked()))
+        self._show_rows()
         if not self.pane.list.current_case() and not self.pane.filter_text:
             self._open_near(0)
 
@@ -220,6 +242,7 @@ class InboxPage(QWidget):
             self._open(case_id)
         self._is_full = True
         self._share()
+        self.case.restore_focus()
 
     def _on_case_next_requested(self) -> None:
         self._open_near(self._place)
@@ -237,9 +260,14 @@ class InboxPage(QWidget):
         if not change.case_ids:
             return
         if self.isVisible():
-            self.refresh()
+            self.refresh(quietly=change.elsewhere)
         else:
             self._is_stale = True
+
+    def _on_acting_done(self, receipt: Receipt) -> None:
+        if receipt.act:
+            done = wording.near_moment(self._office.now(), self._office.now())
+            self.pane.set_last_done(f"Terakhir selesai: {receipt.number}, {done}.")
 
     def _on_columns_moved(self) -> None:
         self._places.keep_splitter(f"{_SPLITTER}-{self._list_width}", self._columns)
