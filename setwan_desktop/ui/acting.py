@@ -17,6 +17,7 @@ from setwan_desktop.ui import wording
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog
 
 _T = TypeVar("_T")
+_NOT_WRITTEN = "Belum tersimpan; isian Anda masih ada di sini. Sebabnya tertulis di bawah halaman."
 
 
 class Acting(QObject):
@@ -83,6 +84,13 @@ class Acting(QObject):
         except Refusal as refusal:
             self.refused.emit(wording.refusal_sentence(refusal))
         return False
+
+    def hindrance(self, call: Callable[[], Receipt | Change | None]) -> str | None:
+        """Write for a dialog; gives in words what stood in the way, or None."""
+        try:
+            return None if self.carried_out(call) else _NOT_WRITTEN
+        except Refusal as refusal:
+            return wording.refusal_sentence(refusal)
 
     def read(self, call: Callable[[], _T]) -> _T | None:
         """Read for a page that shows no refusals by itself; None if it was refused or failed."""

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.indonesian import joined
 from setwan_desktop.domain.views import Offer
-from setwan_desktop.ui.style import tokens
+from setwan_desktop.ui.widgets.act_dialog import ActDialog
 from setwan_desktop.ui.widgets.password_line import PasswordLine
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
-from setwan_desktop.ui.widgets.primary_button import PrimaryButton
-
-_WIDTH = 440
+from setwan_desktop.ui.widgets.plain_label import labelled
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(ActDialog):
     """One question, one password, one button.
 
     Args:
@@ -26,67 +24,27 @@ class ConfirmDialog(QDialog):
     """
 
     def __init__(self, offer: Offer, check: Callable[[str], str] | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._check = check
         label = offer.label.rstrip("…")
-        self.setWindowTitle(label)
-        title = PlainLabel(f"{label}?")
-        title.setProperty("kind", "section")
-        title.setWordWrap(True)
-        text = PlainLabel(consequence(offer))
-        text.setProperty("kind", "second-line")
-        text.setWordWrap(True)
-        self.password = PasswordLine()
-        self.password.setAccessibleName("Kata sandi")
-        self.password.setPlaceholderText("Kata sandi")
-        self.password.setVisible(check is not None)
-        self._told = PlainLabel()
-        self._told.setProperty("kind", "problem")
-        self._told.hide()
-        self.go = PrimaryButton(label.replace("&", "&&"), "signature" if offer.signs else "check", "Enter")
-        self.go.setDefault(True)
-        self.go.clicked.connect(self._on_go_clicked)
-        cancel = QPushButton("&Batal")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(self.go)
-        row.addWidget(cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 18)
-        layout.setSpacing(10)
-        for part in (title, text, self.password, self._told):
-            layout.addWidget(part)
-        layout.addSpacing(4)
-        layout.addLayout(row)
-        self._fit()
+        symbol = "signature" if offer.signs else "check"
+        super().__init__(label, label.replace("&", "&&"), parent, symbol=symbol, asks=f"{label}?")
+        self._check = check
+        self.password = PasswordLine(self)
+        self.form.addWidget(labelled(consequence(offer), "second-line", wraps=True))
+        self.form.addSpacing(4)
+        if check is not None:
+            self.add_labelled("&Kata sandi", self.password)
+        else:
+            self.password.hide()
         self.setWindowModality(Qt.WindowModality.WindowModal)
         (self.password if check is not None else self.go).setFocus()
 
-    def told(self) -> str:
-        """Give what is said below the password."""
-        return self._told.text() if not self._told.isHidden() else ""
-
-    def _fit(self) -> None:
-        """Give the wrapped sentences the height they need."""
-        width = tokens.scaled(_WIDTH)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.setFixedSize(width, max(layout.heightForWidth(width), layout.minimumSize().height()))
-
-    def _on_go_clicked(self) -> None:
+    @override
+    def hindrance(self) -> str | None:
         words = self._check(self.password.text()) if self._check is not None else ""
         self.password.clear()
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
-        self._fit()
         if words:
             self.password.setFocus()
-        else:
-            self.accept()
+        return words or None
 
 
 def consequence(offer: Offer) -> str:

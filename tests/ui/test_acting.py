@@ -66,7 +66,7 @@ def answer(qtbot, password: str, tries: list[str]) -> None:
     for wrong in tries:
         dialog.password.setText(wrong)
         qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
-        assert "tidak cocok" in dialog.told()
+        assert "tidak cocok" in dialog.said()
         assert dialog.password.text() == ""
     if password:
         dialog.password.setText(password)

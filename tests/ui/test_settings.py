@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from setwan_desktop import demo
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import FOLDER
 from setwan_desktop.ui.settings.page import SettingsPage
-from setwan_desktop.ui.settings.people_dialogs import NewOfficerDialog, bare_name, sign_in_name
+from setwan_desktop.ui.settings.people_dialogs import NewOfficerDialog, PostDialog, bare_name, sign_in_name
 
 
 @pytest.fixture
@@ -91,3 +94,35 @@ def test_a_new_officer_is_filled_in(office, page):
 )
 def test_names_without_titles(full, bare, door):
     assert (bare_name(full), sign_in_name(full)) == (bare, door)
+
+
+def test_what_is_refused_is_said_in_the_dialog_and_stays_typed(office, page):
+    people = section(page, "Pengguna & peran")
+
+    told = []
+
+    def fill_in() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewOfficerDialog)
+        assert dialog.focusWidget() is dialog._lines.edit("full_name")
+        QTest.qWaitForWindowActive(dialog)
+        QTest.keyClicks(dialog.focusWidget(), "Ani Rahmawati, S.Sos.")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        told.append(dialog.said())
+        dialog._password.setText("rahasia-baru")
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, fill_in)
+    people._on_add_clicked()
+    assert "Kata sandi" in told[0]
+    assert office.sign_in("ani.rahmawati", "rahasia-baru").officer.name == "Ani Rahmawati"
+
+
+def test_letters_of_a_dialog_are_given_once(office, page):
+    dialog = PostDialog(office.officers_at_door()[0], office.roles(), office.now().date(), page)
+    dialog.show()
+    marked = [each.text() for each in dialog.findChildren(QPushButton)]
+    marked += [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]
+    letters = [each[each.index("&") + 1].lower() for each in marked]
+    assert len(set(letters)) == len(letters)
+    dialog.deleteLater()

@@ -50,7 +50,7 @@ class _Watch(QObject):
             hand.write(self._password)
         hand.click(dialog.go)
         if dialog.isVisible():
-            raise hand.OutOfReach(f"the question stays open: {dialog.told()}")
+            raise hand.OutOfReach(f"the question stays open: {dialog.said()}")
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QStackedWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -24,7 +23,7 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.filter_line import FilterLine
-from setwan_desktop.ui.settings.numbering_insert import InsertDialog
+from setwan_desktop.ui.settings.numbering_insert import InsertDialog, WithdrawDialog
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.empty_state import EmptyState
@@ -209,10 +208,14 @@ class NumberBookSection(Section):
         entry, series = self._selected(), self._current()
         if entry is None:
             return
-        reason, gone = QInputDialog.getText(self, "Batalkan nomor sisipan", f"Alasan membatalkan {entry.number}:")
-        if gone and reason.strip():
-            cancel = partial(self._desk.cancel_inserted, series.series, series.year, entry.serial, entry.letter, reason)
-            self._acting.attempt(cancel)
+        dialog = WithdrawDialog(entry.number, self)
+
+        def withdraw() -> Change | None:
+            return self._desk.cancel_inserted(
+                series.series, series.year, entry.serial, entry.letter, dialog.reason.text().strip()
+            )
+
+        if dialog.carried_out(partial(self._acting.hindrance, withdraw)):
             self.refresh()
 
     def _build_pane(self) -> QWidget:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.classification import is_code
 from setwan_desktop.domain.number_views import SeriesView
@@ -13,13 +14,12 @@ from setwan_desktop.domain.refusals import FieldProblem, FormRefused
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.forms.code_line import CodeLine
 from setwan_desktop.ui.settings.told_lines import ToldLines
-from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.act_dialog import ActDialog
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
-from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 from setwan_desktop.ui.widgets.spin_box import day_box
 
 
-class InsertDialog(QDialog):
+class InsertDialog(ActDialog):
     """Day, code, subject and reason, with the number that will be given.
 
     Args:
@@ -30,10 +30,8 @@ class InsertDialog(QDialog):
     """
 
     def __init__(self, series: SeriesView, code: str, desk: Desk, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Beri nomor sisipan", "&Beri nomor", parent)
         self._series, self._desk = series, desk
-        self.setWindowTitle("Beri nomor sisipan")
-        self.setMinimumWidth(scaled(480))
         self.on = day_box(today - timedelta(days=1))
         self.subject, self.reason = QLineEdit(), QLineEdit()
         self.code = CodeLine(desk.find_codes)
@@ -41,16 +39,8 @@ class InsertDialog(QDialog):
         self.reason.setPlaceholderText("mis. lupa dicatat; seizin Sekretaris DPRD")
         self.number = labelled("", "strong", wraps=True)
         self._lines = ToldLines()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(6)
-        layout.addWidget(labelled("Beri nomor sisipan", "page-title"))
-        layout.addWidget(
-            labelled(
-                f"{series.title}. Untuk surat yang lupa dicatat pada harinya: nomor terakhir hari itu diberi huruf.",
-                "hint",
-                wraps=True,
-            )
+        self.add_hint(
+            f"{series.title}. Untuk surat yang lupa dicatat pada harinya: nomor terakhir hari itu diberi huruf."
         )
         for field, words, edit in (
             ("on", "&Tanggal surat", self.on),
@@ -61,12 +51,10 @@ class InsertDialog(QDialog):
             label = PlainLabel(words)
             told = self._lines.add(field, label, edit)
             for part in (label, edit, told):
-                layout.addWidget(part)
+                self.form.addWidget(part)
                 part.setVisible(part is not told and (field != "code" or bool(code)))
-        layout.addSpacing(4)
-        layout.addWidget(self.number)
-        layout.addSpacing(8)
-        layout.addLayout(self._build_foot())
+        self.form.addSpacing(4)
+        self.form.addWidget(self.number)
         self.on.dateChanged.connect(self._on_on_date_changed)
         self.code.textChanged.connect(self._on_on_date_changed)
         self._on_on_date_changed()
@@ -95,7 +83,8 @@ class InsertDialog(QDialog):
         self.number.setText(f"Nomor: {number}")
         self.show_problems(())
 
-    def _on_go_clicked(self) -> None:
+    @override
+    def hindrance(self) -> str | None:
         """Let go only what can be given."""
         problems: list[FieldProblem] = []
         try:
@@ -108,19 +97,25 @@ class InsertDialog(QDialog):
             if not edit.text().strip():
                 problems.append(FieldProblem(field, edit.accessibleName(), "missing"))
         self.show_problems(problems)
-        if not problems:
-            self.accept()
+        return "" if problems else None
 
-    def _build_foot(self) -> QHBoxLayout:
-        go = PrimaryButton("&Beri nomor", "check", "Enter")
-        go.setDefault(True)
-        go.clicked.connect(self._on_go_clicked)
-        back = QPushButton("Bata&l")
-        back.setAutoDefault(False)
-        back.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(back)
-        row.addWidget(go)
-        return row
+
+class WithdrawDialog(ActDialog):
+    """Asks why a number between two others falls.
+
+    Args:
+        number: as it is written.
+    """
+
+    def __init__(self, number: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "Batalkan nomor sisipan", "Batalkan &nomor", parent, symbol="ban", asks=f"Batalkan nomor {number}?"
+        )
+        self.reason = QLineEdit()
+        self.add_labelled("&Alasan", self.reason)
+        self.add_hint("Nomor ini tetap tertulis di buku sebagai batal, dan tidak dipakai lagi.")
+        self.reason.setFocus()
+
+    @override
+    def hindrance(self) -> str | None:
+        return super().hindrance() if self.reason.text().strip() else "Alasan belum diisi."

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QPushButton,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from setwan_desktop.domain.books import BY_SIGNER
 from setwan_desktop.domain.classification import is_code
@@ -24,9 +24,9 @@ from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.forms.code_line import CodeLine
 from setwan_desktop.ui.forms.field_control import mark_wrong
-from setwan_desktop.ui.style.tokens import scaled
-from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
-from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
+from setwan_desktop.ui.widgets.act_dialog import ActDialog
+from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.primary_button import KeyButton
 from setwan_desktop.ui.widgets.rows_table import rows_table
 
 _HEADS = ("Surat", "Buku", "Kode")
@@ -91,14 +91,12 @@ class KindsPane(QWidget):
         dialog.deleteLater()
 
 
-class KindDialog(QDialog):
+class KindDialog(ActDialog):
     """Book and code of one kind of letter."""
 
     def __init__(self, kind: NumberedKind, office: Office, desk: Desk, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kind.label, "&Simpan", parent)
         self._desk, self._kind = desk, kind
-        self.setWindowTitle(kind.label)
-        self.setMinimumWidth(scaled(460))
         self._books = QComboBox()
         self._books.addItem("Menurut penanda tangan (DPRD atau Sekretariat)", BY_SIGNER)
         for book in sorted(office.profile.books.values(), key=lambda each: each.title.casefold()):
@@ -106,22 +104,13 @@ class KindDialog(QDialog):
         self._books.setCurrentIndex(max(0, self._books.findData(kind.book)))
         self.code_line = CodeLine(desk.find_codes)
         self.code_line.setText(kind.code)
-        self._name = labelled("", "hint", wraps=True)
+        self.add_labelled("&Buku nomor", self._books)
+        self.add_labelled("Kode klasi&fikasi", self.code_line)
+        self._name = self.add_hint("")
+        reset = QPushButton("Kembalikan ke sem&ula")
+        reset.clicked.connect(self._on_reset_clicked)
+        self.add_aside(reset)
         self.code_line.textChanged.connect(self._on_code_line_text_changed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(6)
-        layout.addWidget(labelled(kind.label, "page-title", wraps=True))
-        for words, control in (("&Buku nomor", self._books), ("Kode klasi&fikasi", self.code_line)):
-            label = PlainLabel(words)
-            label.setProperty("kind", "label")
-            label.setBuddy(control)
-            control.setAccessibleName(words.replace("&", ""))
-            layout.addWidget(label)
-            layout.addWidget(control)
-        layout.addWidget(self._name)
-        layout.addSpacing(8)
-        layout.addLayout(self._build_foot())
         self._on_code_line_text_changed(kind.code)
 
     def book(self) -> str:
@@ -137,28 +126,11 @@ class KindDialog(QDialog):
         else:
             self._name.setText(wording.code_sentence(self._desk.code_named(code)) if code else _AS_SHIPPED)
 
-    def _on_go_clicked(self) -> None:
+    @override
+    def hindrance(self) -> str | None:
         code = self.code_line.text().strip()
-        if not code or is_code(code):
-            self.accept()
+        return None if not code or is_code(code) else ""
 
     def _on_reset_clicked(self) -> None:
         self._books.setCurrentIndex(max(0, self._books.findData(self._kind.shipped_book)))
         self.code_line.setText(self._kind.shipped_code)
-
-    def _build_foot(self) -> QHBoxLayout:
-        go = PrimaryButton("&Simpan", "check", "Enter")
-        go.setDefault(True)
-        go.clicked.connect(self._on_go_clicked)
-        back, reset = QPushButton("&Batal"), QPushButton("Kembalikan ke sem&ula")
-        back.clicked.connect(self.reject)
-        reset.clicked.connect(self._on_reset_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (back, reset):
-            button.setAutoDefault(False)
-        row.addWidget(reset)
-        row.addStretch()
-        row.addWidget(back)
-        row.addWidget(go)
-        return row

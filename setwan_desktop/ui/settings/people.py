@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem, QWidget
 from typing_extensions import override
 
-from setwan_desktop.domain.views import OfficerView
+from setwan_desktop.domain.views import Change, OfficerView
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.people_dialogs import (
@@ -23,6 +19,7 @@ from setwan_desktop.ui.settings.people_dialogs import (
 )
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.act_dialog import ActDialog
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 from setwan_desktop.ui.widgets.rows_table import rows_table
@@ -88,37 +85,26 @@ class PeopleSection(Section):
 
     def _on_add_clicked(self) -> None:
         dialog = NewOfficerDialog(self._office.roles(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._acting.attempt(partial(self._desk.enter_officer, dialog.person()))
-            self.refresh()
-        dialog.deleteLater()
+        self._ask(dialog, lambda: self._desk.enter_officer(dialog.person()))
 
     def _on_post_clicked(self) -> None:
-        person = self._current()
-        if person is None:
-            return
-        dialog = PostDialog(person, self._office.roles(), self._office.now().date(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._acting.attempt(partial(self._desk.hold_post, dialog.post()))
-            self.refresh()
-        dialog.deleteLater()
+        if person := self._current():
+            dialog = PostDialog(person, self._office.roles(), self._office.now().date(), self)
+            self._ask(dialog, lambda: self._desk.hold_post(dialog.post()))
 
     def _on_end_clicked(self) -> None:
         person = self._current()
         posts = self._desk.posts_of(person.id) if person else ()
-        if person is None or not posts:
-            return
-        dialog = EndPostDialog(person, posts, self._office.roles(), self._office.now().date(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._acting.attempt(partial(self._desk.hold_post, dialog.post()))
-            self.refresh()
-        dialog.deleteLater()
+        if person is not None and posts:
+            dialog = EndPostDialog(person, posts, self._office.roles(), self._office.now().date(), self)
+            self._ask(dialog, lambda: self._desk.hold_post(dialog.post()))
 
     def _on_password_clicked(self) -> None:
-        person = self._current()
-        if person is None:
-            return
-        dialog = PasswordDialog(person, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._acting.attempt(partial(self._desk.set_password, person.id, dialog.password()))
-        dialog.deleteLater()
+        if person := self._current():
+            dialog = PasswordDialog(person, self)
+            self._ask(dialog, lambda: self._desk.set_password(person.id, dialog.password()))
+
+    def _ask(self, dialog: ActDialog, deed: Callable[[], Change]) -> None:
+        """Show a dialog until what it asks for is done; what is refused is said in it."""
+        if dialog.carried_out(partial(self._acting.hindrance, deed)):
+            self.refresh()

@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.scene import DEFINITIVE
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.office import NewOfficer
 from setwan_desktop.ui.settings.lines import Line, Lines
+from setwan_desktop.ui.widgets.act_dialog import ActDialog
 from setwan_desktop.ui.widgets.password_line import PasswordLine
-from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
-from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 from setwan_desktop.ui.widgets.spin_box import day_box
 
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
@@ -33,45 +32,7 @@ _MANNERS = (
 """How a post is held -> how the choice is worded."""
 
 
-class _Dialog(QDialog):
-    """A title, a form, and two buttons of which the first is a verb."""
-
-    def __init__(self, title: str, go: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setMinimumWidth(460)
-        self.form = QVBoxLayout()
-        self.form.setSpacing(6)
-        self._go = PrimaryButton(go, "check", "Enter")
-        self._go.setDefault(True)
-        self._go.clicked.connect(self.accept)
-        back = QPushButton("&Batal")
-        back.setAutoDefault(False)
-        back.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(back)
-        foot.addWidget(self._go)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
-        layout.setSpacing(10)
-        layout.addWidget(labelled(title, "page-title", wraps=True))
-        layout.addLayout(self.form)
-        layout.addStretch()
-        layout.addLayout(foot)
-
-    def add_labelled(self, words: str, control: QWidget) -> None:
-        """Add a control with its label."""
-        label = PlainLabel(words)
-        label.setProperty("kind", "label")
-        label.setBuddy(control)
-        control.setAccessibleName(words.replace("&", ""))
-        self.form.addWidget(label)
-        self.form.addWidget(control)
-
-
-class NewOfficerDialog(_Dialog):
+class NewOfficerDialog(ActDialog):
     """A person joins the office."""
 
     def __init__(self, roles: Roles, parent: QWidget) -> None:
@@ -111,7 +72,7 @@ class NewOfficerDialog(_Dialog):
         self._lines.edit("sign_in").setText(sign_in_name(name))
 
 
-class PostDialog(_Dialog):
+class PostDialog(ActDialog):
     """An officer takes a role: from when to when, how, by which order, and as what he signs in it."""
 
     def __init__(self, person: OfficerView, roles: Roles, today: date, parent: QWidget) -> None:
@@ -141,11 +102,7 @@ class PostDialog(_Dialog):
         self._between = Lines((Line("between", "Jabatan di an&tara keduanya"),))
         self.form.addWidget(self._lines)
         self.form.addWidget(self._between)
-        self.form.addWidget(
-            labelled(
-                "Pada a.n., u.b., Plt., dan Plh. jabatan sendiri tercetak di bawah jabatan itu.", "hint", wraps=True
-            )
-        )
+        self.add_hint("Pada a.n., u.b., Plt., dan Plh. jabatan sendiri tercetak di bawah jabatan itu.")
         self._manner.currentIndexChanged.connect(self._on_manner_changed)
         self._on_manner_changed()
 
@@ -173,7 +130,7 @@ class PostDialog(_Dialog):
         self._between.setVisible(self._manner.currentData() == "u.b.")
 
 
-class EndPostDialog(_Dialog):
+class EndPostDialog(ActDialog):
     """An officer's role ends on a day; what he did in it stays his."""
 
     def __init__(
@@ -189,9 +146,7 @@ class EndPostDialog(_Dialog):
         self.add_labelled("&Peran", self._post)
         self._ends = day_box(today)
         self.add_labelled("&Hari terakhir", self._ends)
-        self.form.addWidget(
-            labelled("Surat yang bertanggal sampai hari itu tetap ditandatanganinya.", "hint", wraps=True)
-        )
+        self.add_hint("Surat yang bertanggal sampai hari itu tetap ditandatanganinya.")
 
     def post(self) -> Holding:
         """Give the role with its end."""
@@ -200,16 +155,14 @@ class EndPostDialog(_Dialog):
         return replace(self._posts[self._post.currentIndex()], ends=ends)
 
 
-class PasswordDialog(_Dialog):
+class PasswordDialog(ActDialog):
     """An officer gets a new password."""
 
     def __init__(self, person: OfficerView, parent: QWidget) -> None:
         super().__init__(f"Kata sandi baru untuk {person.name}", "&Simpan kata sandi", parent)
         self._password = PasswordLine()
         self.add_labelled("&Kata sandi baru, paling sedikit 6 karakter", self._password)
-        self.form.addWidget(
-            labelled("Sampaikan langsung kepada orangnya; ia dapat menggantinya di Pengaturan.", "hint", wraps=True)
-        )
+        self.add_hint("Sampaikan langsung kepada orangnya; ia dapat menggantinya di Pengaturan.")
 
     def password(self) -> str:
         """Give what was typed."""

@@ -21,7 +21,6 @@ def number_box() -> QSpinBox:
 def day_box(day: date) -> QDateEdit:
     """Make a line for a day, with a calendar."""
     box = QDateEdit(QDate(day.year, day.month, day.day))
-    box.lineEdit().setTextMargins(_BEFORE_TEXT, 0, 0, 0)
     box.setCalendarPopup(True)
     box.setDisplayFormat("dd-MM-yyyy")
     return box

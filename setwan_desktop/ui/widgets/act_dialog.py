@@ -1,0 +1,145 @@
+"""UI: the one form of a small dialog: a title, what to fill in, and below it the act, a verb, and "Batal"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+
+_WIDTH = 460
+
+
+class ActDialog(QDialog):
+    """Enter and Ctrl+Enter do the act, Esc leaves it; what stands in its way is said above the buttons.
+
+    Args:
+        title: of the window, and above the form.
+        go: words of the act; with ``&`` before the access key, or without, then one is found.
+        symbol: icon of the act.
+        asks: what stands above the form, where it is not the window's title.
+
+    Attributes:
+        form: what is filled in, top to bottom.
+        go: the button of the act.
+    """
+
+    def __init__(
+        self, title: str, go: str, parent: QWidget | None = None, *, symbol: str = "check", asks: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._deed: Callable[[], str | None] | None = None
+        self.setWindowTitle(title)
+        self.setMinimumWidth(scaled(_WIDTH))
+        self.form = QVBoxLayout()
+        self.form.setSpacing(6)
+        self._told = labelled("", "problem", wraps=True)
+        self._told.hide()
+        self.go = PrimaryButton(go, symbol, "Enter")
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._on_go_clicked)
+        self._back = QPushButton("Batal")
+        self._back.setAutoDefault(False)
+        self._back.clicked.connect(self.reject)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(8)
+        self._foot.addStretch()
+        self._foot.addWidget(self.go)
+        self._foot.addWidget(self._back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(10)
+        layout.addWidget(labelled(asks or title, "page-title", wraps=True))
+        layout.addLayout(self.form)
+        layout.addWidget(self._told)
+        layout.addStretch()
+        layout.addLayout(self._foot)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
+
+    def add_labelled(self, words: str, control: QWidget) -> None:
+        """Add a control with its label above it."""
+        label = labelled(words, "label")
+        label.setBuddy(control)
+        control.setAccessibleName(words.replace("&", ""))
+        self.form.addWidget(label)
+        self.form.addWidget(control)
+
+    def add_hint(self, words: str) -> PlainLabel:
+        """Add a sentence that helps."""
+        hint = labelled(words, "hint", wraps=True)
+        self.form.addWidget(hint)
+        return hint
+
+    def add_aside(self, button: QPushButton) -> None:
+        """Add another button, at the left, away from the two."""
+        button.setAutoDefault(False)
+        self._foot.insertWidget(0, button)
+
+    def carried_out(self, deed: Callable[[], str | None]) -> bool:
+        """Show the dialog until its act is done or left.
+
+        Args:
+            deed: does it with what is filled in; gives what stands in the way, or None.
+
+        Returns:
+            Whether it was done.
+        """
+        self._deed = deed
+        done = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return done
+
+    def hindrance(self) -> str | None:
+        """Give what stands in the way of the act; empty: it is said already; None: nothing does."""
+        return self._deed() if self._deed is not None else None
+
+    def tell(self, words: str) -> None:
+        """Say something above the buttons; empty: nothing."""
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
+    def said(self) -> str:
+        """Give what is said above the buttons."""
+        return self._told.text() if not self._told.isHidden() else ""
+
+    def _first_field(self) -> QWidget:
+        """Give what is filled in first; where nothing is, the act."""
+        fields = (each for each in self.findChildren(QWidget) if each not in {self.go, self._back})
+        takers = (each for each in fields if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(self))
+        return next(takers, self.go)
+
+    def _on_go_clicked(self) -> None:
+        hindrance = self.hindrance()
+        self.tell(hindrance or "")
+        if hindrance is None:
+            self.accept()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the two buttons behind the form, and give them the access keys that it left over."""
+        super().showEvent(event)
+        last = self.previousInFocusChain()
+        if last is not None and last is not self._back:
+            QWidget.setTabOrder(last, self.go)
+            QWidget.setTabOrder(self.go, self._back)
+        if self.focusWidget() is None:
+            self._first_field().setFocus(Qt.FocusReason.TabFocusReason)
+        keys = AccessKeys()
+        for label in self.findChildren(QLabel):
+            if label.buddy() is not None:
+                keys.reserve(label.text())
+        own = (self.go, self._back)
+        for button in self.findChildren(QAbstractButton):
+            if button not in own or "&" in button.text().replace("&&", ""):
+                keys.reserve(button.text())
+        for button in own:
+            if "&" not in button.text().replace("&&", ""):
+                button.setText(keys.marked(button.text().replace("&&", "&")))
