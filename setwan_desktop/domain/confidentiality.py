@@ -56,13 +56,25 @@ def changed(thing: _T, change: Callable[[str], str]) -> _T:
     return thing
 
 
+def withheld(text: str, name: str) -> str:
+    """Give a text in which initials stand for an applicant's name: a subject may name whoever wrote it."""
+    for pattern, instead in _name_and_initials(name):
+        text = pattern.sub(instead, text)
+    return text
+
+
+def _name_and_initials(name: str) -> list[tuple[re.Pattern[str], str]]:
+    """Give what finds a name, with its titles and without them, and what is put in its place."""
+    if not name.strip():
+        return []
+    short = indonesian.initials(name)
+    return [(_pattern(each), short) for each in dict.fromkeys((name, name.split(",", maxsplit=1)[0])) if each.strip()]
+
+
 def _mask(scene: Scene) -> Callable[[str], str]:
     name = scene_value(scene, scene.service.applicant)
     private = identity_fields(scene.service)
-    hidden: list[tuple[re.Pattern[str], str]] = []
-    if isinstance(name, str) and name.strip():
-        short = indonesian.initials(name)
-        hidden.extend((_pattern(each), short) for each in dict.fromkeys((name, name.split(",", maxsplit=1)[0])))
+    hidden = _name_and_initials(name) if isinstance(name, str) else []
     for field_id, answer in scene.answers.items():
         if field_id in private and answer.kind in _TELLING_KINDS and isinstance(answer.value, str):
             shown = (answer.value, indonesian.nik(answer.value), indonesian.phone(answer.value))

@@ -24,7 +24,8 @@ from setwan_desktop.domain.projection import (
     Projection,
     WaitingRow,
 )
-from setwan_desktop.domain.values import Draft, Value
+from setwan_desktop.domain.searchable import searched
+from setwan_desktop.domain.values import Value
 
 
 def project(case_id: str, history: Iterable[Recorded], zone: tzinfo) -> Projection:
@@ -66,8 +67,7 @@ def project(case_id: str, history: Iterable[Recorded], zone: tzinfo) -> Projecti
             for each in state.follow_ups
         ),
         files=tuple(sorted({each.file.sha256 for each in state.attachments})),
-        public_text=" ".join(_public(state)),
-        private_text=" ".join(_private(state)),
+        searched=searched(state),
     )
 
 
@@ -171,39 +171,6 @@ def _numbers(case_id: str, events: tuple[Recorded, ...]) -> tuple[NumberRow, ...
 def _number(key: str, number: str, case_id: str, letter_id: str, at: datetime) -> NumberRow:
     book, year, serial = key.rsplit("/", 2)
     return NumberRow(book, int(year), int(serial), number, case_id, letter_id, "used", "", at)
-
-
-def _public(state: CaseState) -> list[str]:
-    confidential = state.value(state.confidential_field) is True
-    words = [state.number, state.tracking, _line(state.value(state.subject_field))]
-    if not confidential:
-        words.append(_line(state.value(state.applicant_field)))
-    words.extend(letter.issued.content.number for letter in state.letters if letter.issued.number_key)
-    return [word for word in words if word]
-
-
-def _private(state: CaseState) -> list[str]:
-    words: list[str] = []
-    for answer in state.answers.values():
-        words.extend(_texts(answer.value))
-    words.extend(file.file.name for file in state.attachments)
-    return [word for word in words if word]
-
-
-def _texts(value: Value) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, Draft):
-        return [value.subject, *value.addressees, *value.paragraphs]
-    if isinstance(value, tuple):
-        found: list[str] = []
-        for each in value:
-            if isinstance(each, str):
-                found.append(each)
-            elif isinstance(each, dict):
-                found.extend(cell for cell in each.values() if isinstance(cell, str))
-        return found
-    return []
 
 
 def _line(value: Value) -> str:

@@ -101,6 +101,29 @@ class FollowUpRow:
 
 
 @dataclass(frozen=True)
+class Searched:
+    """What of a case is searched.
+
+    Attributes:
+        numbers: its number and tracking code.
+        applicant, title: as those know them who see it whole.
+        confidential: the applicant's name is not for everybody; ``title_outside`` is the title without it.
+        letters: numbers of its letters.
+        texts: everything else that only those find who see it whole.
+        secret: identity numbers and telephones, digits alone: they are found whole, or by their last four.
+    """
+
+    numbers: tuple[str, ...]
+    applicant: str
+    title: str
+    title_outside: str
+    confidential: bool = False
+    letters: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    secret: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Projection:
     """Everything derived from one case's events.
 
@@ -108,7 +131,7 @@ class Projection:
         sight: who sees the case whole: ``role:<id>`` and ``officer:<id>``.
         desk_sight: who sees number, name, state and deadline beside the card: ``role:<id>``.
         files: digests of the files it refers to.
-        public_text: for search by everybody; ``private_text``: by those who see it whole.
+        searched: what it is found by, and by whom.
     """
 
     card: CardRow
@@ -119,5 +142,4 @@ class Projection:
     numbers: tuple[NumberRow, ...]
     follow_ups: tuple[FollowUpRow, ...]
     files: tuple[str, ...]
-    public_text: str
-    private_text: str
+    searched: Searched

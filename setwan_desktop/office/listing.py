@@ -66,13 +66,13 @@ class Lists(Seat):
         before: CaseCard | None = None,
         service: str = "",
     ) -> list[CaseCard]:
-        """List every case whose card this officer may see, newest first, from after ``before``."""
+        """List every case whose card this officer may see, newest first, from after ``before``; texts as for ``search``."""
         if not self._sees_cases():
             return []
-        now = self._core.now()
+        now = self._core.office_now()
         edge = (before.received_on, before.case_id) if before is not None else None
-        rows = self._core.archive.newest_cards(closed, text, limit, edge, service)
-        return self._cards(rows, now)
+        keys = reading.sight_keys(now, self._caller.officer)
+        return self._cards(self._core.archive.newest_cards(closed, text, limit, edge, service, keys), now.now)
 
     def news(self, mark: int) -> tuple[int, Change]:
         """Tell what any desk of this office wrote since ``mark``, without reading the archive.

@@ -49,7 +49,9 @@ class Office:
             Trouble: if it cannot be opened; nothing was changed.
         """
         definitions, clock = definitions or load(), clock or SystemClock()
-        return cls(Core(Archive.open(place, key, clock=clock), definitions, clock))
+        core = Core(Archive.open(place, key, clock=clock), definitions, clock)
+        core.archive.derive_if_asked(core.projection)
+        return cls(core)
 
     def close(self) -> None:
         """Close the archive. The desks are of no use afterwards."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from setwan_desktop.domain.case import CaseState
+from setwan_desktop.domain.confidentiality import withheld
 from setwan_desktop.domain.offers import Opening, recallable
 from setwan_desktop.domain.project import card_row, sight
 from setwan_desktop.domain.projection import CardRow
@@ -69,7 +70,7 @@ def card_of(
         service_short=row.service_short,
         hue=row.hue,
         icon=row.icon,
-        title=row.title,
+        title=withheld(row.title, row.applicant) if hidden else row.title,
         applicant=row.initials if hidden else row.applicant,
         step=row.step,
         step_title=row.step_title,

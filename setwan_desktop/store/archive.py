@@ -16,7 +16,7 @@ from setwan_desktop.domain.events import Recorded
 from setwan_desktop.domain.views import BackupEntry, Finding
 from setwan_desktop.store import backup, checking, driver, ledger, migrating
 from setwan_desktop.store import restore as restoring
-from setwan_desktop.store.checking_cases import Project, rebuild
+from setwan_desktop.store.checking_cases import DERIVE_ANEW, Project, rebuild
 from setwan_desktop.store.columns import moment_of, moment_text
 from setwan_desktop.store.faults import file_faults_sorted, sqlite_faults_sorted
 from setwan_desktop.store.incarnation import Incarnation
@@ -164,6 +164,11 @@ class Archive(Reads):
     def rebuild(self, project: Project) -> None:
         """Derive cards, registers and search anew from the events."""
         self._run(rebuild, project)
+
+    def derive_if_asked(self, project: Project) -> None:
+        """Do what ``rebuild`` does, if an older program's archive was just brought up to date and needs it."""
+        if self.local(DERIVE_ANEW) is not None:
+            self.rebuild(project)
 
     def backup(self, folder: Path, at: datetime | None = None) -> Path:
         """Make a verified backup while the archive stays open.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, func, select, tuple_
@@ -28,6 +28,14 @@ def agenda_entry(connection: Connection, entry_id: str) -> AgendaRow | None:
     query = select(AGENDA_ENTRY).where(AGENDA_ENTRY.c.entry_id == entry_id)
     row = connection.execute(query).mappings().one_or_none()
     return None if row is None else agenda_of(row)
+
+
+def agenda_entries(connection: Connection, entry_ids: Sequence[str]) -> list[AgendaRow]:
+    """Find some entries, in no order; unknown ones are passed over."""
+    if not entry_ids:
+        return []
+    query = select(AGENDA_ENTRY).where(AGENDA_ENTRY.c.entry_id.in_(entry_ids))
+    return [agenda_of(row) for row in connection.execute(query).mappings()]
 
 
 def numbers(connection: Connection, book: str, year: int) -> list[NumberRow]:

@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Connection, exists, func, literal, literal
 
 from setwan_desktop.domain.projection import CardRow, FollowUpRow
 from setwan_desktop.store.columns import Moment, moment_text
-from setwan_desktop.store.matching import public_matches
 from setwan_desktop.store.projecting import card_of
 from setwan_desktop.store.schema import CASE_ACTOR, CASE_CARD, CASE_SIGHT, CASE_WAITING, FOLLOW_UP
 
@@ -69,7 +68,6 @@ def counts(connection: Connection, roles: Sequence[str], officer: str, now: date
 def newest(
     connection: Connection,
     closed: bool | None,
-    text: str,
     limit: int,
     before: tuple[datetime, str] | None,
     service: str,
@@ -79,7 +77,6 @@ def newest(
     Args:
         connection: of the archive.
         closed: only closed, only open, or both (None).
-        text: words that the public text has; empty for any.
         limit: most cards.
         before: ``(opened_at, case_id)`` of the last card of the page before; None for the first page.
         service: only of this one; empty for any.
@@ -96,8 +93,6 @@ def newest(
         rules.append(card.service == service)
     if before is not None:
         rules.append(tuple_(card.opened_at, card.case_id) < tuple_(literal(before[0], Moment()), literal(before[1])))
-    if text.strip():
-        rules.append(public_matches(connection, text))
     query = select(CASE_CARD).where(*rules).order_by(card.opened_at.desc(), card.case_id.desc()).limit(limit)
     return [card_of(row) for row in connection.execute(query).mappings()]
 

@@ -12,11 +12,14 @@ from sqlalchemy import Connection, delete, select
 from setwan_desktop.domain.events import Recorded
 from setwan_desktop.domain.projection import AgendaRow, Projection
 from setwan_desktop.domain.views import Finding
-from setwan_desktop.store import ledger, projecting, search
+from setwan_desktop.store import ledger, local, projecting, search, search_docs
 from setwan_desktop.store.columns import moment_text
 from setwan_desktop.store.findings import TABLE_TITLES, finding
 from setwan_desktop.store.guards import search_index_apart
-from setwan_desktop.store.schema import AGENDA_ENTRY, DERIVED, STREAM_HEAD
+from setwan_desktop.store.schema import AGENDA_ENTRY, DERIVED, SEARCH_TEXT, SEARCH_WORD, STREAM_HEAD
+
+DERIVE_ANEW = "derive_anew"
+"""Kept for this computer by a step that emptied what is derived: it shall be derived anew."""
 
 Project = Callable[[str, tuple[Recorded, ...]], Projection | None]
 """Derives what is kept of a stream; None for the office's own streams."""
@@ -54,6 +57,9 @@ def check_derived(connection: Connection, project: Project) -> Iterator[Finding]
     kept = connection.execute(select(AGENDA_ENTRY).where(AGENDA_ENTRY.c.case_id == "")).mappings()
     if {row["entry_id"]: projecting.agenda_of(row) for row in kept} != house:
         yield finding("house_agenda", "agenda")
+    texts = connection.execute(select(SEARCH_TEXT.c.part, SEARCH_TEXT.c.text).where(SEARCH_TEXT.c.case_id == ""))
+    if {row.part: row.text for row in texts} != dict(map(search_docs.agenda_document, house.values())):
+        yield finding("derived_wrong", "agenda", TABLE_TITLES[SEARCH_TEXT.name])
     if not search.index_is_sound(connection):
         yield finding("search_index", "search_index")
 
@@ -66,7 +72,7 @@ def rebuild(connection: Connection, project: Project) -> None:
         project: derives what is kept of a stream.
     """
     with search_index_apart(connection):
-        for table in (*DERIVED, STREAM_HEAD):
+        for table in (*DERIVED, STREAM_HEAD, SEARCH_WORD):
             connection.execute(delete(table))
         projections: dict[str, Projection] = {}
         for part in ledger.in_parts(ledger.streams(connection)):
@@ -81,6 +87,7 @@ def rebuild(connection: Connection, project: Project) -> None:
         in_order = sorted(projections, key=lambda case_id: (projections[case_id].card.opened_at, case_id))
         for ids in ledger.in_parts(in_order):
             projecting.put_new(connection, {each: projections[each] for each in ids})
+    local.put_local(connection, DERIVE_ANEW, None)
 
 
 def _compare(connection: Connection, projections: dict[str, Projection]) -> Iterator[Finding]:

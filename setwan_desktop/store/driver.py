@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
@@ -18,6 +21,7 @@ OLDEST_SQLITE = (3, 51, 3)
 """Older ones can damage a database in WAL mode when two connections meet."""
 
 _RAW_KEY = 32
+_STEPS_BETWEEN_LOOKS = 2_000
 _PATIENCE = 5_000  # milliseconds; a virus scanner may hold the file that long
 
 _ALWAYS = (
@@ -83,6 +87,28 @@ def open_for_reading(place: Path, key: bytes | None) -> Connection:
         return raw
 
     return _connection(place, opened, "BEGIN")
+
+
+@contextmanager
+def ended_after(connection: Connection, seconds: float) -> Iterator[None]:
+    """Interrupt whatever is asked in the block once this thread has worked so long on it; see ``was_ended``.
+
+    Args:
+        connection: of the archive.
+        seconds: of work; waiting for other programs does not count, or a busy machine would find less.
+    """
+    raw: Any = connection.connection.driver_connection
+    end = time.thread_time() + seconds
+    raw.set_progress_handler(lambda: time.thread_time() > end, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    finally:
+        raw.set_progress_handler(None, 0)
+
+
+def was_ended(error: DatabaseError) -> bool:
+    """Tell whether an error only means that ``ended_after`` interrupted a question."""
+    return getattr(error.orig, "sqlite_errorcode", None) == dbapi2.SQLITE_INTERRUPT or str(error.orig) == "interrupted"
 
 
 def copy(connection: Connection, target: Path, key: bytes | None) -> None:

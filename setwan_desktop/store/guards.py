@@ -30,23 +30,22 @@ TRIGGERS = (
 )
 
 SEARCH = (
-    # Trigrams without positions: less than half the size, and LIKE checks each find against the text.
+    # No positions and no sizes: only whether a word stands in a text. Two letters are looked for by an index of their own.
     """CREATE VIRTUAL TABLE search_index USING fts5(
-        public_text, whole_text, content = 'search_text', content_rowid = 'id', tokenize = 'trigram', detail = 'none'
+        text, content = 'search_text', content_rowid = 'id', tokenize = "ascii tokenchars '_#'",
+        detail = 'none', columnsize = 0, prefix = '2'
     )""",
     # Removed words leave the index at once: an identity that was destroyed must not stay readable there.
     "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)",
     """CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
-        INSERT INTO search_index (rowid, public_text, whole_text) VALUES (NEW.id, NEW.public_text, NEW.whole_text);
+        INSERT INTO search_index (rowid, text) VALUES (NEW.id, NEW.text);
     END""",
     """CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
-        INSERT INTO search_index (search_index, rowid, public_text, whole_text)
-        VALUES ('delete', OLD.id, OLD.public_text, OLD.whole_text);
+        INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
     END""",
     """CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN
-        INSERT INTO search_index (search_index, rowid, public_text, whole_text)
-        VALUES ('delete', OLD.id, OLD.public_text, OLD.whole_text);
-        INSERT INTO search_index (rowid, public_text, whole_text) VALUES (NEW.id, NEW.public_text, NEW.whole_text);
+        INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+        INSERT INTO search_index (rowid, text) VALUES (NEW.id, NEW.text);
     END""",
 )
 

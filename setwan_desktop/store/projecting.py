@@ -13,10 +13,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from setwan_desktop.domain.events import AgendaEntered, Recorded
 from setwan_desktop.domain.projection import AgendaRow, CardRow, Projection
-from setwan_desktop.store import schema
+from setwan_desktop.store import schema, search_docs, search_upkeep
 from setwan_desktop.store.codec import ADDITIVE_KINDS
 from setwan_desktop.store.columns import moment_text
-from setwan_desktop.store.normal import normal
 
 NO_TIME = "9999-12-31"
 """Sorts behind every moment."""
@@ -35,9 +34,7 @@ def put(connection: Connection, case_id: str, projection: Projection) -> None:
     rows = rows_of(case_id, projection, actors(connection, (case_id,))[case_id])
     for table, each in rows.items():
         if table is schema.SEARCH_TEXT:
-            # Changed in place: its row number tells when the case was opened.
-            change = upsert(table).on_conflict_do_update(index_elements=["case_id"], set_=each[0])
-            connection.execute(change, each)
+            search_upkeep.put(connection, case_id, each)
             continue
         connection.execute(delete(table).where(table.c.case_id == case_id))
         if each:
@@ -52,6 +49,7 @@ def put_new(connection: Connection, projections: Mapping[str, Projection]) -> No
         rows = [row for each in every for row in each[table]]
         if rows:
             connection.execute(insert(table), rows)
+    search_upkeep.count_new(connection, (row["text"] for each in every for row in each[schema.SEARCH_TEXT]))
 
 
 def rows_of(case_id: str, projection: Projection, officers: Iterable[str]) -> Rows:
@@ -69,7 +67,6 @@ def rows_of(case_id: str, projection: Projection, officers: Iterable[str]) -> Ro
     due = due_sort(card.due_on)
     here = {"case_id": case_id}
     sight = {(key, True) for key in projection.sight} | {(key, False) for key in projection.desk_sight}
-    public = normal(projection.public_text)
     return {
         schema.CASE_CARD: [{**vars(card), **here}],
         schema.CASE_WAITING: [
@@ -86,7 +83,7 @@ def rows_of(case_id: str, projection: Projection, officers: Iterable[str]) -> Ro
         schema.AGENDA_ENTRY: [{**vars(each), **here} for each in projection.agenda],
         schema.FOLLOW_UP: [{**asdict(each), **here} for each in projection.follow_ups],
         schema.SEARCH_TEXT: [
-            {**here, "public_text": public, "whole_text": _joined(public, normal(projection.private_text))}
+            {**here, "part": part, "text": words} for part, words in search_docs.documents(projection).items()
         ],
     }
 
@@ -130,6 +127,7 @@ def put_agenda_row(connection: Connection, row: AgendaRow) -> None:
     connection.execute(
         upsert(schema.AGENDA_ENTRY).values(values).on_conflict_do_update(index_elements=["entry_id"], set_=values)
     )
+    search_upkeep.put_one(connection, "", *search_docs.agenda_document(row))
 
 
 def house_agenda(history: Iterable[Recorded]) -> dict[str, AgendaRow]:
@@ -144,8 +142,3 @@ def house_agenda(history: Iterable[Recorded]) -> dict[str, AgendaRow]:
             )
             entries[event.entry] = row
     return entries
-
-
-def _joined(public: str, private: str) -> str:
-    """Put private words behind the public ones; both begin and end with a space already."""
-    return public + private.lstrip() if private.strip() else public

@@ -15,6 +15,7 @@ from setwan_desktop.domain.views import SavedDraft
 from setwan_desktop.store import books, cards, files, ledger, local, number_list
 from setwan_desktop.store import search as searching
 from setwan_desktop.store.faults import sqlite_faults_sorted
+from setwan_desktop.store.search import Found
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -60,10 +61,21 @@ class Reads:
         return self._run(cards.counts, roles, officer, now)
 
     def newest_cards(
-        self, closed: bool | None, text: str, limit: int, before: tuple[datetime, str] | None, service: str = ""
+        self,
+        closed: bool | None,
+        text: str,
+        limit: int,
+        before: tuple[datetime, str] | None,
+        service: str = "",
+        sight_keys: Sequence[str] = (),
     ) -> list[CardRow]:
-        """List cards from the newest opened on; ``before`` is ``(opened_at, case_id)`` of the last card of the page before."""
-        return self._run(cards.newest, closed, text, limit, before, service)
+        """List cards from the newest opened on; ``before`` is ``(opened_at, case_id)`` of the last card of the page before.
+
+        With a text, those that have its words; in their texts only where ``sight_keys`` open them.
+        """
+        if text.strip():
+            return self._run(searching.page, text, sight_keys, limit, closed, service, before)
+        return self._run(cards.newest, closed, limit, before, service)
 
     def opened_between(self, service: str, start: datetime, end: datetime) -> list[CardRow]:
         """List cards opened from ``start`` until before ``end``; of every service where it is empty."""
@@ -84,6 +96,10 @@ class Reads:
     def search(self, text: str, sight_keys: Sequence[str], limit: int) -> list[CardRow]:
         """Find cases by words, best first; private text only where ``sight_keys`` open it."""
         return self._run(searching.search, text, sight_keys, limit)
+
+    def find(self, text: str, sight_keys: Sequence[str], limit: int, entries: int) -> Found:
+        """Find cases and entries of the agenda by words, best first."""
+        return self._run(searching.find, text, sight_keys, limit, entries)
 
     # --- books ---
 

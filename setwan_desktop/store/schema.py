@@ -189,9 +189,20 @@ SEARCH_TEXT = Table(
     METADATA,
     # The order of opening: search reads the newest first by it.
     Column("id", Integer, primary_key=True),
-    Column("case_id", Text, nullable=False, unique=True),
-    Column("public_text", Text, nullable=False),
-    Column("whole_text", Text, nullable=False),
+    Column("case_id", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("search_text_of_case", "case_id", "part", unique=True),
+)
+
+SEARCH_WORD = Table(
+    "search_word",
+    METADATA,
+    # Words of the texts, numbers apart: where parts of words and misspelt words are looked for.
+    Column("word", Text, primary_key=True),
+    Column("sound", Text, nullable=False),
+    Column("texts", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # --- beside the history: never exchanged, not part of any case -------------------------------------
@@ -232,4 +243,4 @@ LOCAL_VALUE = Table(
 DERIVED = (
     CASE_CARD, CASE_WAITING, CASE_SIGHT, CASE_ACTOR, CASE_FILE, NUMBER, AGENDA_ENTRY, FOLLOW_UP, SEARCH_TEXT,
 )  # fmt: skip
-"""What ``rebuild`` empties and fills again."""
+"""What ``rebuild`` empties and fills again, besides ``stream_head`` and ``search_word``."""

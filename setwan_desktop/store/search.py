@@ -1,95 +1,280 @@
-"""Store: search over normal text by trigrams; the private text of a case only for those who see it whole."""
+"""Store: search: cards by what everybody may know of them, texts by those who see them whole, and the agenda."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
 from sqlalchemy.exc import DatabaseError
 
-from setwan_desktop.domain.projection import CardRow
-from setwan_desktop.store import cards
-from setwan_desktop.store.matching import INDEX, LONGEST, pattern_of, words_of
-from setwan_desktop.store.schema import CASE_CARD, CASE_SIGHT, SEARCH_TEXT
+from setwan_desktop.domain.projection import AgendaRow, CardRow
+from setwan_desktop.domain.spelling import bare, words_of
+from setwan_desktop.store import books, cards, driver
+from setwan_desktop.store.schema import SEARCH_TEXT
+from setwan_desktop.store.search_docs import (
+    AGENDA,
+    APPLICANT_PART,
+    LETTERS_PART,
+    NUMBER_PART,
+    OPEN,
+    TITLE_PART,
+    service_mark,
+    sight_mark,
+)
+from setwan_desktop.store.search_terms import ALIKE, INSIDE, Term, terms_of
+from setwan_desktop.store.search_upkeep import words_are_sound
 
-_WEIGHED = 400
-"""How many of the newest finds are weighed against each other."""
+_LONGEST_SECONDS = 0.08
+"""After so much work a search ends with what it has: the window shall not wait."""
 
-_SEES_MANY = 4_000
-_SAME_CASE = CASE_SIGHT.c.case_id == SEARCH_TEXT.c.case_id
+_CARDS_WEIGHED, _TEXTS_WEIGHED = 200, 60
+"""How many of the newest finds are weighed against each other: so many that are open, and so many of the others."""
+
+_FEW = 3
+"""With fewer finds than these, words that were perhaps misspelt are looked for."""
+
+_MAY_SEE = (
+    "(found.part = 'card' OR EXISTS (SELECT 1 FROM case_sight AS seen "
+    "WHERE seen.case_id = found.case_id AND seen.key IN :keys AND seen.whole))"
+)
+_HITS = "FROM search_index AS hit CROSS JOIN search_text AS found ON found.id = hit.rowid "
+_CASES = text(
+    f"SELECT found.case_id, found.text, card.opened_at, card.closed {_HITS}"
+    "CROSS JOIN case_card AS card ON card.case_id = found.case_id "
+    f"WHERE search_index MATCH :asked AND {_MAY_SEE} ORDER BY hit.rowid DESC LIMIT :most"
+).bindparams(bindparam("keys", expanding=True))
+_PAGE = text(
+    f"SELECT found.case_id {_HITS}"
+    f"WHERE search_index MATCH :asked AND hit.rowid < :bound AND {_MAY_SEE} ORDER BY hit.rowid DESC LIMIT :most"
+).bindparams(bindparam("keys", expanding=True))
+_ENTRIES = text(f"SELECT found.part {_HITS}WHERE search_index MATCH :asked ORDER BY hit.rowid DESC LIMIT :most")
+_BEHIND_ALL = 2**62
 
 
-def search(connection: Connection, text: str, sight_keys: Sequence[str], limit: int) -> list[CardRow]:
-    """Find cases.
+@dataclass(frozen=True)
+class Found:
+    """What was found, the best first.
+
+    Attributes:
+        cards: cases whose card has the words.
+        texts: further cases, whose texts have them.
+        agenda: entries that have them, in no order.
+        near: words count that are nearly those that were asked for.
+        cut: there may be more than what was weighed.
+        case_count, text_count: how many were weighed.
+    """
+
+    cards: tuple[CardRow, ...] = ()
+    texts: tuple[CardRow, ...] = ()
+    agenda: tuple[AgendaRow, ...] = ()
+    near: bool = False
+    cut: bool = False
+    case_count: int = 0
+    text_count: int = 0
+
+
+@dataclass(frozen=True)
+class _Hits:
+    """Ids of what was found."""
+
+    cards: list[str]
+    texts: list[str]
+    entries: list[str]
+
+    def __len__(self) -> int:
+        return len(self.cards) + len(self.texts) + len(self.entries)
+
+
+def find(connection: Connection, asked: str, sight_keys: Sequence[str], limit: int, entries: int = 0) -> Found:
+    """Find what has every word of a question.
 
     Args:
         connection: of the archive.
-        text: words; each must occur. A word of two letters finds words that begin with it.
-        sight_keys: of the officer; they open the private text of the cases that name one of them.
-        limit: most cards.
+        asked: words. Two letters find words that begin with them, more find words that have them anywhere.
+        sight_keys: of the officer; they open the texts of the cases that name one of them.
+        limit: most cases of each sort.
+        entries: most entries of the agenda.
 
     Returns:
-        Cards, best first: number or tracking code as typed, then whole words, then beginnings, then parts; the newest first.
+        Cards: the number as typed before all, then applicant, subject and letters' numbers; whole words before parts of
+        words, open cases before closed ones, the newest first.
     """
-    typed = text.strip()[:LONGEST]
-    asked = (typed, typed.upper())
-    exact = connection.scalars(
-        select(CASE_CARD.c.case_id)
-        .where(or_(CASE_CARD.c.number.in_(asked), CASE_CARD.c.tracking.in_(asked)))
-        .limit(limit)
-    ).all()
-    words = words_of(text)
-    weighed = sorted(_finds(connection, words, sight_keys), key=lambda row: (_weight(row.found, words), -row.id))
-    order = dict.fromkeys([*exact, *(row.case_id for row in weighed)])
-    return cards.some(connection, list(order)[:limit])
-
-
-def _finds(connection: Connection, words: Sequence[str], sight_keys: Sequence[str]) -> list[Row[Any]]:
-    """Read the newest finds in public text, and in whole text where the officer may see it."""
-    patterns = [pattern_of(each) for each in words]
-    if not patterns:
-        return []
-    found = list(connection.execute(_in_index(INDEX.c.public_text, patterns)))
-    seen = select(CASE_SIGHT.c.case_id).where(CASE_SIGHT.c.key.in_(sight_keys), CASE_SIGHT.c.whole)
-    count = select(func.count()).select_from(seen.limit(_SEES_MANY).subquery())
-    if (connection.scalar(count) or 0) < _SEES_MANY:
-        # Who sees few cases has them looked through: in the index his would be rare among all that match.
-        text = SEARCH_TEXT.c.whole_text
-        query = (
-            select(SEARCH_TEXT.c.id, SEARCH_TEXT.c.case_id, text.label("found"))
-            .where(SEARCH_TEXT.c.case_id.in_(seen), *(text.like(each) for each in patterns))
-            .order_by(SEARCH_TEXT.c.id.desc())
-            .limit(_WEIGHED)
-        )
-    else:
-        query = _in_index(INDEX.c.whole_text, patterns).where(seen.where(_SAME_CASE).correlate(SEARCH_TEXT).exists())
-    public = {row.id for row in found}
-    return [*found, *(row for row in connection.execute(query) if row.id not in public)]
-
-
-def _in_index(text: ColumnElement[str], patterns: Sequence[str]) -> Select[Any]:
-    """Select the newest texts that match every pattern."""
-    return (
-        select(SEARCH_TEXT.c.id, SEARCH_TEXT.c.case_id, text.label("found"))
-        .join_from(INDEX, SEARCH_TEXT, SEARCH_TEXT.c.id == INDEX.c.rowid)
-        .where(*(text.like(each) for each in patterns))
-        .order_by(INDEX.c.rowid.desc())
-        .limit(_WEIGHED)
+    search = _Search(connection, asked, sight_keys)
+    with driver.ended_after(connection, _LONGEST_SECONDS):
+        hits, near = search.hits(entries, near=False), False
+        if len(hits) < _FEW:
+            perhaps = search.hits(entries, near=True)
+            if len(perhaps) > len(hits):
+                hits, near = perhaps, True
+    return Found(
+        cards=tuple(cards.some(connection, hits.cards[:limit])),
+        texts=tuple(cards.some(connection, hits.texts[:limit])),
+        agenda=tuple(books.agenda_entries(connection, hits.entries)),
+        near=near,
+        cut=search.cut,
+        case_count=len(hits.cards),
+        text_count=len(hits.texts),
     )
 
 
-def _weight(found: str, words: Sequence[str]) -> int:
-    """Weigh a find: 0 where every word stands whole, 1 where each begins one, 2 otherwise."""
-    if all(f" {word} " in found for word in words):
-        return 0
-    return 1 if all(f" {word}" in found for word in words) else 2
+def search(connection: Connection, asked: str, sight_keys: Sequence[str], limit: int) -> list[CardRow]:
+    """Find cases by what their cards say, then by their texts, best first."""
+    found = find(connection, asked, sight_keys, limit)
+    return [*found.cards, *found.texts][:limit]
+
+
+def page(
+    connection: Connection,
+    asked: str,
+    sight_keys: Sequence[str],
+    limit: int,
+    closed: bool | None = None,
+    service: str = "",
+    before: tuple[datetime, str] | None = None,
+) -> list[CardRow]:
+    """List every case that has the words, the newest opened first.
+
+    Args:
+        connection: of the archive.
+        asked: words.
+        sight_keys: of the officer.
+        limit: most cards.
+        closed: only closed, only open, or both (None).
+        service: only of this one; empty for any.
+        before: of the last card of the page before; None for the first page.
+    """
+    search = _Search(connection, asked, sight_keys)
+    filters = [f'"{service_mark(service)}"'] if service else []
+    if closed is False:
+        filters.append(f'"{OPEN}"')
+    own = SEARCH_TEXT.c
+    parts = (own.case_id == before[1], own.part.in_(("card", "whole"))) if before else ()
+    bound = connection.scalar(select(own.id).where(*parts).order_by(own.id).limit(1)) if before else None
+    found = search.page(filters, _BEHIND_ALL if bound is None else int(bound), limit, closed=closed is True)
+    return cards.some(connection, found)
 
 
 def index_is_sound(connection: Connection) -> bool:
-    """Let the index compare itself with its text."""
+    """Let the index compare itself with its text, and its words with those that are kept apart."""
     try:
         connection.exec_driver_sql("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
     except DatabaseError:
         return False
-    return True
+    return words_are_sound(connection)
+
+
+class _Search:
+    """One question of one officer."""
+
+    def __init__(self, connection: Connection, asked: str, sight_keys: Sequence[str]) -> None:
+        self._connection = connection
+        self._words = words_of(asked)
+        self._number = f"#{bare(asked)}"
+        self._keys = list(sight_keys)
+        sight = " OR ".join(f'"{sight_mark(key)}"' for key in sight_keys)
+        self._cards = f'("_card" OR ("_inside" AND ({sight})))' if sight else '"_card"'
+        self._texts = f'"_whole" AND ({sight})' if sight else ""
+        self.cut = False
+
+    def hits(self, entries: int, *, near: bool) -> _Hits:
+        """Find cases by their cards, further ones by their texts, and entries of the agenda."""
+        terms = self._terms(near=near)
+        if not terms:
+            return _Hits([], [], [])
+        asked = _all_of(each.expression for each in terms)
+        rows = self._open_first(f"{asked} AND {self._cards}", _CARDS_WEIGHED)
+        found = list(dict.fromkeys(row.case_id for row in sorted(rows, key=lambda row: self._card_weight(row, terms))))
+        texts: list[str] = []
+        if self._texts:
+            rows = self._open_first(f"{asked} AND {self._texts}", _TEXTS_WEIGHED + len(found))
+            known = set(found)
+            rows = [row for row in rows if row.case_id not in known]
+            texts = [row.case_id for row in sorted(rows, key=lambda row: _text_weight(row, terms))]
+        parts = self._rows(_ENTRIES, asked=f'{asked} AND "_agenda"', most=entries) if entries else []
+        return _Hits(found, texts, [str(row.part).removeprefix(f"{AGENDA}:") for row in parts])
+
+    def page(self, filters: Sequence[str], bound: int, limit: int, *, closed: bool) -> list[str]:
+        """List cases from a place in the order of opening on."""
+        found: list[str] = []
+        for near in (False, True):
+            terms = self._terms(near=near)
+            if terms:
+                whole = f" OR ({self._texts})" if self._texts else ""
+                asked = _all_of([*(each.expression for each in terms), f'("_card"{whole})', *filters])
+                if closed:
+                    asked = f'({asked}) NOT "{OPEN}"'
+                # Of a case there may be two: its card and its texts.
+                rows = self._rows(_PAGE, asked=asked, bound=bound, keys=self._keys, most=2 * limit)
+                found = list(dict.fromkeys(row.case_id for row in rows))[:limit]
+            if len(found) >= _FEW or bound != _BEHIND_ALL:
+                break
+        return found
+
+    def _terms(self, *, near: bool) -> list[Term]:
+        if not self._words:
+            return []
+        try:
+            return terms_of(self._connection, self._words, near=near)
+        except DatabaseError as error:
+            self._note(error)
+            return []
+
+    def _open_first(self, asked: str, most: int) -> list[Row[Any]]:
+        """Read the newest that are open, and the newest of the others."""
+        ways = (f'({asked}) AND "{OPEN}"', f'({asked}) NOT "{OPEN}"')
+        found = [self._rows(_CASES, asked=each, keys=self._keys, most=most) for each in ways]
+        self.cut = self.cut or any(len(rows) == most for rows in found)
+        return [row for rows in found for row in sorted(rows, key=lambda row: row.opened_at, reverse=True)]
+
+    def _rows(self, question: TextClause, **asked: object) -> list[Row[Any]]:
+        """Read what a question finds, until the search has to end."""
+        found: list[Row[Any]] = []
+        try:
+            found.extend(self._connection.execute(question, asked))
+        except DatabaseError as error:
+            self._note(error)
+        return found
+
+    def _note(self, error: DatabaseError) -> None:
+        if not driver.was_ended(error):
+            raise error
+        self.cut = True
+
+    def _card_weight(self, row: Row[Any], terms: Sequence[Term]) -> tuple[int, int, int, int, bool]:
+        """Weigh a card: by the number as typed, by how surely the words were meant, by where and how they stand in it."""
+        parts = _parts(row.text)
+        exact = 0 if self._number in parts[NUMBER_PART] else 1 if self._number in parts[LETTERS_PART] else 2
+        surest, places, fits = 0, 0, 0
+        for term in terms:
+            ways = [(fit, place) for place, part in _PLACES if (fit := term.fit(parts[part])) is not None]
+            fit, place = min(ways, key=lambda way: (max(way[0], INSIDE), way[1], way[0]), default=(ALIKE, 2))
+            surest, places, fits = max(surest, fit), places + place, fits + min(fit, INSIDE)
+        return exact, max(surest, INSIDE), places, fits, bool(row.closed)
+
+
+_PLACES = ((0, NUMBER_PART), (0, APPLICANT_PART), (1, TITLE_PART), (2, LETTERS_PART))
+
+
+def _text_weight(row: Row[Any], terms: Sequence[Term]) -> tuple[int, bool, int]:
+    words = set(row.text.split())
+    fits = [ALIKE if (fit := term.fit(words)) is None else fit for term in terms]
+    return max(INSIDE, *fits), bool(row.closed), sum(min(fit, INSIDE) for fit in fits)
+
+
+def _parts(document: str) -> dict[str, list[str]]:
+    """Part a card's words by what they are."""
+    parts: dict[str, list[str]] = {part: [] for _place, part in _PLACES}
+    part: list[str] = []
+    for word in document.split():
+        if word in parts:
+            part = parts[word]
+        elif word[0] != "_":
+            part.append(word)
+    return parts
+
+
+def _all_of(ways: Iterable[str]) -> str:
+    return " AND ".join(ways)

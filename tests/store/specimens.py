@@ -8,7 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from setwan_desktop.domain import event_parts as parts
 from setwan_desktop.domain import events as e
 from setwan_desktop.domain import letter as p
-from setwan_desktop.domain.projection import AgendaRow, CardRow, FollowUpRow, NumberRow, Projection, WaitingRow
+from setwan_desktop.domain.projection import (
+    AgendaRow,
+    CardRow,
+    FollowUpRow,
+    NumberRow,
+    Projection,
+    Searched,
+    WaitingRow,
+)
 from setwan_desktop.domain.values import Draft, FileRef, Slot
 
 WITA = timezone(timedelta(hours=8))
@@ -222,8 +230,7 @@ def projection(card: CardRow | None = None, **changed: object) -> Projection:
         "numbers": (),
         "follow_ups": (),
         "files": (),
-        "public_text": f"{card.number} {card.title}",
-        "private_text": card.applicant,
+        "searched": Searched((card.number, card.tracking), "", card.title, card.title, texts=(card.applicant,)),
     }
     return Projection(**{**parts, **changed})
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from setwan_desktop.domain.trouble import ArchiveDamaged, ArchiveNewer
 from setwan_desktop.store import Archive, driver, migrating, steps
+from setwan_desktop.store.migrations.versions import first_tables
 from tests.store.conftest import Opener, record
 from tests.store.specimens import NOW, derive, note
 
@@ -15,8 +16,8 @@ NEXT_STEP = '''"""Store: a step of tomorrow."""
 
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -54,12 +55,33 @@ def test_all_steps_together_make_the_same_tables(archive: Archive, tmp_path: Pat
 
 def test_an_older_archive_is_brought_up_to_date_after_a_backup(archive: Archive, place: Path, tmp_path: Path) -> None:
     record(archive, "c-1", note())
-    migrating.bring_up_to_date(archive._connection, place, None, NOW, folder_of_tomorrow(tmp_path), "0002")
+    migrating.bring_up_to_date(archive._connection, place, None, NOW, folder_of_tomorrow(tmp_path), "0003")
     assert "tomorrow" in shape(archive._connection)
     assert archive.check(derive) == []
     (backup,) = Archive.backups(place.parent / "cadangan")
     assert backup.events == 1
     record(archive, "c-1", note())
+
+
+def test_search_is_derived_anew_where_an_older_program_kept_it_otherwise(
+    archive: Archive, opened: Opener, place: Path
+) -> None:
+    record(archive, "c-1", note("jembatan"))
+    gone = ("search_text", "search_word", "search_index")
+    with archive._connection.begin():
+        for table in gone:
+            archive._connection.exec_driver_sql(f"DROP TABLE {table}")
+        for statement in first_tables._STATEMENTS:
+            if "search_" in statement:
+                archive._connection.exec_driver_sql(statement)
+        archive._connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    archive.close()
+    again = opened()
+    assert again.search("jembatan", (), 5) == []
+    again.derive_if_asked(derive)
+    assert [card.case_id for card in again.search("jembatan", (), 5)] == ["c-1"]
+    assert again.check(derive) == []
+    again.derive_if_asked(lambda *_: pytest.fail("it was asked once"))
 
 
 def test_a_step_that_fails_leaves_everything_as_it_was(archive: Archive, place: Path, tmp_path: Path) -> None:
@@ -68,7 +90,7 @@ def test_a_step_that_fails_leaves_everything_as_it_was(archive: Archive, place: 
     folder = folder_of_tomorrow(tmp_path, "INSERT INTO nowhere VALUES (1)")
     for _ in range(2):
         with pytest.raises(Exception, match="nowhere"):
-            migrating.bring_up_to_date(archive._connection, place, None, NOW, folder, "0002")
+            migrating.bring_up_to_date(archive._connection, place, None, NOW, folder, "0003")
         assert shape(archive._connection) == before
     record(archive, "c-1", note())
     assert archive.check(derive) == []

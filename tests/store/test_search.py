@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from setwan_desktop.domain.spelling import normal
 from setwan_desktop.store import Archive
-from setwan_desktop.store.normal import normal
 from tests.store.specimens import NOW, case_card, projection
 
 INSIDER = ("role:penelaah",)

@@ -1,0 +1,113 @@
+"""Store: how the words of a question become words of the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, text
+
+from setwan_desktop.domain import spelling
+from setwan_desktop.store.search_docs import asked_secret
+
+WHOLE, BEGINS, INSIDE, ALIKE, NEAR = range(5)
+"""How well a word of a text fits: it is the word, begins with it, has it inside, sounds like it, is nearly it."""
+
+_MOST = 300
+"""Words that one typed word may stand for: the most usual of them. Whoever types on narrows them."""
+
+_MOST_NEAR = 40
+
+_HAVING = text(
+    "SELECT word FROM search_word WHERE word >= 'a' AND (instr(word, :typed) OR instr(sound, :sound)) "
+    "ORDER BY word = :typed DESC, instr(word, :typed) = 1 DESC, instr(word, :typed) > 0 DESC, texts DESC, word LIMIT :most"
+)
+# A single wrong letter leaves the first or the last half of a word whole, give or take a place; two that changed places may
+# stand in the middle.
+_PERHAPS = text(
+    "SELECT word FROM search_word WHERE word >= 'a' AND length(word) >= :length - 1 "
+    "AND (substr(word, 1, :half) IN (:first, :turned) "
+    "OR :last IN (substr(word, :half, :rest), substr(word, :half + 1, :rest), substr(word, :half + 2, :rest))) "
+    "ORDER BY abs(length(word) - :length), texts DESC, word LIMIT 4000"
+)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A typed word: the words of the index it stands for, each with how well it fits, and the beginning all others share."""
+
+    typed: str
+    words: dict[str, int] = field(default_factory=dict)
+    prefix: str = ""
+
+    def fit(self, words: Iterable[str]) -> int | None:
+        """Tell how well the best of some words fits; None where none does."""
+        best: int | None = None
+        for word in words:
+            found = self.words.get(word)
+            if found is None and self.prefix and word.startswith(self.prefix):
+                found = WHOLE if word == self.prefix else BEGINS
+            if found is not None and (best is None or found < best):
+                best = found
+        return best
+
+    @property
+    def expression(self) -> str:
+        """The question to the index: any of the words."""
+        ways = [f'"{word}"' for word in self.words]
+        if self.prefix:
+            ways.append(f'"{self.prefix}"*')
+        return f"({' OR '.join(ways)})"
+
+
+def terms_of(connection: Connection, words: Sequence[str], *, near: bool) -> list[Term]:
+    """Find what each word of a question stands for.
+
+    Args:
+        connection: of the archive.
+        words: of the question, normal.
+        near: words that may have been meant count too.
+
+    Returns:
+        A term for each word; none at all where one of them stands nowhere.
+    """
+    terms = [_term(connection, each, near=near) for each in words]
+    return terms if all(each.words or each.prefix for each in terms) else []
+
+
+def _term(connection: Connection, typed: str, *, near: bool) -> Term:
+    if spelling.has_digit(typed):
+        secret = dict.fromkeys(asked_secret(typed), WHOLE)
+        return Term(typed, secret, f"#{typed}")
+    if len(typed) == 1:
+        return Term(typed, {typed: WHOLE})
+    if not spelling.is_found_anywhere(typed):
+        return Term(typed, {}, typed)
+    asked = {"typed": typed, "sound": spelling.sound(typed), "most": _MOST}
+    found = {word: _fit(word, typed) for word in connection.scalars(_HAVING, asked)}
+    if near and spelling.may_be_misspelt(typed):
+        found |= dict.fromkeys(_near(connection, typed, found), NEAR)
+    return Term(typed, found)
+
+
+def _fit(word: str, typed: str) -> int:
+    if word == typed:
+        return WHOLE
+    if word.startswith(typed):
+        return BEGINS
+    return INSIDE if typed in word else ALIKE
+
+
+def _near(connection: Connection, typed: str, found: dict[str, int]) -> list[str]:
+    half = len(typed) // 2
+    asked = {
+        "length": len(typed),
+        "half": half,
+        "rest": len(typed) - half,
+        "first": typed[:half],
+        "turned": typed[: half - 1] + typed[half],
+        "last": typed[half:],
+    }
+    perhaps = connection.scalars(_PERHAPS, asked)
+    near = [word for word in perhaps if word not in found and spelling.is_near(word, typed)]
+    return near[:_MOST_NEAR]
