@@ -54,6 +54,8 @@ ADDITIVE_KINDS = tuple(name for name, kind in KINDS.items() if kind in events.AD
 
 _NAMES: dict[type, str] = {kind: name for name, kind in KINDS.items()}
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+
 VERSIONS: dict[str, int] = {}
 """Version of a kind's body where it is not 1. Raise it when a body changes in more than a new field with a default."""
 
@@ -95,7 +97,7 @@ def name_of(kind: type[Event]) -> str:
 
 def canonical(data: object) -> bytes:
     """Write plain data as compact JSON, always the same bytes for the same data."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode()
+    return _CANONICAL.encode(data).encode()
 
 
 def encode(event: Event) -> Encoded:

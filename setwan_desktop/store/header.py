@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from setwan_desktop.store.codec import canonical
@@ -47,7 +47,7 @@ class Header:
 
     def to_bytes(self) -> bytes:
         """Write it once; these bytes are kept and never made again."""
-        return canonical(asdict(self))
+        return canonical(vars(self))
 
     @property
     def moment(self) -> datetime:
