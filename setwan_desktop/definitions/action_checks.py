@@ -16,6 +16,7 @@ _POINTERS: Mapping[str, set[str]] = {
     "drafts": {"letter"},
     "books_slot": {"slot"},
     "follow_ups": {"rows"},
+    "also_to": {"choices"},
     "guests": {"number", "rows"},
     "reminds": {"date", "slot"},
     "happened_on": {"date"},

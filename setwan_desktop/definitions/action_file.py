@@ -86,6 +86,7 @@ def _action(table: Table) -> Action:
         primary=table.flag("primary"),
         effect=table.one_of("effect", EFFECTS, "effect", ""),
         who=table.one_of("who", WHO, "person", ""),
+        also_to=table.text("also_to", ""),
         guests=table.text("guests", ""),
         reminds=table.text("reminds", ""),
         happened_on=table.text("happened_on", ""),

@@ -147,7 +147,8 @@ def _clean(field: Field, raw: object) -> Clean:
         case "choice" | "officer":
             return _chosen(field, raw)
         case "choices" | "officers":
-            return _counted(field, tuple(dict.fromkeys(_chosen(field, each) for each in _listed(raw))))
+            chosen = (_chosen(field, each) for each in _listed(raw))
+            return _counted(field, tuple(dict.fromkeys((*field.fixed, *chosen))))
         case "organs" | "agencies":
             return _counted(
                 field, tuple(dict.fromkeys(_line(each, 200) for each in _listed(raw) if not is_empty(each)))

@@ -127,6 +127,7 @@ def decide(request: Request) -> ActionTaken:
         remind_on=_remind_on(request, arrival, lookup),
         happened_on=_day(request.answers.get(action.happened_on)) if action.happened_on else None,
         effect=action.effect,
+        also_to=action.also_to,
     )
 
 

@@ -80,6 +80,7 @@ class ActionTaken:
         by_head: the actor's role heads a unit.
         remind_on: the day the case shall be shown again; None: none.
         happened_on: the day the officer states; None: the day it was recorded.
+        also_to: field among the answers that names to whom the paper went besides; empty for none.
     """
 
     action: str
@@ -110,6 +111,7 @@ class ActionTaken:
     remind_on: date | None = None
     happened_on: date | None = None
     effect: str = ""
+    also_to: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.compose import proposed_draft
 from setwan_desktop.domain.conditions import Lookup, holds
+from setwan_desktop.domain.decide import arrival_at
 from setwan_desktop.domain.forms import Condition, Field, Form
 from setwan_desktop.domain.offers import Opening, reassignable
 from setwan_desktop.domain.scene import Scene
@@ -97,8 +98,25 @@ def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
         choices = tuple(_officer_choice(each, desk.office) for each in reassignable(desk.state, desk.office))
     columns = tuple(_resolved(column, desk, opening) for column in field.columns)
     field = replace(field, choices=choices, columns=columns)
+    if field.id == opening.action.also_to:
+        field = _addressed(field, desk, opening)
     proposed = _proposal(field, desk, opening)
     return replace(field, prefill=proposed) if proposed is not None else field
+
+
+def _addressed(field: Field, desk: _Desk, opening: Opening) -> Field:
+    """Put whom the paper goes to in any case before those it may go to besides."""
+    target = next((each.step for each in opening.action.to if holds(each.when, desk.lookup)), "")
+    if not target:
+        return field
+    waiting = arrival_at(desk.service, desk.service.step(target), desk.office, desk.lookup).waiting[0]
+    named = [desk.office.officers[each].name for each in waiting.officers]
+    holder = desk.office.holder(waiting.role)
+    who = ", ".join(named) or (holder.name if holder else "")
+    receiver = Choice(waiting.title, waiting.title, who)
+    others = tuple(each for each in field.choices if each != receiver)
+    fixed = (waiting.title,)
+    return replace(field, choices=(receiver, *others), fixed=fixed, prefill=fixed)
 
 
 def _choices(field: Field, office: OfficeNow) -> tuple[Choice, ...]:

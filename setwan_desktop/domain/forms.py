@@ -44,6 +44,7 @@ class Field:
         choices_when: choice -> facts that must hold for it to be offered; choices that are missing are always offered.
         finds: list too long to choose from, in which an answer can be searched: ``classification``; empty for none. What is
             not in it may be answered too.
+        fixed: choices that stand whatever is chosen besides (``choices``), such as whom a paper goes to in any case.
         templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
             placeholder copies the value itself.
     """
@@ -69,6 +70,7 @@ class Field:
     finds: str = ""
     choices_when: Mapping[str, Condition] = field(default_factory=dict)
     templates: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,11 @@ def _level(each: Recorded, event: ActionTaken, version: int, zone: tzinfo) -> Le
     receiver = event.arrival.waiting[0].title if event.arrival and event.arrival.waiting else ""
     instructions: list[str] = []
     notes: list[str] = []
+    others: list[str] = []
     for answer in event.answers:
-        if answer.kind == "choices" and isinstance(answer.value, tuple):
+        if event.also_to and answer.field == event.also_to and isinstance(answer.value, tuple):
+            others.extend(str(each) for each in answer.value if each != receiver)
+        elif answer.kind == "choices" and isinstance(answer.value, tuple):
             instructions.extend(str(item) for item in answer.value)
         elif answer.kind == "long_text" and isinstance(answer.value, str):
             notes.append(answer.value)
@@ -45,6 +48,7 @@ def _level(each: Recorded, event: ActionTaken, version: int, zone: tzinfo) -> Le
     return Level(
         sender=event.recorded_for.title if event.recorded_for else event.by.title,
         receiver=receiver,
+        others=tuple(others),
         instructions=tuple(instructions),
         note=" ".join(notes),
         at=each.at.astimezone(zone),

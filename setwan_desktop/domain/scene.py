@@ -45,7 +45,7 @@ class Level:
     """One entry of the sheet that grows: who wrote what to whom, when (disposition levels, rounds of a draft).
 
     Attributes:
-        sender, receiver: posts in short.
+        sender, receiver: posts in short; ``others``: to whom the paper went besides.
         instructions: ticked ones; ``note``: free text; ``result``: what was done (``diajukan``, ``paraf``, ``dikembalikan`` ...).
         kind: tone of the act (``move``, ``assign``, ``return``, ``initial``, ``sign`` ...).
     """
@@ -58,6 +58,7 @@ class Level:
     kind: str
     result: str = ""
     version: int = 0
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

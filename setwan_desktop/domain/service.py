@@ -165,6 +165,8 @@ class Action:
             for a step's own.
         who: for the actions of every case: ``anyone`` (whoever sees the case), ``last`` (who made the last move), ``head``
             (head of the step's unit), ``withdrawer``, ``unit_head``.
+        also_to: id of the ``choices`` field that names to whom else the paper goes; who it goes to in any case stands among
+            them, first and always chosen. Empty for none.
         guests: id of the field that tells how many come (a ``number``, or ``rows`` with one): more than the room holds is
             a caution at this step from then on; empty for none.
         reminds: id of the field with the date on which the case shall be looked at again; empty for none.
@@ -205,6 +207,7 @@ class Action:
     primary: bool = False
     effect: str = ""
     who: str = ""
+    also_to: str = ""
     guests: str = ""
     reminds: str = ""
     happened_on: str = ""

@@ -23,7 +23,8 @@ def levels(scene: Scene) -> tuple[Row, ...]:
 
 def receivers(scene: Scene) -> tuple[str, ...]:
     """Give the posts that a disposition went to."""
-    return tuple(dict.fromkeys(each.receiver for each in scene.levels if each.receiver and each.kind == "assign"))
+    assigned = [each for each in scene.levels if each.receiver and each.kind == "assign"]
+    return tuple(dict.fromkeys(post for each in assigned for post in (each.receiver, *each.others)))
 
 
 def rounds(scene: Scene) -> tuple[Row, ...]:
@@ -35,7 +36,7 @@ def _level_row(level: Level) -> Row:
     instructions = "; ".join(level.instructions)
     return {
         "sender": level.sender,
-        "receiver": level.receiver,
+        "receiver": ", ".join((level.receiver, *level.others)) if level.receiver else "",
         "instructions": instructions,
         "note": level.note,
         "content": ". ".join(text for text in (instructions, level.note) if text),

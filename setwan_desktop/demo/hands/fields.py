@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QWidget
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.demo.hands.hand import OutOfReach
 from setwan_desktop.domain.values import Draft, FileRef, Slot, Upload
+from setwan_desktop.ui.forms.addressees_control import AddresseesControl
 from setwan_desktop.ui.forms.chips_control import Chip, ChipBox, ChipsControl
 from setwan_desktop.ui.forms.choice_controls import ButtonsControl, ListControl, YesNoControl, worded
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
@@ -43,6 +44,8 @@ def fill(control: FieldControl, answer: object) -> None:
             _tick(control.box, wanted=bool(answer))
         case ChoicesControl():
             _tick_several(control, _names(answer))
+        case AddresseesControl():
+            _choose_addressees(control, _names(answer))
         case ButtonsControl():
             hand.click(button(control, _label(control, str(answer))))
         case ListControl():
@@ -108,6 +111,23 @@ def _tick_several(control: ChoicesControl, wanted: list[str]) -> None:
     boxes = control.findChildren(QCheckBox)
     for choice, box in zip(control.field.choices, boxes, strict=True):
         _tick(box, wanted=str.__str__(choice) in wanted)
+
+
+def _choose_addressees(control: AddresseesControl, wanted: list[str]) -> None:
+    """Press the buttons of those who get it besides; whoever has none yet is found in the menu."""
+    for choice in (each for each in control.field.choices if each not in control.field.fixed):
+        value = str.__str__(choice)
+        action = control.menu_action(value)
+        if control.button(value).isChecked() is (value in wanted):
+            continue
+        if action is None:
+            hand.click(control.button(value))
+            continue
+        hand.click(control.more)
+        menu = control.more.menu()
+        if menu is None:
+            raise OutOfReach("the menu of addressees is missing")
+        hand.click(menu, menu.actionGeometry(action).center())
 
 
 def _choose(control: ListControl, answer: str) -> None:

@@ -192,7 +192,7 @@ class CaseColumns(QSplitter):
             case Arrangement.LETTER:
                 self._share_letter(room)
             case Arrangement.PAPER_THEN_FORM:
-                self.setSizes(self._sizes(centre=room * 54 // 100, preview=room * 46 // 100))
+                self.setSizes(self._sizes(centre=room * 58 // 100, preview=room * 42 // 100))
             case _:
                 self.setSizes(self._sizes(centre=room))
 

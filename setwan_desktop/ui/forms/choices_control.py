@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QSignalMapper, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -12,6 +14,7 @@ from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.choice_controls import worded
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.widgets.keyed_box import KeyedBox
 
 _DIGITS = "1234567890"
 _FEWEST_FOR_DIGITS = 4
@@ -25,13 +28,16 @@ class ChoicesControl(FieldControl):
         super().__init__(field, around, parent)
         self._frame = QFrame()
         self._frame.setProperty("kind", "group")
-        self._boxes = {str.__str__(choice): self._build_box(choice) for choice in field.choices}
+        has_digits = len(field.choices) >= _FEWEST_FOR_DIGITS
+        self._boxes = {
+            str.__str__(choice): self._build_box(choice, digit if has_digits else "")
+            for choice, digit in zip_longest(field.choices, _DIGITS[: len(field.choices)], fillvalue="")
+        }
         self._lay_out_boxes()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
-        if len(self._boxes) >= _FEWEST_FOR_DIGITS:
-            self._give_digits()
+        self._bind_digits()
 
     @override
     def value(self) -> object:
@@ -59,21 +65,27 @@ class ChoicesControl(FieldControl):
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         box.toggle()
 
-    def _give_digits(self) -> None:
-        """Number the first ten boxes and let the digits toggle them."""
+    @property
+    def has_digits(self) -> bool:
+        """Whether digits tick the boxes."""
+        return any(box.key for box in self._boxes.values())
+
+    def _bind_digits(self) -> None:
+        """Let the digits that stand before the boxes toggle them."""
         digits = QSignalMapper(self)
         digits.mappedInt.connect(self._on_digits_mapped)
-        for place, (digit, box) in enumerate(zip(_DIGITS, self._boxes.values(), strict=False)):
-            box.setText(f"{digit}  {box.text()}")
-            key = QShortcut(QKeySequence(digit), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for place, box in enumerate(self._boxes.values()):
+            if not box.key:
+                continue
+            key = QShortcut(QKeySequence(box.key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(digits.map)
             digits.setMapping(key, place)
 
     def _lay_out_boxes(self) -> None:
         grid = QGridLayout(self._frame)
-        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setContentsMargins(12, 5, 12, 5)
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(2)
         longest = max((len(box.text()) for box in self._boxes.values()), default=0)
         columns = 2 if self.field.span >= 8 and longest <= _LONGEST_FOR_TWO_COLUMNS else 1
         for place, box in enumerate(self._boxes.values()):
@@ -81,7 +93,7 @@ class ChoicesControl(FieldControl):
         for column in range(columns):
             grid.setColumnStretch(column, 1)
 
-    def _build_box(self, choice: str) -> QCheckBox:
-        box = QCheckBox(worded(choice).replace("&", "&&"))
+    def _build_box(self, choice: str, digit: str) -> KeyedBox:
+        box = KeyedBox(digit, worded(choice).replace("&", "&&"))
         box.toggled.connect(self._on_box_toggled)
         return box

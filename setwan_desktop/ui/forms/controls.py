@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from setwan_desktop.domain.forms import Field
+from setwan_desktop.ui.forms.addressees_control import AddresseesControl
 from setwan_desktop.ui.forms.chips_control import ChipsControl
 from setwan_desktop.ui.forms.choice_controls import ButtonsControl, ListControl, YesNoControl, fits_side_by_side
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
@@ -54,6 +55,8 @@ def _made(field: Field, around: Surroundings) -> FieldControl:
     if field.kind == "rows":
         written = len(field.columns) == 1 and field.columns[0].kind in {"text", "long_text"}
         return ListRowsControl(field, around) if written else RowsControl(field, around, _cell)
+    if field.fixed:
+        return AddresseesControl(field, around)
     if field.finds:
         return CodeControl(field, around)
     if field.kind == "choice" and fits_side_by_side(field):

@@ -10,7 +10,7 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.choice_controls import YesNoControl
 from setwan_desktop.ui.forms.controls import control_for
-from setwan_desktop.ui.forms.phrases import PhrasesButton
+from setwan_desktop.ui.forms.phrases import PhrasesButton, PhrasesRow, has_short
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -46,6 +46,9 @@ class FieldBox(QWidget):
         else:
             layout.addLayout(self._build_head(keys))
         layout.addWidget(self.control)
+        written = self._written()
+        if written is not None and has_short(field.choices):
+            layout.addWidget(PhrasesRow(field.choices, written))
         layout.addWidget(self._problem)
         layout.addStretch()
         self._describe("")
@@ -70,7 +73,7 @@ class FieldBox(QWidget):
 
     def _describe(self, problem: str) -> None:
         """Tell a screen reader what the field asks, and what is wrong with it."""
-        need = "" if self.field.required or self.field.kind == "yes_no" else _OPTIONAL
+        need = "" if self.field.required or self.field.fixed or self.field.kind == "yes_no" else _OPTIONAL
         words = ", ".join(part for part in (self.field.hint, need, problem) if part)
         target = self.control.buddy()
         if not target.accessibleName():
@@ -94,7 +97,8 @@ class FieldBox(QWidget):
         label.setProperty("kind", "label")
         label.setBuddy(self.control.buddy())
         head.addWidget(label)
-        optional = "" if self.field.required or self.field.span <= _NARROW else _OPTIONAL
+        given = self.field.required or bool(self.field.fixed)
+        optional = "" if given or self.field.span <= _NARROW else _OPTIONAL
         hint = ", ".join(each for each in (self.field.hint, optional) if each)
         if hint:
             words = ElidedLabel(hint)
@@ -102,10 +106,16 @@ class FieldBox(QWidget):
             head.addWidget(words, 1)
         else:
             head.addStretch(1)
-        target = self.control.buddy()
-        if self.field.kind in _WRITTEN and self.field.choices and isinstance(target, QLineEdit | QPlainTextEdit):
-            head.addWidget(PhrasesButton(self.field.choices, target))
+        written = self._written()
+        if written is not None and not has_short(self.field.choices):
+            head.addWidget(PhrasesButton(self.field.choices, written))
         return head
+
+    def _written(self) -> QLineEdit | QPlainTextEdit | None:
+        """Give the text that ready phrases may be put into; None where there are none."""
+        target = self.control.buddy()
+        offers = self.field.kind in _WRITTEN and bool(self.field.choices)
+        return target if offers and isinstance(target, QLineEdit | QPlainTextEdit) else None
 
     def _build_problem(self) -> QWidget:
         problem = QWidget()

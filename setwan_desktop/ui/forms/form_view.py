@@ -16,7 +16,9 @@ from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.values import Value
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.choices_control import ChoicesControl
 from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
+from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
@@ -106,12 +108,13 @@ class FormView(QWidget):
         self._boxes[field_id].control.buddy().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
-        """Put the caret into the first question that still must be answered, else into the first."""
+        """Put the caret into the first question that still must be answered, else into a list of ticks, else into the first."""
         asked = [each.id for each in self.form.fields if self._is_asked(each.id)]
         needed = [each for each in asked if self._boxes[each].field.required]
         empty = [each for each in needed if self._boxes[each].control.value() in (None, False)]
+        ticks = [each for each in asked if _has_digits(self._boxes[each].control)]
         if asked:
-            self.focus_field((empty or asked)[0])
+            self.focus_field((empty or ticks or asked)[0])
 
     def letter(self) -> LetterControl | None:
         """Give the control of the letter's text; None where none is asked."""
@@ -234,6 +237,10 @@ class FormView(QWidget):
         """Lay out anew when the form becomes narrow or wide."""
         super().resizeEvent(event)
         self._arrange()
+
+
+def _has_digits(control: FieldControl) -> bool:
+    return isinstance(control, ChoicesControl) and control.has_digits
 
 
 def _span(wanted: int, room: str) -> int:

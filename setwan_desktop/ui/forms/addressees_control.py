@@ -1,0 +1,150 @@
+"""UI: whom a paper goes to: who gets it in any case stands first, the usual others as buttons, the rest in a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.domain.values import Choice, Value
+from setwan_desktop.ui.forms.field_control import FieldControl
+from setwan_desktop.ui.forms.flow_layout import FlowLayout
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.avatar import Avatar
+from setwan_desktop.ui.widgets.icon_button import IconButton
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_USUAL = 3
+"""At most so many of those who may get it besides are in sight; the office puts the usual ones first in its list."""
+
+_HEIGHT, _DISC, _TICK, _GAP = 40, 26, 16, 8
+
+
+class ReceiverCard(QFrame):
+    """Who gets the paper in any case: nothing to press."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "receiver")
+        self.setFixedHeight(scaled(_HEIGHT))
+        self.setAccessibleName(f"{choice.label}, {choice.detail}" if choice.detail else choice.label)
+        self.setToolTip("Berkas diteruskan ke sini")
+        post, name = PlainLabel(choice.label), PlainLabel(choice.detail)
+        post.setProperty("kind", "strong")
+        name.setProperty("kind", "hint")
+        name.setVisible(bool(choice.detail))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(post)
+        words.addWidget(name)
+        tick = PlainLabel()
+        tick.setPixmap(icon("check", "link", _TICK).pixmap(QSize(_TICK, _TICK)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 12, 0)
+        row.setSpacing(9)
+        row.addWidget(Avatar(choice.detail or choice.label, scaled(_DISC)))
+        row.addLayout(words)
+        row.addWidget(tick)
+
+
+class AddresseeButton(IconButton):
+    """One who may get it besides; pressed: he does."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(choice.label.replace("&", "&&"), "users", "addressee", parent=parent)
+        self.choice = choice
+        self.setCheckable(True)
+        self.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self) -> None:
+        chosen = self.isChecked()
+        self.set_symbol("check" if chosen else "users", "link" if chosen else "text")
+
+
+class AddresseesControl(FieldControl):
+    """Several posts; the value is a tuple, led by who gets the paper in any case."""
+
+    def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(field, around, parent)
+        besides = [each for each in field.choices if each not in field.fixed]
+        self._flow = FlowLayout(self, gap=_GAP)
+        self._fixed_width = 0
+        for choice in field.choices:
+            if choice in field.fixed:
+                card = ReceiverCard(choice)
+                self._fixed_width += card.sizeHint().width() + _GAP
+                self._flow.addWidget(card)
+        self._buttons = {str.__str__(choice): AddresseeButton(choice) for choice in besides}
+        self._menu = QMenu(self)
+        self._actions = {value: self._build_action(button.choice) for value, button in self._buttons.items()}
+        for button in self._buttons.values():
+            button.toggled.connect(self._on_button_toggled)
+            self._flow.addWidget(button)
+        self.more = IconButton("Lainnya", "chevron-down", "addressee")
+        self.more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.more.setMenu(self._menu)
+        self._menu.triggered.connect(self._on_menu_triggered)
+        self._flow.addWidget(self.more)
+        self._show_places()
+
+    @override
+    def value(self) -> object:
+        chosen = tuple(value for value, button in self._buttons.items() if button.isChecked())
+        return (*self.field.fixed, *chosen) or None
+
+    @override
+    def set_value(self, value: Value) -> None:
+        chosen = set(value) if isinstance(value, tuple) else set()
+        for each, button in self._buttons.items():
+            button.setChecked(each in chosen)
+
+    @override
+    def buddy(self) -> QWidget:
+        return next((each for each in self._buttons.values() if not each.isHidden()), self.more)
+
+    def menu_action(self, value: str) -> QAction | None:
+        """Give the line of the menu that adds one; None while a button of his own is in sight."""
+        action = self._actions[value]
+        return action if action.isVisible() else None
+
+    def button(self, value: str) -> AddresseeButton:
+        """Give the button of one who may get it besides."""
+        return self._buttons[value]
+
+    def _show_places(self) -> None:
+        """Keep all that are chosen in sight, and of the usual ones as many as fit beside them; the menu has the rest."""
+        room = self.width() - self._fixed_width - self.more.sizeHint().width()
+        room -= sum(each.sizeHint().width() + _GAP for each in self._buttons.values() if each.isChecked())
+        for place, (value, button) in enumerate(self._buttons.items()):
+            if not button.isChecked() and place < _USUAL:
+                room -= button.sizeHint().width() + _GAP
+            in_sight = button.isChecked() or (place < _USUAL and room >= 0)
+            button.setVisible(in_sight)
+            self._actions[value].setVisible(not in_sight)
+        self.more.setVisible(any(each.isVisible() for each in self._actions.values()))
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more or fewer."""
+        super().resizeEvent(event)
+        self._show_places()
+
+    def _on_button_toggled(self) -> None:
+        self._show_places()
+        self.changed.emit()
+
+    def _on_menu_triggered(self, action: QAction) -> None:
+        button = self._buttons[action.data()]
+        button.setChecked(True)
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_action(self, choice: Choice) -> QAction:
+        action = self._menu.addAction(icon("users", "text"), choice.label.replace("&", "&&"))
+        action.setData(str.__str__(choice))
+        return action

@@ -1,0 +1,102 @@
+"""UI tests: a disposition: whom it goes to, its list of ticks by digits, ready phrases; the sheet says the same."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from setwan_desktop.domain.forms import Field
+from setwan_desktop.domain.values import Choice
+from setwan_desktop.ui.forms.addressees_control import AddresseesControl, ReceiverCard
+from setwan_desktop.ui.forms.controls import control_for
+from setwan_desktop.ui.forms.phrases import PhrasesRow
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.widgets.keyed_box import KeyedBox
+from tests.ui.walking import Walker
+
+POSTS = ("Sekretaris DPRD", "Unsur Pimpinan", "Kabag Pengawasan", "Kabag Persidangan", "Pelaksana")
+FIELD = Field(
+    "kepada",
+    "Diteruskan kepada",
+    "choices",
+    required=False,
+    choices=(Choice(POSTS[0], POSTS[0], "Yusran Hakim"), *map(Choice, POSTS[1:])),
+    fixed=POSTS[:1],
+    prefill=POSTS[:1],
+)
+DISPOSITIONS = [("audiensi", "disposisi_ketua"), ("pengaduan", "disposisi")]
+
+
+@pytest.fixture
+def control(qtbot, office, desk_of) -> AddresseesControl:
+    control = control_for(FIELD, Surroundings(desk_of("ketua"), office.now().date()))
+    assert isinstance(control, AddresseesControl)
+    qtbot.addWidget(control)
+    control.resize(680, 60)
+    control.show()
+    return control
+
+
+def test_who_gets_it_in_any_case_stays(control) -> None:
+    assert control.findChild(ReceiverCard).accessibleName() == "Sekretaris DPRD, Yusran Hakim"
+    control.set_value(None)
+    assert control.value() == POSTS[:1]
+
+
+def test_the_rest_is_in_the_menu_until_it_is_chosen(qtbot, control) -> None:
+    assert not control.button(POSTS[1]).isHidden()
+    assert control.menu_action(POSTS[1]) is None
+    assert control.button(POSTS[4]).isHidden()
+    control.menu_action(POSTS[4]).trigger()
+    assert not control.button(POSTS[4]).isHidden()
+    assert control.value() == (POSTS[0], POSTS[4])
+    qtbot.mouseClick(control.button(POSTS[4]), Qt.MouseButton.LeftButton)
+    assert control.value() == POSTS[:1]
+
+
+@pytest.mark.parametrize("width", [300, 480, 680, 900])
+def test_all_stand_in_one_line(control, width) -> None:
+    control.resize(width, 60)
+    QApplication.processEvents()
+    shown = [each for each in control.findChildren(QPushButton) if each.isVisible()]
+    assert shown
+    assert len({each.y() for each in shown} | {control.findChild(ReceiverCard).y()}) == 1 or width < 400
+
+
+@pytest.mark.parametrize(("service", "step"), DISPOSITIONS)
+def test_digits_and_control_enter_dispose(qtbot, office, desk_of, window_of, service, step) -> None:
+    """Two digits and the main act; whoever else is named stands on the sheet too."""
+    stop = Walker(office, desk_of).bring(service, step)
+    window = window_of(stop.role)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = window.stack.currentWidget()
+    form = page.case.columns.panel.form
+    form.focus_first()
+    instructions = next(each.id for each in form.form.fields if each.kind == "choices" and not each.fixed)
+    box = form.box(instructions)
+    assert isinstance(QApplication.focusWidget(), KeyedBox)
+    also = next(each for each in form.form.fields if each.fixed)
+    named = next(each for each in also.choices if each not in also.fixed)
+    form.box(also.id).control.button(str(named)).setChecked(True)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_6):
+        qtbot.keyClick(box.control.buddy(), digit)
+    assert box.control.value() == (box.field.choices[0], box.field.choices[5])
+    with qtbot.waitSignal(page.case.task.done) as done:
+        qtbot.keyClick(page.case, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sheet = stop.desk.letter_content(stop.case_id, done.args[0].letters[0].letter_id)
+    told = repr(sheet)
+    assert f"{also.fixed[0]}, {named}" in told
+    view = stop.desk.case(stop.case_id)
+    assert view.answers[also.id] == (also.fixed[0], str(named))
+
+
+def test_short_phrases_are_buttons_below_the_note(qtbot, office, desk_of, window_of) -> None:
+    stop = Walker(office, desk_of).bring("audiensi", "disposisi_ketua")
+    window = window_of(stop.role)
+    form = window.stack.currentWidget().case.columns.panel.form
+    row = form.findChild(PhrasesRow)
+    button = next(each for each in row.findChildren(QPushButton) if each.text() == "Terima audiensi")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    note = next(each.id for each in form.form.fields if each.kind == "long_text")
+    assert form.values()[note] == "Terima audiensi. Terima audiensi."
