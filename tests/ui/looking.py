@@ -60,17 +60,18 @@ class Finding:
         return f"{self.rule}: {self.where}: {self.told}"
 
 
-def findings(window: QWidget, *, acts: bool = False) -> list[Finding]:
+def findings(window: QWidget, *, acts: bool = False, wanted: tuple[int, int] | None = None) -> list[Finding]:
     """Look at everything to be seen in a window, a dialog or a pop-up.
 
     Args:
         window: shown, and laid out.
         acts: it has an act of its own.
+        wanted: the size it was given; None: it took its own.
     """
     seen = [each for each in (window, *window.findChildren(QWidget)) if _belongs(each, window)]
     found = [each for widget in seen for each in (*clipped(widget), *outside(widget), *scrolls(widget))]
     found += overlaps(seen)
-    found += size(window)
+    found += size(window, wanted)
     if acts:
         found += primary(window, seen)
     return found
@@ -78,9 +79,8 @@ def findings(window: QWidget, *, acts: bool = False) -> list[Finding]:
 
 def name(widget: QWidget) -> str:
     """Call a widget by its class, by what a person reads on it, and by whom it belongs to."""
-    words = (
-        str(widget.property("text") or "") or widget.accessibleName() or str(widget.property("placeholderText") or "")
-    )
+    told = (widget.property(each) for each in ("text", "accessibleName", "placeholderText", "windowTitle"))
+    words = next((each for each in told if isinstance(each, str) and each), "")
     parents, parent = [], widget.parentWidget()
     while parent is not None and len(parents) < 2:
         if type(parent) is not QWidget:
@@ -277,9 +277,11 @@ def overlaps(seen: list[QWidget]) -> Iterator[Finding]:
                     yield Finding("overlap", name(one), told)
 
 
-def size(window: QWidget) -> Iterator[Finding]:
-    """Find a window that does not fit its screen; a dialog takes nine tenths of it at most."""
-    if not window.isWindow():
+def size(window: QWidget, wanted: tuple[int, int] | None = None) -> Iterator[Finding]:
+    """Find a window that does not take the size it is given, or its screen: a dialog takes nine tenths of it at most."""
+    if wanted is not None:
+        if window.size().toTuple() != wanted:
+            yield Finding("size", name(window), f"{window.size().toTuple()} where {wanted} was wanted")
         return
     room = window.screen().availableGeometry().size()
     share = SHARE_OF_SCREEN if isinstance(window, QDialog) else 1.0

@@ -21,8 +21,8 @@ SECTIONS = {
 }  # fmt: skip
 """Who sits here -> the sections of the settings to look at."""
 
-LIVE = {"Tema & ukuran teks", "Cetak tanda terima", "Buku nomor"}
-"""Sections in which everything takes effect at once."""
+LIVE = {"Tema & ukuran teks", "Cetak tanda terima", "Buku nomor", "Pengguna & peran", "Contoh surat"}
+"""Sections in which everything takes effect at once, or is done in a dialog or with one of many texts."""
 
 STEPS = ("kantor", "pengguna", "kata sandi", "kop surat", "penomoran", "hari kerja", "cadangan")
 

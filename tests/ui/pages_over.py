@@ -35,7 +35,7 @@ def _popup(stage: Stage) -> QWidget:
 # -- help and menus ------------------------------------------------------------------------------------------------------
 
 
-@page("bantuan")
+@page("bantuan", acts=False)
 def help_(stage: Stage) -> QWidget:
     stage.sit_down("resepsionis")
     hand.press("F1")

@@ -49,7 +49,8 @@ class Photographer:
 
     def _look(self, window: QWidget) -> None:
         self._composed(window).save(str(self._folder / self._name))
-        for each in findings(window, acts=self._page.acts):
+        wanted = self._screen.client if window is self._stage.frame else None
+        for each in findings(window, acts=self._page.acts, wanted=wanted):
             self._write(each)
 
     def _composed(self, window: QWidget) -> QPixmap:
