@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.indonesian import clock_time
@@ -16,7 +16,8 @@ from setwan_desktop.domain.views import SavedDraft
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.forms.form_view import FormView
 
-EVERY_MS = 5_000
+EVERY_MS = 4_000
+"""At most five seconds of typing may be lost: so much is left for a slow disk."""
 
 
 class DraftKey(NamedTuple):
@@ -32,6 +33,7 @@ class DraftKeeper(QObject):
 
     Signals:
         saved: the hour at which the form was kept, in words.
+        failed: the ``Trouble`` why it could not be kept; told once, until it can be again.
         found: the answers of a draft of this or another sitting, before anything is filled in.
 
     Args:
@@ -39,6 +41,7 @@ class DraftKeeper(QObject):
     """
 
     saved = Signal(str)
+    failed = Signal(object)
     found = Signal(object)
 
     def __init__(
@@ -50,9 +53,12 @@ class DraftKeeper(QObject):
         self._form: FormView | None = None
         self._key = DraftKey("", "", "")
         self._kept: dict[str, Clean] = {}
+        self._first: dict[str, Clean] = {}
+        self._offered: Mapping[str, Clean] = {}
         self._own: set[DraftKey] = set()
-        self._touched = False
+        self._touched = self._has_failed = False
         self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
 
@@ -73,7 +79,8 @@ class DraftKeeper(QObject):
                 self.saved.emit(clock_time(found.saved_at))
                 found = None
         self._form, self._key = form, key
-        self._kept = self._answers()
+        self._kept = self._first = self._answers()
+        self._offered = found.answers if found is not None else {}
         self._touched = False
         form.changed.connect(self._on_form_changed)
         form.left.connect(self._on_form_left)
@@ -83,13 +90,14 @@ class DraftKeeper(QObject):
     def restore(self, draft: SavedDraft) -> None:
         """Fill a draft of another sitting in."""
         self._own.add(self._key)
+        self._offered = {}
         if self._form is not None:
             self._form.set_values(draft.answers)
 
     def discard(self) -> None:
-        """Let the draft of the form watched go."""
+        """Let the draft of the form watched go; what was typed since is kept again."""
         self._own.discard(self._key)
-        self._touched = False
+        self._offered, self._kept = {}, self._first
         self._desk.discard_draft(*self._key)
 
     def touch(self) -> None:
@@ -97,19 +105,27 @@ class DraftKeeper(QObject):
         self._touched = True
 
     def save_now(self) -> None:
-        """Keep what has changed since the last time; a full disk is told when the act itself meets it."""
+        """Keep what has changed since the last time; where that fails it is tried again, and told once."""
         if self._form is None or not self._touched:
             return
         answers = self._answers()
         if answers == self._kept:
             return
         try:
-            at = self._desk.save_draft(*self._key, answers)
-        except Trouble:
+            at = self._desk.save_draft(*self._key, {**answers, **self._unanswered(answers)})
+        except Trouble as trouble:
+            if not self._has_failed:
+                self._has_failed = True
+                self.failed.emit(trouble)
             return
+        self._has_failed = False
         self._kept = answers
         self._own.add(self._key)
         self.saved.emit(clock_time(at))
+
+    def _unanswered(self, answers: Mapping[str, Clean]) -> dict[str, Clean]:
+        """Give what a draft holds that is offered still, where nothing else was typed: the next crash must not take it."""
+        return {field: value for field, value in self._offered.items() if answers.get(field) == self._first.get(field)}
 
     def _answers(self) -> dict[str, Clean]:
         form = storable(self._form.values()) if self._form is not None else {}

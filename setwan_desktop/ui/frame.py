@@ -83,7 +83,7 @@ class Frame(QMainWindow):
         if self._desk is None or self._window is None or self._office is None or self.is_locked:
             return
         self._focused = QApplication.focusWidget()
-        self._window.leave()
+        self._window.keep()
         self._hide_other_windows()
         self._warning.hide()
         self.watch.stop()

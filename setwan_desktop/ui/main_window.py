@@ -199,8 +199,18 @@ class MainWindow(QWidget):
         self._tell_backup()
 
     def leave(self) -> None:
-        """Keep what is typed; the desk is about to be locked or left."""
+        """Keep what is typed; the desk is about to be left."""
         self._leave_page()
+        self._calm()
+
+    def keep(self) -> None:
+        """Keep what is typed without asking anything; the desk is about to be locked."""
+        if self._key != page_names.SETTINGS:
+            self._leave_page()
+        self._calm()
+
+    def _calm(self) -> None:
+        """Take away what hangs over the page."""
         self.popup.close_results()
         self.toast.hide()
 

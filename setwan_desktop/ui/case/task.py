@@ -13,6 +13,7 @@ from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.letter_work import LetterWork
 from setwan_desktop.domain.refusals import FormRefused, Refusal, StaleCase
+from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
@@ -69,6 +70,7 @@ class Task(QObject):
         self._similar = SimilarWatch(panel, desk, self)
         self.is_acting = False
         self._drafts.saved.connect(self._on_drafts_saved)
+        self._drafts.failed.connect(self._on_drafts_failed)
         self._drafts.found.connect(self._on_drafts_found)
         panel.return_box.ticked.connect(self._drafts.touch)
         self._notes.restore_requested.connect(self._drafts.restore)
@@ -98,8 +100,8 @@ class Task(QObject):
         return self._view.case_id if self._view is not None else ""
 
     def leave(self) -> None:
-        """Keep what is typed."""
-        self._drafts.let_go()
+        """Keep what is typed, and what is typed when the page is seen again."""
+        self._drafts.save_now()
 
     def has_step_offer(self) -> bool:
         """Tell whether the step itself waits for this officer."""
@@ -329,6 +331,10 @@ class Task(QObject):
 
     def _on_drafts_saved(self, hour: str) -> None:
         self._panel.set_saved(f"Draf tersimpan {hour}")
+
+    def _on_drafts_failed(self, trouble: Trouble) -> None:
+        self._panel.set_saved("Draf belum tersimpan")
+        self._acting.tell_trouble(trouble)
 
 
 def _asks_rows(offer: Offer) -> bool:

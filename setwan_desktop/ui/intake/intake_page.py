@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import FormRefused, Refusal
+from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
@@ -80,8 +81,8 @@ class IntakePage(QWidget):
         self._show_opening(self._main_place())
 
     def leave(self) -> None:
-        """Keep what is typed."""
-        self._drafts.let_go()
+        """Keep what is typed, and what is typed when the page is seen again."""
+        self._drafts.save_now()
 
     def restore_focus(self) -> None:
         """Put the caret into the form."""
@@ -192,6 +193,10 @@ class IntakePage(QWidget):
     def _on_drafts_saved(self, hour: str) -> None:
         self.panel.set_saved(f"Draf tersimpan {hour}")
 
+    def _on_drafts_failed(self, trouble: Trouble) -> None:
+        self.panel.set_saved("Draf belum tersimpan")
+        self._acting.tell_trouble(trouble)
+
     def _on_acting_changed(self, change: Change) -> None:
         if change.case_ids:
             self.received.refresh()
@@ -243,6 +248,7 @@ class IntakePage(QWidget):
 
     def _connect_parts(self) -> None:
         self._drafts.saved.connect(self._on_drafts_saved)
+        self._drafts.failed.connect(self._on_drafts_failed)
         self._notes.restore_requested.connect(self._drafts.restore)
         self._notes.discard_requested.connect(self._drafts.discard)
         self.panel.answers_changed.connect(self._on_panel_answers_changed)
