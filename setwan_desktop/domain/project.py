@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from setwan_desktop.domain.case import CaseState
@@ -31,7 +31,11 @@ from setwan_desktop.domain.values import Value
 def project(case_id: str, history: Iterable[Recorded], zone: tzinfo) -> Projection:
     """Derive everything that is kept of a case. ``zone`` dates the meeting's hour."""
     events = tuple(history)
-    state = fold(events)
+    return project_state(case_id, events, fold(events), zone)
+
+
+def project_state(case_id: str, history: Sequence[Recorded], state: CaseState, zone: tzinfo) -> Projection:
+    """Derive the same where the fold of the history is known."""
     return Projection(
         card=card_row(case_id, state, zone),
         waiting=_waiting(state),
@@ -52,7 +56,7 @@ def project(case_id: str, history: Iterable[Recorded], zone: tzinfo) -> Projecti
             )
             for each in state.agenda
         ),
-        numbers=_numbers(case_id, events),
+        numbers=_numbers(case_id, history),
         follow_ups=tuple(
             FollowUpRow(
                 each.act,
@@ -136,7 +140,7 @@ def _waiting(state: CaseState) -> tuple[WaitingRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.role, row.officer)))
 
 
-def _numbers(case_id: str, events: tuple[Recorded, ...]) -> tuple[NumberRow, ...]:
+def _numbers(case_id: str, events: Sequence[Recorded]) -> tuple[NumberRow, ...]:
     rows: dict[str, NumberRow] = {}
     recalled = {each.event.act for each in events if isinstance(each.event, ActionRecalled)}
     fallen = False

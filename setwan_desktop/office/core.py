@@ -12,11 +12,11 @@ from setwan_desktop.clock import Clock
 from setwan_desktop.definitions import Definitions
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.events import Event, Recorded
-from setwan_desktop.domain.fold import fold
+from setwan_desktop.domain.fold import fold, fold_further
 from setwan_desktop.domain.number_register import NumberRegister, register_of
 from setwan_desktop.domain.office_profile import Holding, Officer, Profile
 from setwan_desktop.domain.papers import DrawSerial
-from setwan_desktop.domain.project import project
+from setwan_desktop.domain.project import project, project_state
 from setwan_desktop.domain.projection import Projection
 from setwan_desktop.domain.refusals import NoSuchCase
 from setwan_desktop.domain.service import Role, Service
@@ -172,14 +172,11 @@ class Core:
         history = self.archive.history(case_id) if case_id not in house.OFFICE_STREAMS else ()
         if not history:
             raise NoSuchCase
-        case = self._case_file(case_id, history)
-        self._cases[case_id] = case
-        if len(self._cases) > _KEPT:
-            self._cases.popitem(last=False)
+        case = self._case_file(case_id, history, fold(history))
+        self.keep(case)
         return case
 
-    def _case_file(self, case_id: str, history: tuple[Recorded, ...]) -> CaseFile:
-        state = fold(history)
+    def _case_file(self, case_id: str, history: tuple[Recorded, ...], state: CaseState) -> CaseFile:
         try:
             service = self.definitions.service(state.service, state.service_version)
         except KeyError as missing:
@@ -194,11 +191,25 @@ class Core:
         return project(stream, history, house.zone_of(self.profile))
 
     def append(self, tx: Transaction, case_id: str, events: Sequence[Event], officer: str) -> CaseFile:
-        """Append to a case and keep what is derived from it, in one transaction; give the case after it."""
-        self._cases.pop(case_id, None)
-        tx.append(case_id, events, officer, self.clock.now())
-        history = tx.history(case_id)
-        projection = self.projection(case_id, history)
-        assert projection is not None
-        tx.put_projection(case_id, projection)
-        return self._case_file(case_id, history)
+        """Append to a case and keep what is derived from it, in one transaction; give the case after it.
+
+        A case that is at hand is neither read nor folded again. What came of it is kept at hand by ``keep``, after the
+        transaction has ended well.
+        """
+        before = self._cases.pop(case_id, None)
+        new = tx.append(case_id, events, officer, self.clock.now())
+        if before is not None:
+            history = (*before.history, *new)
+            state = fold_further(before.state, before.history, new)
+        else:
+            history = tx.history(case_id)
+            state = fold(history)
+        tx.put_projection(case_id, project_state(case_id, history, state, house.zone_of(self.profile)))
+        return self._case_file(case_id, history, state)
+
+    def keep(self, case: CaseFile) -> None:
+        """Keep at hand a case as it is stored now."""
+        self._cases[case.case_id] = case
+        self._cases.move_to_end(case.case_id)
+        if len(self._cases) > _KEPT:
+            self._cases.popitem(last=False)

@@ -71,7 +71,8 @@ class Seat:
         return found
 
     def _receipt(self, after: CaseFile, before: CaseState) -> Receipt:
-        """Tell what a write did: the letters it made, and whom it concerns."""
+        """Tell what a write did, now that it is done: the letters it made, and whom it concerns."""
+        self._core.keep(after)
         state = after.state
         made = {each.issued.letter_id for each in before.letters}
         entries = reading.letter_entries(state, self._core.now())

@@ -98,13 +98,13 @@ def append(connection: Connection, pen: Pen, stream: str, event: Event, officer:
         at: now, aware.
 
     Returns:
-        The event as it is recorded.
+        The event as it is recorded, and will be read.
 
     Raises:
         TypeError: the event could be written, but not read again as it is.
     """
     encoded = codec.encode(event)
-    _refuse_unreadable(encoded)
+    readable = _read_again(encoded)
     payloads = [(MAIN, os.urandom(_SALT), encoded.main)]
     if encoded.identity is not None:
         payloads.append((IDENTITY, os.urandom(_SALT), encoded.identity))
@@ -130,7 +130,7 @@ def append(connection: Connection, pen: Pen, stream: str, event: Event, officer:
         insert(PAYLOAD),
         [{"event_id": pen.end.id, "payload_class": name, "salt": salt, "body": body} for name, salt, body in payloads],
     )
-    return Recorded(pen.end.id, header.moment, header.parents, header.depth, officer, event)
+    return Recorded(pen.end.id, header.moment, header.parents, header.depth, officer, readable)
 
 
 def seal(connection: Connection, pen: Pen) -> None:
@@ -183,11 +183,12 @@ def _recorded(row: Row[Any]) -> Recorded:
     return Recorded(row.id, header.moment, header.parents, header.depth, header.officer, event)
 
 
-def _refuse_unreadable(encoded: Encoded) -> None:
-    """Read an event again before it is written for ever: a wrong type in one field would come back as something else."""
+def _read_again(encoded: Encoded) -> Event:
+    """Read an event before it is written for ever: a wrong type in one field would come back as something else."""
     again = codec.decode(encoded.kind, encoded.main, encoded.identity)
     if isinstance(again, Unknown) or codec.encode(again) != encoded:
         raise TypeError(f"{encoded.kind} would not be read again as it is")
+    return again
 
 
 def _store(connection: Connection, header: Header, data: bytes, pen: Pen) -> None:
