@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 LONGEST = 200
 """Characters of a question that are looked at."""
@@ -14,6 +15,9 @@ _ANYWHERE = 3
 """From so many letters on a word is found anywhere in another; shorter ones are its beginning, single letters the whole."""
 
 _SHORTEST_MISSPELT, _SHORTEST_BEGINNING = 4, 6
+
+_KEPT = 30_000
+"""Words kept at hand with what was made of them: texts of an office use the same ones again and again."""
 
 # The spelling of before 1972. "dj" first: "tdj" must not become "tj" after "tj" was looked for.
 _OLD_SPELLING = ((re.compile("d+j"), "j"), (re.compile("t+j"), "c"), (re.compile("oe"), "u"))
@@ -69,6 +73,7 @@ def is_found_anywhere(word: str) -> bool:
     return len(word) >= _ANYWHERE and not has_digit(word)
 
 
+@lru_cache(maxsize=_KEPT)
 def sound(word: str) -> str:
     """Give how a normal word sounds: what is spelled in several ways, in one."""
     for letters, alike in _SOUNDS:
@@ -114,7 +119,17 @@ def holds(word: str, typed: str) -> bool:
 
 def is_alike(word: str, typed: str) -> bool:
     """Tell whether a normal word has what was typed, as it sounds."""
-    return is_found_anywhere(typed) and sound(typed) in sound(word)
+    return is_found_anywhere(typed) and len(sound(typed)) >= _ANYWHERE and sound(typed) in sound(word)
+
+
+def stands(text: str, typed: str, *, near: bool = False) -> bool:
+    """Tell whether a word of a question stands in a text."""
+    return any(_meets(_word_of(each), typed, near) for each in _CHUNK.findall(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def _meets(word: str, typed: str, near: bool) -> bool:
+    return holds(word, typed) or is_alike(word, typed) or (near and is_near(word, typed))
 
 
 def marks(text: str, sought: Sequence[str], *, near: bool = False) -> tuple[tuple[int, int], ...]:
@@ -129,7 +144,7 @@ def marks(text: str, sought: Sequence[str], *, near: bool = False) -> tuple[tupl
         Beginnings and ends, in order, apart from each other.
     """
     found: set[tuple[int, int]] = set()
-    chunks = [(each.start(), each.end(), bare(each.group())) for each in _CHUNK.finditer(text)]
+    chunks = [(each.start(), each.end(), _word_of(each.group())) for each in _CHUNK.finditer(text)]
     for typed in sought:
         own = set(_standing(chunks, typed, near=near))
         found |= own or set(_across(text, typed))
@@ -143,14 +158,12 @@ def marks(text: str, sought: Sequence[str], *, near: bool = False) -> tuple[tupl
 
 
 def _standing(chunks: list[tuple[int, int, str]], typed: str, *, near: bool) -> Iterator[tuple[int, int]]:
-    exact = [each for each in chunks if holds(each[2], typed)]
-    for start, end, word in exact:
-        # Where the spelling was changed, letters no longer stand in their places: the whole word is marked.
-        at = word.find(typed)
-        yield (start + at, start + at + len(typed)) if len(word) == end - start else (start, end)
     for start, end, word in chunks:
-        if (is_alike(word, typed) or (near and is_near(word, typed))) and not holds(word, typed):
-            yield start, end
+        if not _meets(word, typed, near):
+            continue
+        # Where it is spelled otherwise, letters do not stand in their places: the whole word is marked.
+        at = word.find(typed) if len(word) == end - start and holds(word, typed) else -1
+        yield (start + at, start + at + len(typed)) if at >= 0 else (start, end)
 
 
 def _across(text: str, typed: str) -> Iterator[tuple[int, int]]:
@@ -161,6 +174,11 @@ def _across(text: str, typed: str) -> Iterator[tuple[int, int]]:
     at = "".join(sign[:1] for _, sign in kept).find(typed)
     if at >= 0:
         yield kept[at][0], kept[at + len(typed) - 1][0] + 1
+
+
+@lru_cache(maxsize=_KEPT)
+def _word_of(chunk: str) -> str:
+    return bare(chunk)
 
 
 def _without_accents(text: str) -> str:

@@ -8,6 +8,7 @@ from setwan_desktop.office.administration import officer_view
 from setwan_desktop.office.calendar import Calendar
 from setwan_desktop.office.casework import Casework
 from setwan_desktop.office.drafts import Drafts
+from setwan_desktop.office.everything import Everything
 from setwan_desktop.office.following import Following
 from setwan_desktop.office.letter_texts import LetterWording
 from setwan_desktop.office.letterheads import Letterheads
@@ -20,7 +21,18 @@ from setwan_desktop.store import verify_password
 
 
 class Desk(
-    SimilarCases, Following, Scanning, Casework, Papers, Calendar, Drafts, Numbers, Letterheads, LetterWording, OwnData
+    Everything,
+    SimilarCases,
+    Following,
+    Scanning,
+    Casework,
+    Papers,
+    Calendar,
+    Drafts,
+    Numbers,
+    Letterheads,
+    LetterWording,
+    OwnData,
 ):
     """What one officer may see and do. Reads return frozen records; writes return a ``Receipt``."""
 

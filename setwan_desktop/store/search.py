@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
@@ -30,8 +31,9 @@ from setwan_desktop.store.search_upkeep import words_are_sound
 _LONGEST_SECONDS = 0.08
 """After so much work a search ends with what it has: the window shall not wait."""
 
-_CARDS_WEIGHED, _TEXTS_WEIGHED = 200, 60
-"""How many of the newest finds are weighed against each other: so many that are open, and so many of the others."""
+_CARDS_WEIGHED, _TEXTS_COUNTED = 120, 60
+"""How many of the newest cards are weighed against each other, and how many texts are counted: so many that are open, and so
+many of the others."""
 
 _FEW = 3
 """With fewer finds than these, words that were perhaps misspelt are looked for."""
@@ -41,9 +43,8 @@ _MAY_SEE = (
     "WHERE seen.case_id = found.case_id AND seen.key IN :keys AND seen.whole))"
 )
 _HITS = "FROM search_index AS hit CROSS JOIN search_text AS found ON found.id = hit.rowid "
-_CASES = text(
-    f"SELECT found.case_id, found.text, card.opened_at, card.closed {_HITS}"
-    "CROSS JOIN case_card AS card ON card.case_id = found.case_id "
+_CARDS = text(
+    f"SELECT found.case_id, found.text {_HITS}"
     f"WHERE search_index MATCH :asked AND {_MAY_SEE} ORDER BY hit.rowid DESC LIMIT :most"
 ).bindparams(bindparam("keys", expanding=True))
 _PAGE = text(
@@ -185,16 +186,19 @@ class _Search:
         if not terms:
             return _Hits([], [], [])
         asked = _all_of(each.expression for each in terms)
-        rows = self._open_first(f"{asked} AND {self._cards}", _CARDS_WEIGHED)
-        found = list(dict.fromkeys(row.case_id for row in sorted(rows, key=lambda row: self._card_weight(row, terms))))
-        texts: list[str] = []
+        weighed = [
+            (self._card_weight(row.text, terms, way), row.case_id)
+            for way, rows in enumerate(self._open_first(_CARDS, f"{asked} AND {self._cards}", _CARDS_WEIGHED))
+            for row in rows
+        ]
+        found = list(dict.fromkeys(case_id for _weight, case_id in sorted(weighed, key=itemgetter(0))))
+        texts: dict[str, None] = {}
         if self._texts:
-            rows = self._open_first(f"{asked} AND {self._texts}", _TEXTS_WEIGHED + len(found))
             known = set(found)
-            rows = [row for row in rows if row.case_id not in known]
-            texts = [row.case_id for row in sorted(rows, key=lambda row: _text_weight(row, terms))]
+            for rows in self._open_first(_PAGE, f"{asked} AND {self._texts}", _TEXTS_COUNTED + len(found)):
+                texts.update((row.case_id, None) for row in rows if row.case_id not in known)
         parts = self._rows(_ENTRIES, asked=f'{asked} AND "_agenda"', most=entries) if entries else []
-        return _Hits(found, texts, [str(row.part).removeprefix(f"{AGENDA}:") for row in parts])
+        return _Hits(found, list(texts), [str(row.part).removeprefix(f"{AGENDA}:") for row in parts])
 
     def page(self, filters: Sequence[str], bound: int, limit: int, *, closed: bool) -> list[str]:
         """List cases from a place in the order of opening on."""
@@ -222,12 +226,12 @@ class _Search:
             self._note(error)
             return []
 
-    def _open_first(self, asked: str, most: int) -> list[Row[Any]]:
-        """Read the newest that are open, and the newest of the others."""
-        ways = (f'({asked}) AND "{OPEN}"', f'({asked}) NOT "{OPEN}"')
-        found = [self._rows(_CASES, asked=each, keys=self._keys, most=most) for each in ways]
-        self.cut = self.cut or any(len(rows) == most for rows in found)
-        return [row for rows in found for row in sorted(rows, key=lambda row: row.opened_at, reverse=True)]
+    def _open_first(self, question: TextClause, asked: str, most: int) -> Iterator[list[Row[Any]]]:
+        """Read the newest that are open, then the newest of the others."""
+        for each in (f'({asked}) AND "{OPEN}"', f'({asked}) NOT "{OPEN}"'):
+            rows = self._rows(question, asked=each, keys=self._keys, most=most, bound=_BEHIND_ALL)
+            self.cut = self.cut or len(rows) == most
+            yield rows
 
     def _rows(self, question: TextClause, **asked: object) -> list[Row[Any]]:
         """Read what a question finds, until the search has to end."""
@@ -243,25 +247,28 @@ class _Search:
             raise error
         self.cut = True
 
-    def _card_weight(self, row: Row[Any], terms: Sequence[Term]) -> tuple[int, int, int, int, bool]:
+    def _card_weight(self, document: str, terms: Sequence[Term], closed: int) -> tuple[int, int, int, int, int]:
         """Weigh a card: by the number as typed, by how surely the words were meant, by where and how they stand in it."""
-        parts = _parts(row.text)
+        parts = _parts(document)
         exact = 0 if self._number in parts[NUMBER_PART] else 1 if self._number in parts[LETTERS_PART] else 2
-        surest, places, fits = 0, 0, 0
+        surest, places, fits = INSIDE, 0, 0
         for term in terms:
-            ways = [(fit, place) for place, part in _PLACES if (fit := term.fit(parts[part])) is not None]
-            fit, place = min(ways, key=lambda way: (max(way[0], INSIDE), way[1], way[0]), default=(ALIKE, 2))
+            fit, place = _best_way(parts, term)
             surest, places, fits = max(surest, fit), places + place, fits + min(fit, INSIDE)
-        return exact, max(surest, INSIDE), places, fits, bool(row.closed)
+        return exact, surest, places, fits, closed
 
 
 _PLACES = ((0, NUMBER_PART), (0, APPLICANT_PART), (1, TITLE_PART), (2, LETTERS_PART))
 
 
-def _text_weight(row: Row[Any], terms: Sequence[Term]) -> tuple[int, bool, int]:
-    words = set(row.text.split())
-    fits = [ALIKE if (fit := term.fit(words)) is None else fit for term in terms]
-    return max(INSIDE, *fits), bool(row.closed), sum(min(fit, INSIDE) for fit in fits)
+def _best_way(parts: Mapping[str, Sequence[str]], term: Term) -> tuple[int, int]:
+    """Tell how well a word fits where it fits best, and which place that is: the first, unless another fits more surely."""
+    best = (ALIKE, len(_PLACES))
+    for place, part in _PLACES:
+        fit = term.fit(parts[part])
+        if fit is not None and (max(fit, INSIDE), place, fit) < (max(best[0], INSIDE), best[1], best[0]):
+            best = (fit, place)
+    return best
 
 
 def _parts(document: str) -> dict[str, list[str]]:

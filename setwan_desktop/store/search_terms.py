@@ -83,7 +83,9 @@ def _term(connection: Connection, typed: str, *, near: bool) -> Term:
         return Term(typed, {typed: WHOLE})
     if not spelling.is_found_anywhere(typed):
         return Term(typed, {}, typed)
-    asked = {"typed": typed, "sound": spelling.sound(typed), "most": _MOST}
+    heard = spelling.sound(typed)
+    # Too little is left of some words: they are looked for as they are spelled.
+    asked = {"typed": typed, "sound": heard if spelling.is_found_anywhere(heard) else typed, "most": _MOST}
     found = {word: _fit(word, typed) for word in connection.scalars(_HAVING, asked)}
     if near and spelling.may_be_misspelt(typed):
         found |= dict.fromkeys(_near(connection, typed, found), NEAR)
