@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from setwan_desktop.definitions.field_rules import check_field
 from setwan_desktop.definitions.problem import Problems
 from setwan_desktop.definitions.table import Table, place_of
-from setwan_desktop.definitions.words import COLUMN_KINDS, FINDS
+from setwan_desktop.definitions.words import COLUMN_KINDS, FILLED, FINDS
 from setwan_desktop.domain.forms import KINDS, Condition, Field
 from setwan_desktop.domain.values import Choice, Value
 
@@ -49,10 +49,23 @@ def _field(table: Table, *, columns: bool) -> Field:
         finds=table.one_of("finds", ("", *FINDS), "list", ""),
         choices_when=choices_when,
         templates=templates,
+        hour=table.text("hour", ""),
+        fills=_fills(table),
     )
     table.close()
     check_field(field, table.place, table.problems)
     return field
+
+
+def _fills(parent: Table) -> dict[str, str]:
+    """Read what an answer tells of others: each thing told -> the field it is put into."""
+    data = parent.raw("fills")
+    if data is None:
+        return {}
+    table = parent.part("fills", data)
+    found = {told: name for told in FILLED if (name := table.text(told, ""))}
+    table.close()
+    return found
 
 
 def _prefill(table: Table, kind: str) -> tuple[Value, tuple[str, ...]]:

@@ -12,6 +12,8 @@ _BELONGS: Mapping[str, set[str]] = {
     "choices": {"choice", "choices"},
     # On a text the list holds ready phrases: proposed, not demanded.
     "finds": {"text"},
+    "hour": {"date"},
+    "fills": {"nik"},
     "choices_from": {"choice", "choices", "text", "long_text"},
     "columns": {"rows"},
     "minimum": {"number", *_COUNTED},
@@ -27,7 +29,7 @@ _WIDEST = 12
 def check_field(field: Field, place: str, problems: Problems) -> None:
     """Note what is wrong with a field as it stands, whatever is around it."""
     for word, kinds in _BELONGS.items():
-        if getattr(field, word) not in (None, "", ()) and field.kind not in kinds:
+        if getattr(field, word) not in (None, "", (), {}) and field.kind not in kinds:
             problems.add(f"{place}.{word}", f"means nothing for a field of kind {field.kind!r}")
     if field.kind in {"choice", "choices"} and bool(field.choices) == bool(field.choices_from):
         problems.add(place, "a choice needs either choices or choices_from")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from setwan_desktop.definitions.asked import Known, all_actions, known_before
 from setwan_desktop.definitions.names import Names
+from setwan_desktop.definitions.words import FILLED
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.service import Action
 
@@ -29,6 +30,10 @@ def check_forms(names: Names) -> None:
             _check_proposals(field, place, {**_PROPOSED, **before}, names)
             if field.explains:
                 _check_explains(field, place, own, names)
+            if field.hour:
+                names.own(field.hour, f"{place}.hour", own, {"time"})
+            for told, filled in field.fills.items():
+                names.own(filled, f"{place}.fills.{told}", own, FILLED[told])
             _check_agreement(field, place, first, names)
 
 

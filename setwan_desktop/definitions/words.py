@@ -14,5 +14,7 @@ COLUMN_KINDS = ("text", "long_text", "date", "time", "number", "choice", "yes_no
 """Kinds of fields that may be a column of ``rows``: those with one plain value."""
 FINDS = ("classification",)
 """Lists too long to choose from, in which the answer of a text can be searched."""
+FILLED = {"born": {"date"}, "sex": {"choice"}}
+"""What a ``nik`` tells -> the kinds of fields it may be put into."""
 REMARK_COLUMNS = ("place", "remark")
 """Columns of numbered corrections, the same in every service, so that every window and paper can show them."""

@@ -7,6 +7,7 @@ remembered, never refused: the house may meet on a Saturday.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
@@ -49,6 +50,39 @@ def clashes(
         elif shared:
             found.append(_told(row, f"{', '.join(shared)} sudah terjadwal"))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class DayNote:
+    """What the agenda holds on a day that somebody asks for.
+
+    Attributes:
+        clashes: the hour asked for is taken, or the day is off.
+        told: the entries, or why the day is off.
+    """
+
+    clashes: bool
+    told: tuple[str, ...]
+
+
+def note_of_day(
+    day: date, hour: time | None, agenda: Sequence[AgendaRow], workdays: Workdays, *, ignore: str = ""
+) -> DayNote | None:
+    """Tell what stands in the agenda on a day; None if nothing does.
+
+    A meeting at an hour that is only asked for is taken to last two hours. Whoever meets, in whichever room, is told: who
+    will be asked to come is not known yet.
+    """
+    why_off = workdays.why_off(day)
+    rows = sorted(
+        (row for row in agenda if row.day == day and row.entry_id != ignore and row.state in _STANDING),
+        key=lambda row: row.start,
+    )
+    wanted = Slot(day, hour, time(min(hour.hour + 2, 23), 59 if hour.hour > 21 else hour.minute), "") if hour else None
+    overlapping = [row for row in rows if wanted and wanted.overlaps(Slot(row.day, row.start, row.end, row.room))]
+    told = [f"bukan hari kerja ({why_off})"] if why_off else []
+    told += [f"{row.title} pukul {clock_time(row.start)}–{clock_time(row.end)}" for row in overlapping or rows]
+    return DayNote(bool(why_off or overlapping), tuple(told)) if told else None
 
 
 def _told(row: AgendaRow, what: str) -> str:

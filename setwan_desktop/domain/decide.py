@@ -28,7 +28,7 @@ from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.offers import Opening, as_officers
 from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.refusals import FieldProblem
-from setwan_desktop.domain.service import Action, Service, Step
+from setwan_desktop.domain.service import Action, Demand, Service, Step
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.values import Draft, Slot, Value, draft_digest
 
@@ -72,6 +72,20 @@ def demands_unmet(request: Request) -> tuple[FieldProblem, ...]:
     return tuple(
         FieldProblem(each.field, _label(request.form, each.field), "demand", each.otherwise)
         for each in request.action.requires
+        if not holds(each.when, lookup)
+    )
+
+
+def demands_of(requires: Sequence[Demand], form: Form, answers: Mapping[str, object]) -> tuple[FieldProblem, ...]:
+    """List what answers that are still being typed do not satisfy together."""
+
+    def lookup(key: str) -> Value:
+        value = answers.get(key)
+        return value if isinstance(value, str | bool | int) else None
+
+    return tuple(
+        FieldProblem(each.field, _label(form, each.field), "demand", each.otherwise)
+        for each in requires
         if not holds(each.when, lookup)
     )
 

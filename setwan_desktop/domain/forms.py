@@ -44,6 +44,8 @@ class Field:
         choices_when: choice -> facts that must hold for it to be offered; choices that are missing are always offered.
         finds: list too long to choose from, in which an answer can be searched: ``classification``; empty for none. What is
             not in it may be answered too.
+        hour: id of the ``time`` field that goes with this ``date``: what the agenda holds then is told under it; empty for none.
+        fills: what a ``nik`` tells (``born``, ``sex``) -> id of the field it is put into.
         fixed: choices that stand whatever is chosen besides (``choices``), such as whom a paper goes to in any case.
         templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
             placeholder copies the value itself.
@@ -70,6 +72,8 @@ class Field:
     finds: str = ""
     choices_when: Mapping[str, Condition] = field(default_factory=dict)
     templates: tuple[str, ...] = ()
+    hour: str = ""
+    fills: Mapping[str, str] = field(default_factory=dict)
     fixed: tuple[str, ...] = ()
 
 

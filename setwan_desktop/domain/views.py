@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from setwan_desktop.domain.event_parts import Booking, Remark
 from setwan_desktop.domain.forms import Form
-from setwan_desktop.domain.service import Standard
+from setwan_desktop.domain.service import Demand, Standard
 from setwan_desktop.domain.values import Value
 
 
@@ -92,6 +92,7 @@ class Offer:
         prints: labels of the letters it makes, in order.
         goes_to: title of the step it leads to; empty: it stays, closes, or depends on answers.
         closes: the act ends the case.
+        requires: what the answers must satisfy together; only what can be told from the answers alone.
     """
 
     action: str
@@ -112,6 +113,7 @@ class Offer:
     prints: tuple[str, ...] = ()
     goes_to: str = ""
     closes: bool = False
+    requires: tuple[Demand, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from setwan_desktop.domain.clash import clashes, free_slots
+from setwan_desktop.domain.clash import DayNote, clashes, free_slots, note_of_day
 from setwan_desktop.domain.events import FollowUpReported
 from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.refusals import NotForThisOfficer
@@ -25,6 +25,11 @@ class Calendar(Seat):
         """Say in words what a slot overlaps; empty if nothing."""
         agenda = self._core.archive.agenda(slot.date, slot.date)
         return clashes(slot, concerns, agenda, self._core.office_now().workdays, ignore=self._own_entry(case_id))
+
+    def note_of_day(self, day: date, hour: time | None, case_id: str = "") -> DayNote | None:
+        """Tell what stands in the agenda on a day that somebody asks for; None if nothing does."""
+        agenda = self._core.archive.agenda(day, day)
+        return note_of_day(day, hour, agenda, self._core.office_now().workdays, ignore=self._own_entry(case_id))
 
     def free_slots(
         self, slot: Slot, concerns: Sequence[str] = (), count: int = 3, case_id: str = ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
+from setwan_desktop.domain.decide import demands_of
 from setwan_desktop.domain.event_parts import Answer
 from setwan_desktop.domain.events import EntryCorrected, IdentityViewed
 from setwan_desktop.domain.fold import fold
@@ -16,6 +17,7 @@ from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.indonesian import in_words
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import FieldProblem, FormRefused, NotForThisOfficer
+from setwan_desktop.domain.service import Demand
 from setwan_desktop.domain.views import CaseView, Receipt
 from setwan_desktop.office import reading
 from setwan_desktop.office.acts import (
@@ -112,9 +114,12 @@ class Casework(Seat):
         whole = not case_id or self._whole(case)
         return preview(self._core, case, self._caller, Wish(action, answers, recorded_for), whole=whole)
 
-    def check_answers(self, form: Form, answers: Mapping[str, object]) -> tuple[FieldProblem, ...]:
-        """Check answers while they are typed; nothing is stored."""
-        return check_form(form, answers, lookup_of(CaseState(), self._core.now().date()))[1]
+    def check_answers(
+        self, form: Form, answers: Mapping[str, object], requires: Sequence[Demand] = ()
+    ) -> tuple[FieldProblem, ...]:
+        """Check answers while they are typed, and what they must satisfy together; nothing is stored."""
+        lookup = lookup_of(CaseState(), self._core.now().date())
+        return (*check_form(form, answers, lookup)[1], *demands_of(requires, form, answers))
 
     def correct(self, case_id: str, field: str, value: object, reason: str, seen: int) -> Receipt:
         """Correct an answer by a further entry; both stay in the history.

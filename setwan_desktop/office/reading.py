@@ -100,10 +100,11 @@ def offer_of(opening: Opening, case: CaseFile, now: OfficeNow, caller: Caller) -
     service = case.service
     sign_needed = action.signs and not opening.capacity.recorded_for
     common = bool(action.effect)
+    form = asked_form(case, now, opening, caller)
     return Offer(
         action=action.id,
         label=action.label,
-        form=asked_form(case, now, opening, caller),
+        form=form,
         enabled=not opening.why_not,
         why_not=opening.why_not,
         capacity=opening.capacity.role,
@@ -119,6 +120,7 @@ def offer_of(opening: Opening, case: CaseFile, now: OfficeNow, caller: Caller) -
         prints=tuple(dict.fromkeys(service.letters[each.letter].label for each in action.prints)),
         goes_to=service.step(action.to[0].step).title if len(action.to) == 1 else "",
         closes=bool(action.closes),
+        requires=tuple(each for each in action.requires if all(form.field(key) for key in each.when)),
     )
 
 

@@ -38,6 +38,8 @@ class FieldBox(QWidget):
         self.field = field
         self.control = control_for(field, around)
         self._problem = self._build_problem()
+        self._hint = ElidedLabel()
+        self._usual_hint = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -71,6 +73,10 @@ class FieldBox(QWidget):
         """Give the sentence that is shown; empty if there is none."""
         return self._words.text() if not self._problem.isHidden() else ""
 
+    def set_source(self, words: str) -> None:
+        """Say beside the label where the answer comes from; empty: what always stands there."""
+        self._hint.setText(words or self._usual_hint)
+
     def _describe(self, problem: str) -> None:
         """Tell a screen reader what the field asks, and what is wrong with it."""
         need = "" if self.field.required or self.field.fixed or self.field.kind == "yes_no" else _OPTIONAL
@@ -99,13 +105,10 @@ class FieldBox(QWidget):
         head.addWidget(label)
         given = self.field.required or bool(self.field.fixed)
         optional = "" if given or self.field.span <= _NARROW else _OPTIONAL
-        hint = ", ".join(each for each in (self.field.hint, optional) if each)
-        if hint:
-            words = ElidedLabel(hint)
-            words.setProperty("kind", "hint")
-            head.addWidget(words, 1)
-        else:
-            head.addStretch(1)
+        self._usual_hint = ", ".join(each for each in (self.field.hint, optional) if each)
+        self._hint.setText(self._usual_hint)
+        self._hint.setProperty("kind", "hint")
+        head.addWidget(self._hint, 1)
         written = self._written()
         if written is not None and not has_short(self.field.choices):
             head.addWidget(PhrasesButton(self.field.choices, written))

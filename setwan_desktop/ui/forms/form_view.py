@@ -17,11 +17,14 @@ from setwan_desktop.domain.values import Value
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
+from setwan_desktop.ui.forms.day_hint import DayHint
 from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
+from setwan_desktop.ui.forms.nik_filling import NikFilling
 from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.forms.text_controls import NikControl
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS = 12
@@ -57,6 +60,18 @@ class FormView(QWidget):
             if field.group and field.group not in self._headings:
                 self._headings[field.group] = self._build_heading(field.group)
             self._boxes[field.id] = self._build_box(field.id, keys)
+        self._hints = {
+            each.hour: DayHint(self._boxes[each.id].control, self._boxes[each.hour].control, around, self)
+            for each in form.fields
+            if each.hour in self._boxes
+        }
+        self._fillings = [
+            NikFilling(box.control, {told: self._boxes[name] for told, name in box.field.fills.items()}, around.today)
+            for box in self._boxes.values()
+            if isinstance(box.control, NikControl)
+            and box.field.fills
+            and self._boxes.keys() >= set(box.field.fills.values())
+        ]
         for box in self._boxes.values():
             if isinstance(box.control, SlotControl) and box.field.required and box.field.prefill is None:
                 box.control.propose()
@@ -143,6 +158,8 @@ class FormView(QWidget):
         return value if isinstance(value, str | bool | int | tuple) else None
 
     def _on_box_changed(self, field_id: str) -> None:
+        for filling in self._fillings:
+            filling.follow(field_id)
         if any(field_id in each.when for each in self.form.fields):
             self._arrange()
         if self._boxes[field_id].field.kind in _INVITING:
@@ -172,7 +189,7 @@ class FormView(QWidget):
         if plan == self._laid_out:
             return
         self._laid_out = plan
-        for part in (*self._boxes.values(), *self._headings.values()):
+        for part in (*self._boxes.values(), *self._headings.values(), *self._hints.values()):
             # An item that is only taken lives on, and the widget tells its changes to it instead of to its new one.
             self._grid.removeWidget(part)
         shown_groups: set[str] = set()
@@ -188,6 +205,9 @@ class FormView(QWidget):
                 line, column = line + 1, 0
             self._grid.addWidget(self._boxes[field.id], line, column, 1, span, Qt.AlignmentFlag.AlignTop)
             column += span
+            if field.id in self._hints:
+                line, column = line + 1, _COLUMNS
+                self._grid.addWidget(self._hints[field.id], line, 0, 1, _COLUMNS)
         asked_ids = {each.id for each in asked}
         for field_id, box in self._boxes.items():
             box.setVisible(field_id in asked_ids)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
+from setwan_desktop.domain.clash import DayNote
 from setwan_desktop.domain.values import Slot
 from setwan_desktop.office import Desk
 
@@ -28,6 +29,10 @@ class Surroundings:
     def clashes(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[str, ...]:
         """Say in words what a slot clashes with; empty: it is free."""
         return tuple(self.desk.clashes(slot, concerns, self.case_id))
+
+    def note_of_day(self, day: date, hour: time | None) -> DayNote | None:
+        """Tell what the agenda holds on a day; None: nothing."""
+        return self.desk.note_of_day(day, hour, self.case_id)
 
     def free_slots(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[Slot, ...]:
         """Give three slots near one that clashes."""

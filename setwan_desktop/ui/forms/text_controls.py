@@ -123,7 +123,7 @@ class EmailControl(LineControl):
 
 
 class NikControl(LineControl):
-    """A NIK in groups of four, with what its digits say of birth and sex below it."""
+    """A NIK in groups of four; what its digits say of birth and sex stands below it, unless other fields are filled with it."""
 
     symbol = "id-card"
 
@@ -134,6 +134,17 @@ class NikControl(LineControl):
         self._reading.setWordWrap(True)
         self._reading.hide()
         self._layout.addWidget(self._reading)
+        self._is_told_elsewhere = False
+
+    def set_told_elsewhere(self) -> None:
+        """Leave what the digits say to the fields that are filled with it."""
+        self._is_told_elsewhere = True
+        self._reading.setProperty("kind", "caution")
+
+    def tell(self, words: str) -> None:
+        """Say below the number what is to be looked at; empty: nothing."""
+        self._reading.setText(words)
+        self._reading.setVisible(bool(words))
 
     @override
     def value(self) -> object:
@@ -147,11 +158,10 @@ class NikControl(LineControl):
     @override
     def _on_line_text_changed(self) -> None:
         self._group_digits()
-        read = identity_number.read(self._line.text(), self.around.today)
-        if read:
-            sex = "perempuan" if read.sex == "P" else "laki-laki"
-            self._reading.setText(f"Menurut NIK: {sex}, lahir {long_date(read.born)}")
-        self._reading.setVisible(read is not None)
+        if not self._is_told_elsewhere:
+            read = identity_number.read(self._line.text(), self.around.today)
+            sex = "perempuan" if read and read.sex == "P" else "laki-laki"
+            self.tell(f"Menurut NIK: {sex}, lahir {long_date(read.born)}" if read else "")
         self.changed.emit()
 
     def _group_digits(self) -> None:

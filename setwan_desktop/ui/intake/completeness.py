@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from setwan_desktop.domain.forms import Form
@@ -14,6 +14,12 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _MOST_NAMED = 3
+_COMPLETE, _MISSING, _WRONG = "complete", "missing", "wrong"
+_SIGNS = {
+    _COMPLETE: ("circle-check", "ok"),
+    _MISSING: ("circle-alert", "warn"),
+    _WRONG: ("circle-alert", "danger"),
+}
 
 
 class Completeness(QFrame):
@@ -47,10 +53,15 @@ class Completeness(QFrame):
             sign.setVisible(place < len(told))
             words.setVisible(place < len(told))
             if place < len(told):
-                complete, sentence = told[place]
-                picture = icon("circle-check" if complete else "circle-alert", "ok" if complete else "warn", 16)
-                sign.setPixmap(picture.pixmap(QSize(16, 16)))
+                state, sentence = told[place]
+                symbol, tint = _SIGNS[state]
+                sign.setPixmap(icon(symbol, tint, 16).pixmap(QSize(16, 16)))
                 words.setText(sentence)
+                weight = "strong" if state == _WRONG else ""
+                if words.property("kind") != weight:
+                    words.setProperty("kind", weight)
+                    words.style().unpolish(words)
+                    words.style().polish(words)
 
     def sentences(self) -> list[str]:
         """Give what is told."""
@@ -60,12 +71,12 @@ class Completeness(QFrame):
         sign, words = PlainLabel(), PlainLabel()
         words.setWordWrap(True)
         self._lines.append((sign, words))
-        self._grid.addWidget(sign, len(self._lines), 0)
+        self._grid.addWidget(sign, len(self._lines), 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, len(self._lines), 1)
 
 
-def _told(form: Form, asked: Sequence[str], problems: Sequence[FieldProblem]) -> list[tuple[bool, str]]:
-    """Tell for each group whether it is complete, and what is not."""
+def _told(form: Form, asked: Sequence[str], problems: Sequence[FieldProblem]) -> list[tuple[str, str]]:
+    """Tell for each group whether it is complete, what is missing in it, and then what is wrong."""
     groups: dict[str, list[str]] = {}
     group = ""
     for field in form.fields:
@@ -74,11 +85,22 @@ def _told(form: Form, asked: Sequence[str], problems: Sequence[FieldProblem]) ->
             groups.setdefault(group, []).append(field.id)
     told = []
     for name, fields in groups.items():
-        wrong = list(dict.fromkeys(each.label for each in problems if each.field.split("[")[0] in fields))
-        if not wrong:
-            told.append((True, f"{name or 'Isian'} lengkap"))
-        else:
-            more = f" dan {len(wrong) - _MOST_NAMED} lainnya" if len(wrong) > _MOST_NAMED else ""
-            named = ", ".join(wrong[:_MOST_NAMED]) + more if more else joined(wrong)
-            told.append((False, f"{name + ': ' if name else ''}belum ada {named}"))
+        own = [each for each in problems if each.field.split("[")[0] in fields]
+        missing = list(dict.fromkeys(each.label for each in own if each.fault == "missing"))
+        wrong = dict.fromkeys(each.label for each in own if each.fault not in {"missing", "demand"})
+        demanded = dict.fromkeys(each.label for each in own if each.fault == "demand")
+        head = f"{name}: " if name else ""
+        if not own:
+            told.append((_COMPLETE, f"{name or 'Isian'} lengkap"))
+        if missing:
+            told.append((_MISSING, f"{head}belum ada {_named(missing)}"))
+        told.extend((_WRONG, f"{label} perlu diperbaiki") for label in wrong)
+        told.extend((_MISSING, f"{name or 'Isian'} belum terpenuhi: {label}") for label in demanded)
     return told
+
+
+def _named(labels: Sequence[str]) -> str:
+    """Name a few, and count the rest."""
+    if len(labels) <= _MOST_NAMED:
+        return joined(labels)
+    return f"{', '.join(labels[:_MOST_NAMED])} dan {len(labels) - _MOST_NAMED} lainnya"

@@ -104,7 +104,7 @@ class IntakePage(QWidget):
         if offer is None or not self.panel.can_act():
             return
         answers = self.panel.answers()
-        problems = self._desk.check_answers(offer.form, answers)
+        problems = self._desk.check_answers(offer.form, answers, offer.requires)
         self.panel.show_problems(problems)
         if problems or not self._acting.confirmed(offer, self):
             return
@@ -171,7 +171,8 @@ class IntakePage(QWidget):
         offer = self.panel.offer
         if offer is not None:
             answers = self.panel.answers()
-            self.completeness.show_state(offer.form, list(answers), self._desk.check_answers(offer.form, answers))
+            problems = self._desk.check_answers(offer.form, answers, offer.requires)
+            self.completeness.show_state(offer.form, list(answers), problems)
 
     def _on_panel_answers_changed(self) -> None:
         self._show_completeness()
