@@ -6,7 +6,16 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from setwan_desktop.ui.case.case_tabs import CaseTabs
@@ -120,6 +129,8 @@ class CaseColumns(QSplitter):
             shown: of a letter, which columns there is room for.
             acts: of a letter, takes the buttons.
         """
+        focused = QApplication.focusWidget()
+        kept = focused if focused is not None and self.panel.isAncestorOf(focused) else None
         self.arrangement = arrangement
         letter = arrangement is Arrangement.LETTER
         self._is_reviewing, self._shown = letter and reviewing, shown
@@ -150,6 +161,9 @@ class CaseColumns(QSplitter):
             self.insertWidget(3, self._centre if paper_first else self.preview)
         self._share_width()
         self.share_height()
+        if kept is not None and not kept.hasFocus():
+            # Moving the panel to another column has taken it.
+            kept.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def share_height(self) -> None:
         """Give the task what its form needs, and the tabs the rest; a long form leaves of them the bar alone."""

@@ -176,7 +176,7 @@ class CasePage(QWidget):
         if signed is not None and self._is_alone:
             # The text is locked now: what goes to paper is shown with its number.
             self.papers.open("letter", signed.letter_id)
-        elif not self.task.has_step_offer():
+        elif not self.task.waits_for_me():
             self.next_requested.emit()
 
     def _on_task_offer_shown(self) -> None:

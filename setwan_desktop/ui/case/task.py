@@ -107,6 +107,11 @@ class Task(QObject):
         """Tell whether the step itself waits for this officer."""
         return self._view is not None and any(not each.common for each in self._view.offers)
 
+    def waits_for_me(self) -> bool:
+        """Tell whether the step waits for this officer himself, and not only for what he may enter for another."""
+        offers = self._view.offers if self._view is not None else ()
+        return any(not each.common and each.recorded_for is None for each in offers)
+
     def wants_preview(self) -> bool:
         """Tell whether the form is best filled in beside the page it makes."""
         offer = self._panel.offer
