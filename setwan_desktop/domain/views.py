@@ -242,8 +242,7 @@ class CaseView:
     """A case as one officer may see it.
 
     Attributes:
-        case_id, number, service, step, version: of the case; ``moved_at``: the version at which it last moved, after which
-            what was seen before is stale.
+        case_id, number, service, step, version: of the case; ``moved_at``: what was seen at an earlier version is stale.
         sight: ``whole``, ``desk`` (number, name, state, deadline) or ``card``.
         closed: None, or how it ended.
         answers: field id -> the present value of every answer; empty without whole sight.
@@ -290,12 +289,7 @@ class CaseView:
 
 @dataclass(frozen=True)
 class Change:
-    """What a write touched: cases, and roles whose inbox it concerns.
-
-    Attributes:
-        profile: the office's own data.
-        elsewhere: another desk wrote it.
-    """
+    """What a write (``elsewhere``: another desk's) touched: cases, roles whose inbox it concerns, the office's own ``profile``."""
 
     case_ids: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()

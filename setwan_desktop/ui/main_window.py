@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.office import Desk, Office
-from setwan_desktop.ui import page_names, wording
+from setwan_desktop.ui import page_names
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.around_page import AroundPage
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
-from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, INBOX
+from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
@@ -29,7 +30,7 @@ from setwan_desktop.ui.widgets.toast import Toast
 from setwan_desktop.ui.window_keys import WindowKeys
 
 _LAST_PAGE = "halaman"
-_MOST_REMEMBERED, _BACKUP_EVERY_MS = 20, 60_000
+_MOST_REMEMBERED = 20
 
 _Page = TypeVar("_Page", bound=QWidget)
 
@@ -64,10 +65,9 @@ class MainWindow(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+        self.around = AroundPage(self, office, desk, acting, self._places)
         self._build_parts()
         self.keys = WindowKeys(self, appearance, desk, acting)
-        self._clock = QTimer(self)
-        self._clock.setInterval(_BACKUP_EVERY_MS)
         self._connect_self()
         self._connect_parts()
         self.go_to(page_names.first_page(desk, self._places.text(_LAST_PAGE)))
@@ -75,9 +75,7 @@ class MainWindow(QWidget):
     # -- the one block where the parts are connected -----------------------------------------------
 
     def _connect_self(self) -> None:
-        self._acting.changed.connect(self._show_counts)
         self._appearance.changed.connect(self._on_appearance_changed)
-        self._clock.timeout.connect(self._tell_backup)
 
     def _connect_parts(self) -> None:
         self.sidebar.page_chosen.connect(self.go_to)
@@ -100,7 +98,8 @@ class MainWindow(QWidget):
 
         match page:
             case InboxPage():
-                page.counts_changed.connect(self._show_counts)
+                page.counts_changed.connect(self.around.show_counts)
+                self.around.arrivals.arrived.connect(page.tell_arrived)
                 page.head_changed.connect(self._show_head)
             case CasesPage() | FollowUpsPage():
                 page.case_chosen.connect(self.open_case)
@@ -134,10 +133,10 @@ class MainWindow(QWidget):
         if key == CASE:
             from setwan_desktop.ui.case.case_page import CasePage
 
-            return CasePage(desk, acting, office)
+            return CasePage(desk, acting, office, self._places)
         from setwan_desktop.ui.settings.page import SettingsPage
 
-        return SettingsPage(office, desk, acting, self._appearance)
+        return SettingsPage(office, desk, acting, self._appearance, self._places)
 
     # -- going about -------------------------------------------------------------------------------
 
@@ -145,6 +144,11 @@ class MainWindow(QWidget):
     def key(self) -> str:
         """The name of the page that is shown."""
         return self._key
+
+    @property
+    def is_rail(self) -> bool:
+        """Whether the window is so narrow that the sidebar shows icons only."""
+        return self._shape is not None and self._shape.rail
 
     def page(self, kind: type[_Page]) -> _Page:
         """Give the page that is shown, of which the kind is known."""
@@ -190,13 +194,14 @@ class MainWindow(QWidget):
 
     def refresh(self) -> None:
         """Look for changes."""
+        self.around.arrivals.look()
         page = self.stack.currentWidget()
         if page is not None and hasattr(page, "refresh"):
             page.refresh()
         if isinstance(page, InboxPage) and page.shown_case():
             page.case.refresh()
-        self._show_counts()
-        self._tell_backup()
+        self.around.show_counts()
+        self.around.tell_backup()
 
     def leave(self) -> None:
         """Keep what is typed; the desk is about to be left."""
@@ -259,7 +264,7 @@ class MainWindow(QWidget):
             self.sidebar.set_current(key)
             self._places.put(_LAST_PAGE, key)
         self._show_head()
-        self._show_counts()
+        self.around.show_counts()
         if not isinstance(page, InboxPage) or not page.shown_case():
             self.restore_focus()
 
@@ -270,17 +275,6 @@ class MainWindow(QWidget):
 
     # -- what is told around the page --------------------------------------------------------------
 
-    def _show_counts(self) -> None:
-        counts = self._desk.counts()
-        single = len(counts) == 1 or (self._shape is not None and self._shape.rail)
-        self.sidebar.set_count(INBOX, sum(each.waiting for each in counts) if single else 0)
-        for each in counts:
-            self.sidebar.set_count(page_names.inbox_of(each.role), each.waiting)
-        self._name_window()
-
-    def _tell_backup(self) -> None:
-        self.sidebar.set_backup(wording.backup_sentence(self._office.last_backup(), self._office.now()))
-
     def _show_head(self) -> None:
         from setwan_desktop.ui.page_heads import head_of
 
@@ -289,15 +283,7 @@ class MainWindow(QWidget):
         self.header.show_title(head.title, head.second, may_go_back=head.may_go_back)
         if self._shape is not None:
             self.sidebar.set_rail(*folded(self._shape, wants_room=head.wants_room))
-        self._name_window()
-
-    def _name_window(self) -> None:
-        title = self.header.title()
-        if page_names.is_inbox(self._key) and title == "Kotak Masuk":
-            role = page_names.role_of(self._key)
-            waiting = sum(each.waiting for each in self._desk.counts() if role in {None, each.role})
-            title = f"{title} ({waiting})" if waiting else title
-        self.setWindowTitle(f"{title} – Layanan {self._office.profile.name}")
+        self.around.name_window()
 
     # -- slots -------------------------------------------------------------------------------------
 
@@ -352,7 +338,7 @@ class MainWindow(QWidget):
             self._shape = shape
             self._show_head()
             self.header.arrange(narrow=shape.narrow, low=shape.low)
-            self._show_counts()
+            self.around.show_counts()
         self._fit_page()
 
     def _build_parts(self) -> None:
@@ -376,8 +362,7 @@ class MainWindow(QWidget):
         self.recall = Recall(self._desk, self._acting, self.toast)
         self.popup = SearchPopup(self._desk, self._office, self.header.search, self)
         self.sidebar.show_openings(page_names.openings_of(self._desk.services()))
-        self.sidebar.show_entries(page_names.entries_of(self._desk.counts(), owes=bool(self._desk.follow_ups())))
-        self._tell_backup()
+        self.around.tell_backup()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -395,15 +380,3 @@ class MainWindow(QWidget):
             self.back()
         else:
             super().keyPressEvent(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Look at the clock while the window is to be seen."""
-        super().showEvent(event)
-        self._clock.start()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Let the clock be."""
-        super().hideEvent(event)
-        self._clock.stop()

@@ -15,9 +15,8 @@ from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
+from setwan_desktop.ui.page_names import INBOX_TITLE
 from setwan_desktop.ui.settings.page import SettingsPage
-
-INBOX_TITLE = "Kotak Masuk"
 
 
 class Head(NamedTuple):

@@ -8,6 +8,7 @@ from setwan_desktop.ui.sidebar import Entry
 
 INBOX, CASES, ARCHIVE, SETTINGS, CASE = "page-inbox", "page-cases", "page-archive", "page-settings", "page-case"
 FOLLOW_UPS, INTAKE = "page-follow-ups", "page-intake:"
+INBOX_TITLE = "Kotak Masuk"
 _ROLE = f"{INBOX}:"
 
 
@@ -48,7 +49,7 @@ def entries_of(counts: tuple[InboxCount, ...], *, owes: bool = False) -> list[En
     """
     entries = []
     if counts:
-        entries.append(Entry(INBOX, "&Kotak Masuk", "inbox"))
+        entries.append(Entry(INBOX, f"&{INBOX_TITLE}", "inbox"))
         if len(counts) > 1:
             entries.extend(Entry(inbox_of(each.role), each.title.replace("&", "&&")) for each in counts)
         if owes:

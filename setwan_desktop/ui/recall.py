@@ -1,4 +1,4 @@
-"""UI: after a case was sent, a message over the page offers for some seconds to take the act back."""
+"""UI: after each write a message over the page says what was done, and offers for some seconds to take it back."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ class Recall(QObject):
         toast.acted.connect(self._on_toast_acted)
 
     def _on_acting_done(self, receipt: Receipt) -> None:
-        if receipt.act and receipt.went_to:
-            self._case_id = receipt.case_id
-            self._toast.tell(f"{receipt.number} terkirim ke {receipt.went_to}.", "Tarik kembali")
+        sent = bool(receipt.act and receipt.went_to)
+        self._case_id = receipt.case_id
+        words = f"terkirim ke {receipt.went_to}" if receipt.went_to else "tersimpan"
+        self._toast.tell(f"{receipt.number} {words}.", "Tarik kembali" if sent else "")
 
     def _on_toast_acted(self) -> None:
         view = self._acting.read(partial(self._desk.case, self._case_id))

@@ -89,6 +89,9 @@ class Sidebar(QFrame):
         self._middle.setContentsMargins(0, 8, 0, 0)
         self._middle.setSpacing(0)
         self._layout.addLayout(self._middle)
+        self._shown: list[Entry] = []
+        self._list = QWidget()
+        self._layout.addWidget(self._list)
         self._layout.addStretch()
         self._build_foot(officer)
 
@@ -104,7 +107,15 @@ class Sidebar(QFrame):
             self._openings.append(button)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show the pages."""
+        """Show the pages; nothing happens while they are the same."""
+        if list(entries) == self._shown:
+            return
+        self._shown = list(entries)
+        self._entries, self._parents = {}, {}
+        former, self._list = self._list, QWidget()
+        rows = QVBoxLayout(self._list)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         above = ""
         for entry in entries:
             if entry.symbol:
@@ -112,13 +123,23 @@ class Sidebar(QFrame):
             else:
                 self._parents[entry.key] = above
             if entry.apart:
-                self._middle.addSpacing(7)
-                self._middle.addWidget(_rule(14))
-                self._middle.addSpacing(7)
+                rows.addSpacing(7)
+                rows.addWidget(_rule(14))
+                rows.addSpacing(7)
             button = NavButton(entry.key, entry.words, entry.symbol)
             button.clicked.connect(self._on_entry_clicked)
             self._entries[entry.key] = button
-            self._middle.addWidget(button)
+            rows.addWidget(button)
+        self._layout.replaceWidget(former, self._list)
+        former.hide()
+        former.deleteLater()
+        self._fold_entries()
+
+    def _fold_entries(self) -> None:
+        for button in self._entries.values():
+            button.set_rail(self._is_rail)
+            button.setVisible(not self._is_rail or not button.is_child)
+        self.set_current(self._current)
 
     def keys(self) -> list[str]:
         """Give the keys of the entries from the top."""
@@ -154,10 +175,7 @@ class Sidebar(QFrame):
             part.setVisible(not rail)
         for opening in self._openings:
             opening.set_rail(rail)
-        for button in self._entries.values():
-            button.set_rail(rail)
-            button.setVisible(not rail or not button.is_child)
-        self.set_current(self._current)
+        self._fold_entries()
         self._foot.setDirection(QHBoxLayout.Direction.TopToBottom if rail else QHBoxLayout.Direction.LeftToRight)
 
     def focus_entry(self) -> None:

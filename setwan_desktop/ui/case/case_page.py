@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
@@ -19,6 +21,7 @@ from setwan_desktop.ui.case.track_bar import TrackBar
 from setwan_desktop.ui.case.track_words import position_in_words
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.letter.letter_desk import LetterDesk
+from setwan_desktop.ui.places import Places
 
 _WIDE, _LOW = 1_060, 470
 _KEYS_OF_WINDOW = "k"
@@ -41,9 +44,11 @@ class CasePage(QWidget):
     title_changed = Signal(str, str)
     full_requested = Signal(bool)
 
-    def __init__(self, desk: Desk, acting: Acting, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, acting: Acting, office: Office, places: Places | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._office = desk, office
+        self._desk, self._acting, self._office = desk, acting, office
         self._view: CaseView | None = None
         self._is_full = self._is_alone = False
         self.header = CaseHeader()
@@ -56,6 +61,8 @@ class CasePage(QWidget):
         self._build_layout()
         self._connect_parts()
         self._build_shortcuts()
+        if places is not None:
+            self.columns.tabs.timeline.remember_in(places)
         acting.changed.connect(self._on_acting_changed)
 
     @property
@@ -69,8 +76,7 @@ class CasePage(QWidget):
         self.papers.forget()
         self.columns.fold_tabs()
         self._show(self._desk.case(case_id))
-        self._desk.mark_read(case_id)
-        self.case_opened.emit(case_id)
+        self._tell_read()
 
     def set_full(self, full: bool, *, alone: bool | None = None) -> None:
         """Show the case over the whole page, or as one pane of it.
@@ -104,17 +110,20 @@ class CasePage(QWidget):
         typed = self.task.typed()
         self._show(self._desk.case(self._view.case_id))
         self.task.retype(typed)
+        self._tell_read()
+
+    def _tell_read(self) -> None:
+        """Remember that the officer has the case before him as it is."""
+        if self._view is not None:
+            self._desk.mark_read(self._view.case_id)
+            self.case_opened.emit(self._view.case_id)
 
     def _show(self, view: CaseView) -> None:
         self._view = view
-        self.papers.show_case(view)
         self._show_head()
-        self.track.show_steps(view.track)
         self.track.setVisible(bool(view.track))
-        self.columns.track.show_steps(view.track)
-        self.columns.papers.show_case(view)
-        self.columns.side.show_case(view)
-        self.columns.tabs.show_case(view, self._keys_of_tabs)
+        self.columns.tabs.name_tabs(self._keys_of_tabs)
+        self._show_reading(view)
         self.letter.show_case(view, self.header.menu)
         self.task.show_case(view, self._keys)
         self._arrange(paper=self._is_full and self._wants_paper())
@@ -122,6 +131,16 @@ class CasePage(QWidget):
             # Moving the panel to another column has taken its focus.
             self.restore_focus()
         self.title_changed.emit(view.number, view.card.title)
+
+    def _show_reading(self, view: CaseView) -> None:
+        """Show what there is to read of the case."""
+        self._view = view
+        self.papers.show_case(view)
+        self.track.show_steps(view.track)
+        self.columns.track.show_steps(view.track)
+        self.columns.papers.show_case(view)
+        self.columns.side.show_case(view)
+        self.columns.tabs.show_case(view)
 
     def _show_head(self) -> None:
         if self._view is None:
@@ -231,8 +250,16 @@ class CasePage(QWidget):
         self.papers.open("letter", letter_id)
 
     def _on_acting_changed(self, change: Change) -> None:
-        if self._view is not None and self._view.case_id in change.case_ids and not self.task.is_acting:
-            self.task.notice_change()
+        if self._view is None or self._view.case_id not in change.case_ids or self.task.is_acting:
+            return
+        view = self._acting.read(partial(self._desk.case, self._view.case_id))
+        if view is not None and view.moved_at > self._view.version:
+            self.task.notice_change(view)
+        elif view is not None:
+            # A note, a file or a print: there is more to read, and the task stays as it is.
+            self._show_reading(view)
+            if self.isVisible():
+                self._tell_read()
 
     def _build_layout(self) -> None:
         strip = self._strip = QWidget()

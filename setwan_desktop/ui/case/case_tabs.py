@@ -33,10 +33,15 @@ class CaseTabs(QTabWidget):
             "Surat && lampiran": _padded(scrolled(self.papers)),
             "Langkah prosedur": _padded(self.track),
         }
+        self._marked = dict.fromkeys(self._pages, "")
         for title, page in self._pages.items():
             self.addTab(page, title)
 
-    def show_case(self, view: CaseView, keys: AccessKeys) -> None:
+    def name_tabs(self, keys: AccessKeys) -> None:
+        """Give the tabs their access keys."""
+        self._marked = {title: keys.marked(title.replace("&&", "&")) for title in self._pages}
+
+    def show_case(self, view: CaseView) -> None:
         """Show a case in every tab, and how much there is behind each."""
         self.summary.show_case(view)
         self.timeline.show_case(view)
@@ -44,7 +49,7 @@ class CaseTabs(QTabWidget):
         self.track.show_steps(view.track)
         counts = (0, len(view.timeline), len(view.letters) + len(view.attachments), len(view.track))
         for (title, page), count in zip(self._pages.items(), counts, strict=True):
-            words = keys.marked(title.replace("&&", "&"))
+            words = self._marked[title] or title
             self.setTabText(self.indexOf(page), f"{words}  {count}" if count else words)
 
     def set_reduced(self, reduced: bool) -> None:

@@ -1,4 +1,7 @@
-"""UI: what the last act did, with the letters it made to print; it hinders nothing and can be put away."""
+"""UI: the letters that the last act made, ready to print; it hinders nothing and can be put away.
+
+What the act did is said by the message over the page, with the way to take it back (``ui/recall.py``).
+"""
 
 from __future__ import annotations
 
@@ -70,16 +73,17 @@ class OutcomeBar(QFrame):
         self.hide()
 
     def show_receipt(self, receipt: Receipt) -> None:
-        """Tell what was done, and offer its letters."""
+        """Offer the letters of an act; without any there is nothing to show."""
         self._case_id = receipt.case_id
-        went = f" terkirim ke {receipt.went_to}." if receipt.went_to else " tersimpan."
-        self._words.setText(f"{receipt.number}{went}")
-        self._show_letters([each for each in receipt.letters if each.state != "void"])
-        self.show()
+        letters = [each for each in receipt.letters if each.state != "void"]
+        self._words.setText(f"Surat dari {receipt.number} siap dicetak." if letters else f"{receipt.number} tersimpan.")
+        self._show_letters(letters)
+        self.setVisible(bool(letters))
 
     def add_words(self, words: str) -> None:
         """Tell what came after."""
         self._words.setText(f"{self._words.text()} {words}")
+        self.show()
 
     def words(self) -> str:
         """Give what is told."""

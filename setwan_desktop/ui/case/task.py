@@ -191,10 +191,10 @@ class Task(QObject):
         finally:
             self.is_acting = False
 
-    def notice_change(self) -> None:
-        """Somebody else moved the case: say so, and keep what is typed."""
+    def notice_change(self, view: CaseView) -> None:
+        """Somebody else moved the case: say who, when and what, and keep what is typed."""
         self._drafts.save_now()
-        self._notes.tell_stale("")
+        self._notes.tell_moved(view)
 
     def act(self) -> None:
         """Take the act that is filled in."""
@@ -202,7 +202,7 @@ class Task(QObject):
         if view is None or offer is None or not offer.enabled or not self._panel.can_act():
             return
         answers = self._panel.answers()
-        problems = self._desk.check_answers(offer.form, answers)
+        problems = self._desk.check_answers(offer.form, answers, offer.requires)
         self._panel.show_problems(problems)
         if problems or not self._acting.confirmed(offer, self._page):
             return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from setwan_desktop.domain.indonesian import clock_time, short_date
-from setwan_desktop.domain.views import Offer, SavedDraft
+from setwan_desktop.domain.views import CaseView, Offer, SavedDraft
 from setwan_desktop.office import Office
 from setwan_desktop.ui.case.task_panel import TaskPanel
+from setwan_desktop.ui.case.timeline_model import leads_on, told
 from setwan_desktop.ui.posts import full_title
 from setwan_desktop.ui.widgets.note import Note
 
@@ -51,10 +52,20 @@ class TaskNotes(QObject):
         self._draft_note = note
         self._panel.add_note(note)
 
-    def tell_stale(self, by: str) -> None:
+    def tell_moved(self, view: CaseView) -> None:
+        """Say who moved the case, when, and what he did."""
+        last = view.timeline[-1] if view.timeline else None
+        if last is None:
+            self.tell_stale("")
+            return
+        whole = f"{told(last)}{last.to if leads_on(last) else ''}".strip()
+        self.tell_stale(f"{last.who}, pukul {clock_time(last.at)}", f"{whole[:1].upper()}{whole[1:]}.")
+
+    def tell_stale(self, by: str, what: str = "") -> None:
         """Say that the case moved; the act waits until its new state has been shown."""
         who = f" oleh {by}" if by else ""
-        note = Note("warn", f"Berkas ini baru saja diubah{who}.", "Yang Anda ketik tetap ada.")
+        kept = "Yang sedang Anda tulis tetap disimpan."
+        note = Note("warn", f"Berkas ini baru saja diubah{who}.", f"{what} {kept}".strip())
         note.add_action("&Muat keadaan terbaru", self._on_reload_clicked)
         self._panel.clear_notes_above_buttons()
         self._panel.add_note(note, above_buttons=True)

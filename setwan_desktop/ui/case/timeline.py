@@ -13,7 +13,11 @@ from setwan_desktop.domain.views import CaseView, TimelineEntry
 from setwan_desktop.ui.case.timeline_delegate import TimelineDelegate
 from setwan_desktop.ui.case.timeline_model import ALL, CORRECTIONS, MOVES, ROW_ROLE, TimelineModel
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
+from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
+
+_NEWEST = "newest"
+_SORT, _ORDER = "kejadian-riwayat", "urutan-riwayat"
 
 
 class TimelineList(QListView):
@@ -98,7 +102,7 @@ class TimelineList(QListView):
 
 
 class Timeline(QWidget):
-    """The list with its filters; both choices are remembered while the program runs.
+    """The list with its filters; both choices are remembered.
 
     Signals:
         letter_chosen: id of a letter to open.
@@ -112,9 +116,10 @@ class Timeline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._places: Places | None = None
         self._sort = self._build_list({ALL: "Semua kejadian", MOVES: "Hanya langkah", CORRECTIONS: "Hanya koreksi"})
         self._sort.setAccessibleName("Kejadian yang ditampilkan")
-        self._order = self._build_list({"newest": "Terbaru di atas", "oldest": "Terlama di atas"})
+        self._order = self._build_list({_NEWEST: "Terbaru di atas", "oldest": "Terlama di atas"})
         self._order.setAccessibleName("Urutan riwayat")
         self._title = PlainLabel("Riwayat")
         self._title.setProperty("kind", "section")
@@ -135,6 +140,12 @@ class Timeline(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
 
+    def remember_in(self, places: Places) -> None:
+        """Begin with the choices of last time, and remember them from now on."""
+        for choice, key, default in ((self._sort, _SORT, ALL), (self._order, _ORDER, _NEWEST)):
+            choice.setCurrentIndex(max(0, choice.findData(places.text(key, default))))
+        self._places = places
+
     def show_case(self, view: CaseView) -> None:
         """Show the history of a case."""
         self.list.painter_of_rows.forget()
@@ -150,7 +161,11 @@ class Timeline(QWidget):
             self.letter_chosen.emit(target)
 
     def _on_choice_changed(self) -> None:
-        self.list.rows.show_only(self._sort.currentData(), newest_first=self._order.currentData() == "newest")
+        sort, order = self._sort.currentData(), self._order.currentData()
+        self.list.rows.show_only(sort, newest_first=order == _NEWEST)
+        if self._places is not None:
+            self._places.put(_SORT, sort)
+            self._places.put(_ORDER, order)
 
     def _build_list(self, choices: dict[str, str]) -> QComboBox:
         choice = StillComboBox()

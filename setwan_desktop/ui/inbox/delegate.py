@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from setwan_desktop.ui.inbox.model import ROW_ROLE, Index
-from setwan_desktop.ui.inbox.rows import CardLook, Heading
+from setwan_desktop.ui.inbox.rows import CardLook, Heading, Row
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.icons import picture
@@ -29,11 +29,15 @@ class InboxDelegate(QStyledItemDelegate):
 
     low = False
 
+    def height_of(self, row: Row) -> int:
+        """Give the height of a row."""
+        if isinstance(row, Heading):
+            return scaled(tokens.GROUP_ROW)
+        return scaled(tokens.CARD - (_LINE if self.low else 0))
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if isinstance(index.data(ROW_ROLE), Heading):
-            return QSize(0, scaled(tokens.GROUP_ROW))
-        return QSize(0, scaled(tokens.CARD - (_LINE if self.low else 0)))
+        return QSize(0, self.height_of(index.data(ROW_ROLE)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -46,6 +46,8 @@ class ListPane(QWidget):
         self.recording.hide()
         self._empty = EmptyState("inbox", "Tidak ada yang menunggu Anda", "Berkas baru akan muncul di sini.")
         self._see_followed = self._empty.add_action("&Lihat yang dipantau", self._on_see_followed_clicked)
+        self._clear = self._empty.add_action("&Hapus saringan", self._on_clear_clicked)
+        self._last_done = ""
         self._build_layout()
         self.tabs.chosen.connect(self._on_tabs_chosen)
         self.recording.toggled.connect(self._on_recording_toggled)
@@ -73,12 +75,23 @@ class ListPane(QWidget):
             for action in self._order_menu.actions():
                 action.setChecked(action.data() == order)
 
+    def set_filter(self, text: str) -> None:
+        """Filter by a text, in sight, without telling of it; empty: by none."""
+        self.blockSignals(True)
+        self._filter.setText(text)
+        self._filter_button.setChecked(bool(text))
+        self.blockSignals(False)
+
+    def set_last_done(self, words: str) -> None:
+        """Say where nothing waits what was done last."""
+        self._last_done = words
+
     def set_counts(self, waiting: int, followed: int) -> None:
         """Show how many cases wait and are followed."""
         for tab, count in ((WAITING, waiting), (FOLLOWED, followed)):
             self.tabs.button(tab).setText(f"{_TABS[tab]}  {count}")
         self._see_followed.setText(f"&Lihat yang dipantau ({followed})")
-        self._see_followed.setVisible(followed > 0 and self.tab == WAITING)
+        self._see_followed.setVisible(followed > 0 and self.tab == WAITING and not self.filter_text)
 
     def offer_recording(self, count: int) -> None:
         """Offer what can be recorded for others from paper."""
@@ -88,12 +101,14 @@ class ListPane(QWidget):
 
     def show_content(self, *, empty: bool) -> None:
         """Show the list, or say that it is empty."""
+        self._clear.setVisible(bool(self.filter_text))
         if self.filter_text:
-            self._empty.show_words(f"Tidak ditemukan “{self.filter_text}”", "Ubah atau hapus saringan daftar ini.")
+            self._empty.show_words(f"Tidak ditemukan “{self.filter_text}”", "Dicari pada nomor, nama, dan perihal.")
         elif self.tab == FOLLOWED:
             self._empty.show_words("Tidak ada yang dipantau", "Berkas yang sudah Anda teruskan akan terlihat di sini.")
         else:
-            self._empty.show_words("Tidak ada yang menunggu Anda", "Berkas baru akan muncul di sini.")
+            told = ("Berkas baru akan muncul di sini.", self._last_done)
+            self._empty.show_words("Tidak ada yang menunggu Anda", " ".join(filter(None, told)))
         self._stack.setCurrentWidget(self._empty if empty else self.list)
 
     def open_filter(self) -> None:
@@ -109,6 +124,9 @@ class ListPane(QWidget):
     def _on_see_followed_clicked(self) -> None:
         self.tabs.set_current(FOLLOWED)
         self.asked.emit()
+
+    def _on_clear_clicked(self) -> None:
+        self._filter_button.setChecked(False)
 
     def _on_order_menu_triggered(self, action: QAction) -> None:
         self.set_order(action.data())

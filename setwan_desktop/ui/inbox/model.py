@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from setwan_desktop.ui.inbox.rows import CardLook, Heading, Row
+from setwan_desktop.ui.inbox.rows import CardLook, Heading, Row, key_of
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
@@ -40,7 +40,7 @@ class InboxModel(QAbstractListModel):
 
     def show(self, rows: list[Row]) -> None:
         """Show other rows: what went is removed, what came is inserted, what says something else is told to be painted."""
-        before, after = [_key(row) for row in self._rows], [_key(row) for row in rows]
+        before, after = [key_of(row) for row in self._rows], [key_of(row) for row in rows]
         for tag, first, last, new_first, new_last in reversed(
             SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
         ):
@@ -55,6 +55,12 @@ class InboxModel(QAbstractListModel):
                 self.beginInsertRows(_ROOT, first, first + new_last - new_first - 1)
                 self._rows[first:first] = rows[new_first:new_last]
                 self.endInsertRows()
+
+    def show_read(self, case_id: str) -> None:
+        """Take the mark of the unread from the rows of a case, and tell of nothing else."""
+        for place, row in enumerate(self._rows):
+            if isinstance(row, CardLook) and row.is_of(case_id):
+                self._refresh_rows(place, [row.read()])
 
     def _refresh_rows(self, first: int, rows: list[Row]) -> None:
         for place, row in enumerate(rows, first):
@@ -80,7 +86,3 @@ class InboxModel(QAbstractListModel):
         if isinstance(self._rows[index.row()], Heading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-
-def _key(row: Row) -> tuple[str, ...]:
-    return row.key if isinstance(row, CardLook) else ("heading", row.words)

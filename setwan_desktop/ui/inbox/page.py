@@ -60,6 +60,7 @@ class InboxPage(QWidget):
         self.pane.asked.connect(self._on_pane_asked)
         self.pane.list.chosen.connect(self._on_list_chosen)
         self.pane.list.entered.connect(self._on_list_entered)
+        self.case.case_opened.connect(self._on_case_opened)
         self.case.next_requested.connect(self._on_case_next_requested)
         self.case.back_requested.connect(self._on_case_back_requested)
         self.case.full_requested.connect(self._on_case_full_requested)
@@ -100,6 +101,10 @@ class InboxPage(QWidget):
         self._followed = self._desk.followed()
         self._show_rows(quietly=quietly)
         self.counts_changed.emit()
+
+    def tell_time(self) -> None:
+        """Sort anew by what has become late meanwhile."""
+        self.refresh(quietly=True)
 
     def tell_arrived(self, cards: Sequence[CaseCard]) -> None:
         """Count above the list what came and is not in sight."""
@@ -209,8 +214,6 @@ class InboxPage(QWidget):
         self.case.show()
         self._nothing.hide()
         self.case.show_case(case_id)
-        self.pane.list.show_read(case_id)
-        self._waiting = [replace(card, unread=card.unread and card.case_id != case_id) for card in self._waiting]
         self.pane.list.select(case_id)
         self._place = max(0, self.pane.list.place_among_cards(case_id))
         self.head_changed.emit()
@@ -225,6 +228,11 @@ class InboxPage(QWidget):
             self._nothing.show()
             self._is_full = False
             self._share()
+
+    def _on_case_opened(self, case_id: str) -> None:
+        """Take the mark of the unread from its row alone."""
+        self.pane.list.show_read(case_id)
+        self._waiting = [replace(card, unread=card.unread and card.case_id != case_id) for card in self._waiting]
 
     def _on_pane_asked(self) -> None:
         self._places.put(_ORDER, self.pane.order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from setwan_desktop.domain.views import CaseCard
@@ -13,6 +13,10 @@ from setwan_desktop.ui import wording
 DUE, SINCE, NUMBER, NAME = "due", "since", "number", "name"
 ORDERS = {DUE: "Tenggat", SINCE: "Lama menunggu", NUMBER: "Nomor", NAME: "Nama"}
 """Order -> its name on the screen. Only by due time there are headings."""
+
+
+RowKey = tuple[str, str]
+"""Case and role of a card, or what a heading says."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +47,17 @@ class CardLook:
     since: str
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> RowKey:
         """What makes it the same row, whatever it says."""
         return self.card.case_id, self.card.role
+
+    def is_of(self, case_id: str) -> bool:
+        """Tell whether it is a row of this case."""
+        return self.card.case_id == case_id
+
+    def read(self) -> CardLook:
+        """Give the same row without the mark of the unread."""
+        return replace(self, card=replace(self.card, unread=False)) if self.card.unread else self
 
     @property
     def sentence(self) -> str:
@@ -64,6 +76,11 @@ class CardLook:
 
 
 Row = Heading | CardLook
+
+
+def key_of(row: Row) -> RowKey:
+    """Give what makes it the same row, whatever it says."""
+    return row.key if isinstance(row, CardLook) else ("heading", row.words)
 
 
 def rows_of(

@@ -11,6 +11,7 @@ from setwan_desktop.domain.office_forms import TOPICS
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import BackupSection
 from setwan_desktop.ui.settings.display import DisplaySection
 from setwan_desktop.ui.settings.letter_texts import LetterTextSection
@@ -45,7 +46,13 @@ class SettingsPage(QWidget):
     sign_out_requested = Signal()
 
     def __init__(
-        self, office: Office, desk: Desk, acting: Acting, appearance: Appearance, parent: QWidget | None = None
+        self,
+        office: Office,
+        desk: Desk,
+        acting: Acting,
+        appearance: Appearance,
+        places: Places,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._sections: list[Section] = []
@@ -55,7 +62,7 @@ class SettingsPage(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFixedWidth(scaled(_LIST_WIDTH))
         self._stack = QStackedWidget()
-        for heading, sections in _groups(office, desk, acting, appearance):
+        for heading, sections in _groups(office, desk, acting, appearance, places):
             self._add_group(heading, sections)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +152,7 @@ class SettingsPage(QWidget):
 
 
 def _groups(
-    office: Office, desk: Desk, acting: Acting, appearance: Appearance
+    office: Office, desk: Desk, acting: Acting, appearance: Appearance, places: Places
 ) -> Iterator[tuple[str, tuple[Section, ...]]]:
     """Give what this officer may set, group by group."""
 
@@ -169,7 +176,7 @@ def _groups(
         yield "Data", (BackupSection(office, acting),)
     receives = any(each.may_open for each in desk.services())
     receipts = (ReceiptSection(),) if receives else ()
-    yield "Milik Anda", (DisplaySection(appearance), *receipts, OwnPasswordSection(desk, acting))
+    yield "Milik Anda", (DisplaySection(appearance, places), *receipts, OwnPasswordSection(desk, acting))
 
 
 def _upright_rule() -> QFrame:
