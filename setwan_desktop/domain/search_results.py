@@ -11,11 +11,15 @@ from setwan_desktop.domain.searchable import Piece, excerpt_text
 from setwan_desktop.domain.views import CaseCard
 
 _BEFORE, _LONGEST = 40, 130
+_MASKED_NUMBER = "NIK atau telepon pemohon"
 
 
 @dataclass(frozen=True)
 class TextHit:
-    """A case whose texts have the words: ``where`` they stand, and the ``excerpt`` around them."""
+    """A case whose texts have the words: ``where`` they stand, and the ``excerpt`` around them.
+
+    The excerpt is empty where the words are a masked number, which is not shown.
+    """
 
     card: CaseCard
     where: str
@@ -75,7 +79,7 @@ def text_hit(card: CaseCard, pieces: Iterable[Piece], words: Sequence[str], *, n
             if found == len(words):
                 break
     if best is None:
-        return TextHit(card, card.title, "")
+        return TextHit(card, _MASKED_NUMBER, "")
     return TextHit(card, best.where, excerpt(best.text, words, near=near))
 
 

@@ -22,10 +22,12 @@ from setwan_desktop.domain.letter import (
 from setwan_desktop.domain.projection import Searched
 from setwan_desktop.domain.values import Draft, Value
 
+_JOINT = " · "
 _WRITTEN = {"letter", "memo", "document"}
 """Layouts of papers with text of their own; what stands on the others was asked already."""
 
 _SECRET_KINDS = {"nik", "phone"}
+_COUNTRY, _IDENTITY_LENGTH = "62", 16
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)\d(?:[ .\-]?\d){15}(?!\d)")
 
 
@@ -44,7 +46,7 @@ def searched(state: CaseState) -> Searched:
     found = list(pieces(state))
     secret = [each.value for each in state.answers.values() if each.kind in _SECRET_KINDS]
     written = [number for each in found for number in _IDENTITY_NUMBER.findall(each.text)]
-    digits = ("".join(filter(str.isdigit, each)) for each in (*secret, *written) if isinstance(each, str))
+    digits = (dialled(each) for each in (*secret, *written) if isinstance(each, str))
     return Searched(
         numbers=tuple(each for each in (state.number, state.tracking) if each),
         applicant=applicant,
@@ -62,13 +64,20 @@ def pieces(state: CaseState) -> Iterator[Piece]:
     for letter in reversed(state.letters):
         content = letter.issued.content
         if content.layout in _WRITTEN and not letter.replaced and not letter.void_why:
-            yield Piece(" ".join(each for each in (content.label, content.number) if each), " ".join(_said(content)))
+            given = content.number if content.state == "issued" else "(konsep)"
+            yield Piece(" ".join(each for each in (content.label, given) if each), _JOINT.join(_said(content)))
     for answer in state.answers.values():
-        text = " ".join(_texts(answer.value)) if answer.kind not in _SECRET_KINDS else ""
+        text = _JOINT.join(_texts(answer.value)) if answer.kind not in _SECRET_KINDS else ""
         if text.strip():
             yield Piece(answer.label, text)
     for each in state.attachments:
         yield Piece("Lampiran", each.file.name)
+
+
+def dialled(number: str) -> str:
+    """Give the digits of a number; a telephone's as one dials it at home, ``0812`` for ``+62812``."""
+    digits = "".join(filter(str.isdecimal, number))
+    return f"0{digits[2:]}" if digits.startswith(_COUNTRY) and len(digits) < _IDENTITY_LENGTH else digits
 
 
 def excerpt_text(text: str) -> str:
@@ -76,11 +85,10 @@ def excerpt_text(text: str) -> str:
     return " ".join(_IDENTITY_NUMBER.sub("…", text).split())
 
 
-def _said(content: LetterContent) -> Iterator[str]:
-    yield from (each.value for each in content.head)
-    yield from content.addressees
-    for block in content.blocks:
-        yield from _of_block(block)
+def _said(content: LetterContent) -> list[str]:
+    said = [*(each.value for each in content.head), *content.addressees]
+    said += [text for block in content.blocks for text in _of_block(block)]
+    return [each for each in said if each.strip(" -")]
 
 
 def _of_block(block: Block) -> Iterator[str]:

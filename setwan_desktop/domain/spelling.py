@@ -22,6 +22,7 @@ _KEPT = 30_000
 # The spelling of before 1972. "dj" first: "tdj" must not become "tj" after "tj" was looked for.
 _OLD_SPELLING = ((re.compile("d+j"), "j"), (re.compile("t+j"), "c"), (re.compile("oe"), "u"))
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.\-]+(?=\d)")
+_SPACED_NUMBER = re.compile(r"(?<!\d)(?:\d(?: ?\d){15}|(?:62 ?|0)8(?: ?\d){7,11})(?![\d])")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _CHUNK = re.compile(r"[^\W_]+(?:(?<=\d)[.\-]+(?=\d)[^\W_]+)*")
 # Names keep old letters longest: Jusuf, Achmad, Sjarif, Thamrin, Fauzi, Muhammad.
@@ -54,8 +55,9 @@ def normal(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Part a question into normal words, each once."""
-    return list(dict.fromkeys(normal(text[:LONGEST]).split()))[:_MOST_WORDS]
+    """Part a question into normal words, each once; identity numbers and telephones are one word, however they are spaced."""
+    plain = _SPACED_NUMBER.sub(lambda found: found[0].replace(" ", ""), text[:LONGEST])
+    return list(dict.fromkeys(normal(plain).split()))[:_MOST_WORDS]
 
 
 def bare(text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from setwan_desktop.domain.confidentiality import withheld
 from setwan_desktop.domain.projection import AgendaRow, Projection, Searched
+from setwan_desktop.domain.searchable import dialled
 from setwan_desktop.domain.spelling import bare, has_digit, normal
 
 CARD, INSIDE, WHOLE, AGENDA = "card", "inside", "whole", "agenda"
@@ -65,9 +66,9 @@ def tokens(text: str) -> list[str]:
 
 def asked_secret(word: str) -> list[str]:
     """Give what a word of a question may mean of a number that is masked: nothing but a whole number, or its last four."""
-    if not word.isdecimal():
+    if not word.isdecimal() or not word.isascii():
         return []
-    whole = [f"_n{word}"] if len(word) >= _WHOLE_NUMBER else []
+    whole = [f"_n{dialled(word)}"] if len(word) >= _WHOLE_NUMBER else []
     return [f"_e{word}"] if len(word) == _LAST else whole
 
 

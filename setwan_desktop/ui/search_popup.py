@@ -2,140 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import time
+import weakref
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+import shiboken6
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.checkpoint import read_checkpoint
+from setwan_desktop.domain.refusals import NoSuchCase
+from setwan_desktop.domain.search_results import SearchResults
 from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Desk, Office
-from setwan_desktop.ui.cases_model import state_of
 from setwan_desktop.ui.header import SearchLine
+from setwan_desktop.ui.posts import short_titles
 from setwan_desktop.ui.scanner import NOT_OF_THIS_ARCHIVE, Scanner
-from setwan_desktop.ui.style.fonts import font
-from setwan_desktop.ui.style.tokens import colour, scaled
-from setwan_desktop.ui.widgets.chips import chip_width, paint_chip, paint_tag, tag_width
+from setwan_desktop.ui.search_delegate import SearchDelegate, height_of
+from setwan_desktop.ui.search_rows import ROW_ROLE, FoundRow, Row, SearchRows, recent_rows, rows_of, shown_cases
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.empty_state import EmptyState
-from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
-_CARD = int(Qt.ItemDataRole.UserRole)
-_ROW, _WIDTH, _MOST, _PAUSE_MS, _FEWEST_LETTERS = 47, 640, 30, 120, 2
-_MOST_SHOWN = 9
-_ROOT = QModelIndex()
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _Results(QAbstractListModel):
-    """Cards that were found."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.cards: list[CaseCard] = []
-
-    def show(self, cards: list[CaseCard]) -> None:
-        """Show other results."""
-        self.beginResetModel()
-        self.cards = cards
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.cards)
-
-    @override
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        card = self.cards[index.row()]
-        if role == _CARD:
-            return card
-        if role in {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}:
-            return f"{card.service_short} {card.number}, {card.applicant}, {card.title}"
-        return None
-
-
-class _ResultDelegate(QStyledItemDelegate):
-    """Paints a result: tag, subject with what was found, number and name, and its state as a chip."""
-
-    def __init__(self, office: Office, parent: QObject) -> None:
-        super().__init__(parent)
-        self._office = office
-        self._words: list[str] = []
-
-    def look_for(self, text: str) -> None:
-        """Set off these words in what is painted."""
-        self._words = [word for word in text.casefold().split() if word]
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, scaled(_ROW))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card = index.data(_CARD)
-        assert isinstance(card, CaseCard)
-        painter.save()
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, colour("sel"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour("link"))
-        inner = rect.adjusted(14, 0, -14, 0)
-        tag = tag_width(card.service_short)
-        paint_tag(
-            painter, QRect(inner.left(), inner.top(), tag, inner.height()), card.service_short, card.hue, card.icon
-        )
-        words, tone, symbol = state_of(card, self._office)
-        width = chip_width(words, symbol)
-        paint_chip(painter, QRect(inner.right() - width + 1, inner.top(), width, inner.height()), words, tone, symbol)
-        middle = QRect(inner.left() + tag + 11, inner.top() + scaled(5), inner.width() - tag - width - 24, scaled(19))
-        self._paint_found(painter, middle, card.title)
-        middle.translate(0, scaled(19))
-        painter.setFont(font("hint"))
-        painter.setPen(colour("text3"))
-        rest = f"{card.number} · {card.applicant}" + (f" · {card.step_title}" if not card.closed else "")
-        painter.drawText(middle, int(Qt.AlignmentFlag.AlignVCenter), _elided(painter, rest, middle.width()))
-        painter.restore()
-
-    def _paint_found(self, painter: QPainter, rect: QRect, text: str) -> None:
-        """Draw a line in which the found words stand out."""
-        painter.setFont(font())
-        shown = _elided(painter, text, rect.width())
-        pattern = "|".join(re.escape(word) for word in self._words) or "(?!)"
-        left, normal, strong = rect.left(), font(), font("body", "strong")
-        for part in re.split(f"({pattern})", shown, flags=re.IGNORECASE):
-            found = bool(part) and re.fullmatch(pattern, part, flags=re.IGNORECASE) is not None
-            painter.setFont(strong if found else normal)
-            width = painter.fontMetrics().horizontalAdvance(part)
-            if found:
-                painter.fillRect(QRect(left - 1, rect.top() + 1, width + 2, rect.height() - 1), colour("warn_soft"))
-            painter.setPen(colour("text"))
-            painter.drawText(
-                QRect(left, rect.top(), width + 4, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), part
-            )
-            left += width
+_WIDTH, _NARROW, _EMPTY, _FOOT, _EDGE = 640, 560, 250, 34, 6
+_PAUSE_MS, _FEWEST_LETTERS, _REMEMBERED = 120, 2, 6
 
 
 class SearchPopup(QFrame):
@@ -143,7 +33,7 @@ class SearchPopup(QFrame):
 
     Signals:
         case_chosen: id of the case to open.
-        all_wanted: the text whose results are wanted in the table.
+        all_wanted: the text whose results are wanted in the table; empty: every case.
         warned: a sentence on the paper that was scanned, told once its case is open.
     """
 
@@ -154,12 +44,16 @@ class SearchPopup(QFrame):
     def __init__(self, desk: Desk, office: Office, line: SearchLine, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "pop-up")
-        self._desk, self._line, self._window = desk, line, parent
-        self._model = _Results(self)
-        self._delegate = _ResultDelegate(office, self)
+        self._desk, self._office, self._line, self._window = desk, office, line, parent
+        self._titles: dict[str, str] | None = None
+        self._found = SearchResults()
+        self._recent: list[str] = []
+        self._was_here: weakref.ref[QWidget] | None = None
+        self._model = SearchRows(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
+        self._hints: list[PlainLabel] = []
         self._build_layout()
         self._pause.timeout.connect(self._on_pause_timeout)
         line.textEdited.connect(self._on_line_text_edited)
@@ -168,15 +62,20 @@ class SearchPopup(QFrame):
         line.listed.connect(self._on_line_listed)
         line.left.connect(self._on_line_left)
         line.tabbed.connect(self._on_line_tabbed)
+        line.textChanged.connect(self._on_line_text_changed)
         self._scanner = Scanner(self)
         self._scanner.scanned.connect(self._on_scanner_scanned)
-        line.textChanged.connect(self._on_line_text_changed)
         self._list.clicked.connect(self._on_list_clicked)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]  # it runs
         self.hide()
 
     def results(self) -> list[CaseCard]:
-        """Give what was found."""
-        return self._model.cards
+        """Give the cases that are listed."""
+        return list(shown_cases(self._found))
+
+    def rows(self) -> list[Row]:
+        """Give the rows that are shown."""
+        return self._model.rows
 
     def search_now(self) -> None:
         """Search without waiting for a pause in typing."""
@@ -190,13 +89,27 @@ class SearchPopup(QFrame):
         self.hide()
 
     def place_under_line(self) -> None:
-        """Stand under the line, as wide as there is room for."""
+        """Stand under the line, as wide and high as there is room for."""
         corner = self._line.mapTo(self._window, QPoint(self._line.width(), self._line.height()))
         width = min(scaled(_WIDTH), corner.x() - 12)
-        rows = min(len(self._model.cards), _MOST_SHOWN)
-        listed = scaled(_ROW) * rows if rows else scaled(210)
-        height = min(listed + scaled(64) + 2, self._window.height() - corner.y() - 16)
+        listed = sum(height_of(row) for row in self._model.rows) or scaled(_EMPTY)
+        height = min(listed + scaled(_FOOT) + _EDGE, self._window.height() - corner.y() - 16)
         self.setGeometry(corner.x() - width, corner.y() + 7, width, max(height, scaled(120)))
+        for hint in self._hints:
+            hint.setVisible(width >= scaled(_NARROW))
+
+    def open_scanned(self, text: str) -> bool:
+        """Open the case of a paper straight away, by its QR code or a number given whole; tells whether there is one."""
+        found = self._desk.scanned(text)
+        if found is None:
+            return False
+        self.close_results()
+        self.case_chosen.emit(found.case_id)
+        if not found.fits:
+            self.warned.emit(NOT_OF_THIS_ARCHIVE)
+        return True
+
+    # -- what is typed ---------------------------------------------------------------------------------------------------
 
     def _on_line_text_edited(self, text: str) -> None:
         if len(text.strip()) >= _FEWEST_LETTERS:
@@ -212,36 +125,93 @@ class SearchPopup(QFrame):
     def _on_pause_timeout(self) -> None:
         text = self._line.text().strip()
         started = time.perf_counter()
-        cards = self._desk.search(text, limit=_MOST)
+        self._found = self._desk.search_everything(text)
         took = f"{time.perf_counter() - started:.2f}".replace(".", ",")
-        self._delegate.look_for(text)
-        self._model.show(cards)
-        more = "lebih dari " if len(cards) == _MOST else ""
-        self._took.setText(f"{more}{len(cards)} hasil, {took} detik")
-        self._count.setText(str(len(cards)) if cards else "")
+        self._show_rows(rows_of(self._found, self._office, self._short_titles()))
+        count = self._found.case_count + self._found.text_count + len(self._found.agenda) + len(self._found.people)
+        more = "lebih dari " if self._found.more else ""
+        alike = ", ejaan mirip" if self._found.near and count else ""
+        self._told.setText(f"{more}{count} hasil{alike}, {took} detik")
         point = read_checkpoint(text)
         self._empty.show_words(
             f"Tidak ditemukan “{point.number if point else text}”",
-            "Dicari pada nomor, nama, NIK, perihal, dan isi surat.",
+            "Dicari pada nomor, nama, perihal, isi surat, notulen, dan agenda; NIK utuh atau empat angka terakhirnya.",
         )
-        self._empty.setVisible(not cards)
-        self._list.setVisible(bool(cards))
-        if cards:
-            self._list.setCurrentIndex(self._model.index(0))
+        self._announce(self._told.text() if count else self._empty.words())
+
+    def _show_rows(self, rows: list[Row]) -> None:
+        self._model.show(rows)
+        self._empty.setVisible(not rows)
+        self._list.setVisible(bool(rows))
+        first = self._model.next_place(-1, 1)
+        if first >= 0:
+            self._list.setCurrentIndex(self._model.index(first))
+            self._list.scrollToTop()
         self.place_under_line()
         self.show()
         self.raise_()
 
-    def open_scanned(self, text: str) -> bool:
-        """Open the case of a paper straight away, by its QR code or a number given whole; tells whether there is one."""
-        found = self._desk.scanned(text)
-        if found is None:
-            return False
+    def _short_titles(self) -> dict[str, str]:
+        """Give the posts' titles; who holds them seldom changes while one window stands."""
+        if self._titles is None:
+            self._titles = short_titles(self._office, self._desk)
+        return self._titles
+
+    # -- keys of the line ------------------------------------------------------------------------------------------------
+
+    def _on_line_moved(self, by: int) -> None:
+        if not self.isVisible():
+            if not self._line.text():
+                self._show_recent()
+            return
+        place = self._model.next_place(self._list.currentIndex().row(), by)
+        if place >= 0:
+            index = self._model.index(place)
+            self._list.setCurrentIndex(index)
+            if place == self._model.next_place(-1, 1):
+                self._list.scrollToTop()
+            self._announce(str(index.data()))
+
+    def _show_recent(self) -> None:
+        """List the cases that were opened from here, where nothing is typed."""
+        cards = []
+        for case_id in self._recent:
+            try:
+                cards.append(self._desk.case(case_id).card)
+            except NoSuchCase:
+                continue
+        rows = recent_rows(cards, self._office, self._short_titles())
+        if rows:
+            self._found = SearchResults()
+            self._told.setText("")
+            self._show_rows(rows)
+
+    def _on_line_opened(self) -> None:
+        # Whoever went down the list means what is marked there.
+        is_first = self._list.currentIndex().row() <= self._model.next_place(-1, 1)
+        if is_first and self.open_scanned(self._line.text()):
+            return
+        if self._pause.isActive() or (self.isHidden() and len(self._line.text().strip()) >= _FEWEST_LETTERS):
+            self.search_now()
+        if self.isVisible():
+            self._open(self._list.currentIndex())
+
+    def _on_line_listed(self) -> None:
+        text = self._line.text().strip()
+        # Where nothing was found, a table of nothing helps nobody.
+        nothing = self.isVisible() and not self._pause.isActive() and not self._model.rows
         self.close_results()
-        self.case_chosen.emit(found.case_id)
-        if not found.fits:
-            self.warned.emit(NOT_OF_THIS_ARCHIVE)
-        return True
+        self.all_wanted.emit("" if nothing else text)
+
+    def _on_line_left(self) -> None:
+        """Close, and go back to where one was."""
+        self.close_results()
+        back = self._was_here() if self._was_here is not None else None
+        if back is not None and shiboken6.isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_line_tabbed(self) -> None:
+        self.open_scanned(self._line.text())
 
     def _on_scanner_scanned(self, text: str) -> None:
         if not self.open_scanned(text):
@@ -249,81 +219,74 @@ class SearchPopup(QFrame):
             self._line.setFocus()
             self.search_now()
 
-    def _on_line_tabbed(self) -> None:
-        self.open_scanned(self._line.text())
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self._line and before is not None and before is not self._line:
+            self._was_here = weakref.ref(before) if self._window.isAncestorOf(before) else None
 
-    def _on_line_moved(self, by: int) -> None:
-        if self.isVisible() and self._model.cards:
-            row = (self._list.currentIndex().row() + by) % len(self._model.cards)
-            self._list.setCurrentIndex(self._model.index(row))
-
-    def _on_line_opened(self) -> None:
-        # Whoever went down the list means what is marked there.
-        if self._list.currentIndex().row() <= 0 and self.open_scanned(self._line.text()):
-            return
-        if self._pause.isActive() or (self.isHidden() and len(self._line.text().strip()) >= _FEWEST_LETTERS):
-            self.search_now()
-        card = self._list.currentIndex().data(_CARD) if self.isVisible() else None
-        if isinstance(card, CaseCard):
-            self.close_results()
-            self.case_chosen.emit(card.case_id)
-
-    def _on_line_listed(self) -> None:
-        text = self._line.text().strip()
-        self.close_results()
-        self.all_wanted.emit(text)
-
-    def _on_line_left(self) -> None:
-        self.close_results()
+    # -- what is chosen --------------------------------------------------------------------------------------------------
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
-        card = index.data(_CARD)
-        if isinstance(card, CaseCard):
+        self._open(index)
+
+    def _on_every_clicked(self) -> None:
+        self.close_results()
+        self.all_wanted.emit("")
+
+    def _open(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, FoundRow):
+            return
+        if row.case_id:
             self.close_results()
-            self.case_chosen.emit(card.case_id)
+            self._remember(row.case_id)
+            self.case_chosen.emit(row.case_id)
+        elif row.wanted:
+            self.close_results()
+            self.all_wanted.emit(row.wanted)
+
+    def _remember(self, case_id: str) -> None:
+        self._recent = [case_id, *(each for each in self._recent if each != case_id)][:_REMEMBERED]
+
+    def _announce(self, words: str) -> None:
+        """Have a screen reader say what stands beside the caret."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # -- parts -----------------------------------------------------------------------------------------------------------
 
     def _build_layout(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 7, 14, 5)
-        head.setSpacing(8)
-        head.addWidget(labelled("Berkas", "label"))
-        self._count = labelled("", "hint")
-        head.addWidget(self._count)
-        head.addStretch()
         self._list = QListView()
         self._list.setModel(self._model)
-        self._list.setItemDelegate(self._delegate)
+        self._list.setItemDelegate(SearchDelegate(self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName("Hasil pencarian")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = EmptyState("search", "Tidak ditemukan")
+        if self._desk.counts():
+            every = self._empty.add_action("Buka Semua Berkas (Ctrl+Enter)", self._on_every_clicked)
+            every.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 3, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._build_foot())
+
+    def _build_foot(self) -> QFrame:
         foot = QFrame()
         foot.setProperty("kind", "pop-up-foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 5, 14, 6)
         row.setSpacing(6)
-        for keys, words in (
-            ("↑ ↓", "pilih"),
-            ("Enter", "buka"),
-            ("Ctrl+Enter", "tampilkan semua di daftar"),
-            ("Esc", "tutup"),
-        ):
+        for keys, words in (("↑ ↓", "pilih"), ("Enter", "buka"), ("Ctrl+Enter", "semua di daftar"), ("Esc", "tutup")):
             row.addWidget(labelled(keys, "key"))
-            row.addWidget(labelled(words, "hint"))
+            hint = labelled(words, "hint")
+            self._hints.append(hint)
+            row.addWidget(hint)
             row.addSpacing(6)
         row.addStretch()
-        self._took = labelled("", "hint")
-        row.addWidget(self._took)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._empty, 1)
-        layout.addWidget(foot)
-
-
-def _elided(painter: QPainter, words: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
+        self._told = labelled("", "hint")
+        row.addWidget(self._told)
+        return foot

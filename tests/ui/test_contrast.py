@@ -9,7 +9,7 @@ GROUNDS = ("surface", "bg", "sel")
 TEXTS = [
     *((ink, ground) for ink in ("text", "text2", "text3", "link") for ground in GROUNDS),
     ("text", "sunken"), ("text2", "sunken"), ("text", "soft"), ("link", "soft"), ("text2", "soft"),
-    ("on_primary", "primary"), ("on_primary", "primary_hover"), ("on_gold", "gold"),
+    ("on_primary", "primary"), ("on_primary", "primary_hover"), ("on_gold", "gold"), ("on_mark", "mark"),
     *((ink, ground) for ink in ("side_text", "side_strong", "side_text2") for ground in ("side", "side_hover", "side_current")),
     *((tone, ground) for tone in ("danger", "warn", "ok") for ground in (f"{tone}_soft", "surface", "bg")),
     *(("text", f"{tone}_soft") for tone in ("danger", "warn", "ok")),

@@ -45,6 +45,8 @@ COLOURS: dict[str, tuple[str, str]] = {
     "warn_soft": ("#FDF1DF", "#3E2E17"),
     "ok": ("#1B6534", "#86D39D"),
     "ok_soft": ("#E5F3E9", "#1B3725"),
+    "mark": ("#FBE7B5", "#5C4A1C"),
+    "on_mark": ("#18222E", "#FFF3D6"),
     "scroll": ("#B4BFCA", "#4D5965"),
     "paper": ("#FFFFFF", "#FFFFFF"),
     "paper_tint": ("#FFE9A3", "#FFE9A3"),
