@@ -177,8 +177,7 @@ class FrontPage(QWidget):
         rule = QFrame()
         rule.setProperty("kind", "gold-rule")
         self._address = labelled("", "side-second", wraps=True)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(48, 64, 32, 40)
+        self._side_layout = layout = QVBoxLayout(side)
         layout.setSpacing(6)
         layout.addWidget(shield)
         layout.addSpacing(22)
@@ -241,5 +240,7 @@ class FrontPage(QWidget):
         low = self.height() < scaled(_LOW)
         self._today.setHidden(low)
         self._forgotten.setHidden(low)
+        self._address.setHidden(low)
+        self._side_layout.setContentsMargins(48, 24 if low else 64, 32, 16 if low else 40)
         edge = 12 if low else 40
         self._door_layout.setContentsMargins(28, edge, 28, 14)
