@@ -121,6 +121,20 @@ class Casework(Seat):
         lookup = lookup_of(CaseState(), self._core.now().date())
         return (*check_form(form, answers, lookup)[1], *demands_of(requires, form, answers))
 
+    def correctable(self, case_id: str) -> Form:
+        """Give the answers this officer may correct, each asked once more with what it is now; who asks stays masked."""
+        case = self._core.case(case_id)
+        if not self._whole(case) or case.state.outcome:
+            return Form(())
+        office = self._core.office_now(case.service)
+        found = []
+        for field, answer in case.state.answers.items():
+            asked = corrected_field(case.service, case.state, office, field)
+            if asked is not None:
+                value = None if field in case.state.identity else answer.value
+                found.append(replace(asked, prefill=value, group=""))
+        return Form(tuple(found))
+
     def correct(self, case_id: str, field: str, value: object, reason: str, seen: int) -> Receipt:
         """Correct an answer by a further entry; both stay in the history.
 

@@ -24,6 +24,7 @@ from setwan_desktop.domain.views import (
     FollowUpView,
     LetterEntry,
     Offer,
+    TrackStep,
 )
 from setwan_desktop.office.acts import Caller, asked_form
 from setwan_desktop.office.core import CaseFile, Core
@@ -205,7 +206,7 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         step_due_on=state.arrival.due_on.astimezone(now.now.tzinfo)
         if state.arrival.due_on and not state.outcome
         else None,
-        track=track(state, now.workdays.zone),
+        track=_track(case, now),
         summary=summary(state, case.service, names, now.profile),
         remarks=state.remarks if state.returned else (),
         returned_by=state.returned_by if state.returned else "",
@@ -216,6 +217,19 @@ def view_of(core: Core, case: CaseFile, caller: Caller) -> CaseView:
         tracking=state.tracking,
         booking=state.slot.booking if state.slot else None,
         moved_at=state.moved_at,
+    )
+
+
+def _track(case: CaseFile, now: OfficeNow) -> tuple[TrackStep, ...]:
+    """Give the procedure's steps; those ahead with who would take them as things stand, where that is one person."""
+    circles = track(case.state, now.workdays.zone)
+    first = {step.sop: step.waits_at[0].role for step in reversed(case.service.steps) if step.waits_at}
+    likely = {sop: now.officers_of(role) for sop, role in first.items()}
+    return tuple(
+        replace(each, who=likely[each.sop][0].name)
+        if each.state == "ahead" and len(likely.get(each.sop, ())) == 1
+        else each
+        for each in circles
     )
 
 

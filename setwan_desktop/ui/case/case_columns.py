@@ -87,6 +87,7 @@ class CaseColumns(QSplitter):
         self._centre.setChildrenCollapsible(False)
         self._centre.setStretchFactor(1, 1)
         self._left = _Column((10, 12, 6, 8))
+        self._left.setProperty("kind", "plain")
         self._left.parts.addWidget(self.track)
         self._right = _Column((12, 12, 12, 12))
         self._right_foot = self._build_right_foot()

@@ -23,7 +23,8 @@ from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _ROOM_FOR_BOTH = 900
-_DOSSIER = "Cetak berkas lengkap (PDF)"
+_DOSSIER, _CORRECT = "Cetak berkas lengkap (PDF)", "Perbaiki isian…"
+_FOLLOW, _UNFOLLOW = "Pantau berkas ini", "Berhenti memantau berkas ini"
 
 
 class CaseHeader(QWidget):
@@ -33,11 +34,15 @@ class CaseHeader(QWidget):
         full_toggled: show the case over the whole page, or beside the list again.
         printing_requested: the whole case as one PDF.
         offer_chosen: the place of one of the acts that every case has.
+        follow_toggled: follow the case, or no longer.
+        correction_requested: correct an answer given earlier.
     """
 
     full_toggled = Signal()
     printing_requested = Signal()
     offer_chosen = Signal(int)
+    follow_toggled = Signal()
+    correction_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +54,7 @@ class CaseHeader(QWidget):
         self._number.set_selectable()
         self._due = Chip()
         self._returned = Chip()
-        self._came_back = False
+        self._came_back = self._is_full = self._is_alone = self._is_low = self._may_print = False
         self._title = ElidedLabel()
         self._title.setProperty("kind", "case-title")
         self._applicant = ElidedLabel()
@@ -90,28 +95,65 @@ class CaseHeader(QWidget):
         applicant = f"{card.applicant} (dirahasiakan)" if card.masked else card.applicant
         self._applicant.setText(" · ".join(part for part in (applicant, received) if part))
 
-    def show_offers(self, offers: list[tuple[int, Offer]], keys: AccessKeys, *, full: bool, may_print: bool) -> None:
-        """Show the acts that every case has, with their places, and the buttons of the page."""
+    def show_offers(
+        self,
+        offers: list[tuple[int, Offer]],
+        keys: AccessKeys,
+        *,
+        full: bool,
+        alone: bool,
+        may_print: bool,
+        may_correct: bool,
+        followed: bool,
+    ) -> None:
+        """Show the acts that every case has, with their places, and the buttons of the page.
+
+        Args:
+            offers: the acts.
+            keys: hands out the access keys.
+            full: the case has the whole page; its number stands in the window's head.
+            alone: nothing stands beside it, however narrow the window is.
+            may_print: the whole case may be printed.
+            may_correct: answers given earlier may be corrected.
+            followed: the officer follows it.
+        """
+        self._is_full, self._is_alone = full, alone
+        self._number.setVisible(not full)
         self._full.set_words(keys.marked("Perkecil" if full else "Buka penuh"))
         self._full.set_symbol("minimize-2" if full else "maximize-2")
         self._print.set_words(keys.marked("Cetak"))
-        self._print.setVisible(may_print)
+        self._may_print = may_print
+        self._show_buttons()
         self._menu.clear()
         for place, offer in offers:
             action = self._menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
             action.setData(place)
             action.setEnabled(offer.enabled)
             action.setToolTip(offer.why_not)
+        self._menu.addSeparator()
+        follow = self._menu.addAction(
+            icon("eye-off" if followed else "eye", "text"), _UNFOLLOW if followed else _FOLLOW
+        )
+        follow.setData(_FOLLOW)
+        if may_correct:
+            self._menu.addAction(icon("pencil", "text"), _CORRECT).setData(_CORRECT)
         if may_print:
-            self._menu.addSeparator()
             self._menu.addAction(icon("printer", "text"), _DOSSIER).setData(_DOSSIER)
         self._more.setVisible(not self._menu.isEmpty())
 
     def set_low(self, low: bool, position: str) -> None:
-        """Leave the applicant's line out where the window is low, and say the step instead."""
+        """Leave the applicant's line out where the window is low, and say the step instead; the buttons go to the menu."""
+        self._is_low = low
+        self._show_buttons()
         self._applicant.setVisible(not low)
         self._position.setText(position if low else "")
         self._position.setVisible(low)
+
+    def _show_buttons(self) -> None:
+        """Show what there is room for: in a low and narrow window the menu has it all."""
+        alone = self._is_alone and not self._is_full
+        self._full.setVisible(not alone)
+        self._print.setVisible(self._may_print and not (alone and self._is_low))
 
     def _show_return(self) -> None:
         """Say that the case came back where there is room; the task says it below in any case."""
@@ -129,6 +171,10 @@ class CaseHeader(QWidget):
             self.offer_chosen.emit(place)
         elif place == _DOSSIER:
             self.printing_requested.emit()
+        elif place == _FOLLOW:
+            self.follow_toggled.emit()
+        elif place == _CORRECT:
+            self.correction_requested.emit()
 
     def _build_layout(self) -> None:
         first = QHBoxLayout()

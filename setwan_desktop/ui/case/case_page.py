@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,10 +16,11 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.case_columns import Arrangement, CaseColumns
 from setwan_desktop.ui.case.case_header import CaseHeader
 from setwan_desktop.ui.case.case_papers import CasePapers
+from setwan_desktop.ui.case.correcting import Correcting
 from setwan_desktop.ui.case.outcome_bar import OutcomeBar
 from setwan_desktop.ui.case.task import Task
 from setwan_desktop.ui.case.track_bar import TrackBar
-from setwan_desktop.ui.case.track_words import position_in_words
+from setwan_desktop.ui.case.track_words import position_in_words, told_steps
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.letter.letter_desk import LetterDesk
 from setwan_desktop.ui.places import Places
@@ -134,7 +136,7 @@ class CasePage(QWidget):
 
     def _show_reading(self, view: CaseView) -> None:
         """Show what there is to read of the case."""
-        self._view = view
+        self._view = view = replace(view, track=told_steps(view, self._office.now()))
         self.papers.show_case(view)
         self.track.show_steps(view.track)
         self.columns.track.show_steps(view.track)
@@ -148,7 +150,16 @@ class CasePage(QWidget):
         self._keys = AccessKeys(_KEYS_OF_WINDOW)
         common = [(place, each) for place, each in enumerate(self._view.offers) if each.common]
         self.header.show_case(self._view, self._office.now())
-        self.header.show_offers(common, self._keys, full=self._is_full, may_print=self._view.sight == "whole")
+        whole = self._view.sight == "whole"
+        self.header.show_offers(
+            common,
+            self._keys,
+            full=self._is_full,
+            alone=self._is_alone,
+            may_print=whole,
+            may_correct=whole and not self._view.closed and not self._view.locked,
+            followed=self._desk.is_followed(self._view.case_id),
+        )
         self._keys_of_tabs = self._keys
 
     def _wants_paper(self) -> bool:
@@ -232,6 +243,18 @@ class CasePage(QWidget):
     def _on_header_offer_chosen(self, place: int) -> None:
         self.task.choose(place)
 
+    def _on_header_follow_toggled(self) -> None:
+        assert self._view is not None
+        case_id = self._view.case_id
+        self._desk.follow(case_id, on=not self._desk.is_followed(case_id))
+        self._acting.changed.emit(Change(case_ids=(case_id,)))
+        self._show_head()
+
+    def _on_header_correction_requested(self) -> None:
+        assert self._view is not None
+        if Correcting(self._desk, self._acting, self).carried_out(self._view, self._office.now().date()):
+            self.refresh()
+
     def _on_recall_requested(self) -> None:
         self.task.recall()
 
@@ -280,6 +303,8 @@ class CasePage(QWidget):
     def _connect_parts(self) -> None:
         self.header.full_toggled.connect(self._on_header_full_toggled)
         self.header.offer_chosen.connect(self._on_header_offer_chosen)
+        self.header.follow_toggled.connect(self._on_header_follow_toggled)
+        self.header.correction_requested.connect(self._on_header_correction_requested)
         self.header.printing_requested.connect(self.papers.print_dossier)
         self.task.done.connect(self._on_task_done)
         self.task.offer_shown.connect(self._on_task_offer_shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -15,11 +15,11 @@ from setwan_desktop.ui.style.tokens import colour
 
 _HEIGHT = 54
 _RING = RADIUS + 4
-_MOST = 10
+_LEAST_BETWEEN = 2 * _RING + 6
 
 
 class TrackBar(QWidget):
-    """The horizontal track; over ten steps only the words are shown, for the vertical form has the rest."""
+    """The horizontal track; where there is no room for the circles only the words are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class TrackBar(QWidget):
         self.update()
 
     def _has_circles(self) -> bool:
-        return len(self._steps) <= _MOST
+        return (self.width() - 2 * _RING) >= _LEAST_BETWEEN * max(1, len(self._steps) - 1)
 
     def _centre(self, place: int) -> QPointF:
         between = (self.width() - 2 * _RING) / max(1, len(self._steps) - 1)
@@ -83,6 +83,12 @@ class TrackBar(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take less height where only the words are left."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

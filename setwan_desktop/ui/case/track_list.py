@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from setwan_desktop.domain.views import TrackStep
 from setwan_desktop.ui.case.track_circle import RADIUS, paint_circle
-from setwan_desktop.ui.case.track_words import current_place, step_in_words, who_in_words
+from setwan_desktop.ui.case.track_words import current_place, step_in_words
 from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -99,9 +99,11 @@ class _StepDelegate(QStyledItemDelegate):
         weight = "strong" if present else "normal"
         title, who = fonts.font("label", weight), fonts.font("chip", weight)
         first = QRectF(rect.left() + _TEXT, rect.top() + 1, rect.width() - _TEXT - 6, _LINE)
+        if not step.who:
+            first.translate(0, _LINE // 2 - 3)  # beside the circle
         for line, words, face, ink in (
             (first, step.title, title, "text" if present or step.state == "done" else "text2"),
-            (first.translated(0, _LINE - 1), who_in_words(step), who, tint),
+            (first.translated(0, _LINE - 1), step.who, who, tint),
         ):
             painter.setFont(face)
             painter.setPen(colour(ink))

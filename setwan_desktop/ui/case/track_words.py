@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
-from setwan_desktop.domain.indonesian import clock_time, short_date
-from setwan_desktop.domain.views import TrackStep
+from setwan_desktop.domain.indonesian import clock_time
+from setwan_desktop.domain.views import CaseView, TrackStep
+from setwan_desktop.ui.wording.dates import day_in_list, since
 
 _STATES = {
     "done": "selesai",
@@ -36,16 +39,24 @@ def next_in_words(steps: Sequence[TrackStep]) -> str:
     return f"Berikutnya: {following[0].title}" if following else ""
 
 
-def who_in_words(step: TrackStep) -> str:
-    """Say who did the step and when, or whom it waits for."""
-    if step.at is not None:
-        return " · ".join(part for part in (step.who, f"{short_date(step.at)}, {clock_time(step.at)}") if part)
-    if step.state in {"now", "returned"} and step.who:
-        return f"Menunggu {step.who}"
-    return step.who
+def told_steps(view: CaseView, now: datetime) -> tuple[TrackStep, ...]:
+    """Give the steps of a case with what is said under each title: who did it and when, or for whom it waits, and since when."""
+    own = any(not each.common for each in view.offers)
+    waiting = f"Menunggu {'Anda' if own else view.waiting} {since(view.card, now)}"
+    return tuple(
+        replace(step, who=waiting if step.state in {"now", "returned"} else _done_by(step, now)) for step in view.track
+    )
+
+
+def _done_by(step: TrackStep, now: datetime) -> str:
+    if step.at is None:
+        return step.who
+    hour = clock_time(step.at)
+    at = hour if step.at.date() == now.date() else f"{day_in_list(step.at.date(), now.date())}, {hour}"
+    return " · ".join(part for part in (step.who, at) if part)
 
 
 def step_in_words(step: TrackStep) -> str:
     """Tell one circle as a sentence."""
-    who = who_in_words(step)
-    return f"Langkah {step.sop}, {step.title}: {_STATES.get(step.state, step.state)}" + (f", {who}" if who else "")
+    who = f", {step.who}" if step.who else ""
+    return f"Langkah {step.sop}, {step.title}: {_STATES.get(step.state, step.state)}{who}"
