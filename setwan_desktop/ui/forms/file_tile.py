@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -29,9 +31,11 @@ class FileTile(QFrame):
 
     Signals:
         removed: the file, as it was given.
+        looked_at: the file that shall be shown.
     """
 
     removed = Signal(object)
+    looked_at = Signal(object)
 
     def __init__(self, file: Upload | FileRef, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +56,11 @@ class FileTile(QFrame):
         words.addWidget(name)
         words.addWidget(hint)
         layout.addLayout(words, 1)
-        layout.addWidget(self._build_remove())
+        layout.addWidget(self._build_button("eye", f"Lihat {file.name}", self._on_look_clicked))
+        layout.addWidget(self._build_button("x", f"Keluarkan {file.name}", self._on_remove_clicked))
+
+    def _on_look_clicked(self) -> None:
+        self.looked_at.emit(self._file)
 
     def _on_remove_clicked(self) -> None:
         self.removed.emit(self._file)
@@ -74,13 +82,14 @@ class FileTile(QFrame):
         picture.setPixmap(pixels)
         return picture
 
-    def _build_remove(self) -> QPushButton:
-        remove = QPushButton()
-        remove.setProperty("kind", "flat")
-        remove.setIcon(icon("x", "text2", 14))
-        remove.setFixedSize(28, 28)
-        remove.setAutoDefault(False)
-        remove.setToolTip(f"Keluarkan {self._file.name}")
-        remove.setAccessibleName(f"Keluarkan {self._file.name}")
-        remove.clicked.connect(self._on_remove_clicked)
-        return remove
+    @staticmethod
+    def _build_button(symbol: str, words: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "flat")
+        button.setIcon(icon(symbol, "text2", 14))
+        button.setFixedSize(28, 28)
+        button.setAutoDefault(False)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(slot)
+        return button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,8 +22,21 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 _TAKEN = "PDF, foto, atau dokumen (*.pdf *.jpg *.jpeg *.png *.docx);;Semua berkas (*)"
 
 
+def holds_files(given: QMimeData) -> bool:
+    """Tell whether files or a picture are given, and not words; a picture of words, as a spreadsheet gives, is words."""
+    return any(url.isLocalFile() for url in given.urls()) or (given.hasImage() and not given.hasText())
+
+
 class FilesControl(FieldControl):
-    """Files to hand in; the value is a tuple of uploads and of references to files the archive has already."""
+    """Files to hand in; the value is a tuple of uploads and of references to files the archive has already.
+
+    Signals:
+        added: a file that was just handed in.
+        looked_at: a file that shall be shown.
+    """
+
+    added = Signal(object)
+    looked_at = Signal(object)
 
     def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(field, around, parent)
@@ -62,10 +75,18 @@ class FilesControl(FieldControl):
     def mark(self, wrong: bool) -> None:
         mark_wrong(self._frame, wrong)
 
+    @property
+    def files(self) -> tuple[Upload | FileRef, ...]:
+        """What was handed in."""
+        return tuple(self._files)
+
     def add(self, files: Iterable[Upload]) -> None:
         """Take further files; one that is there already is not taken twice."""
-        self._files.extend(each for each in files if each not in self._files)
+        new = [each for each in files if each not in self._files]
+        self._files.extend(new)
         self._show_files()
+        if new:
+            self.added.emit(new[-1])
 
     def add_paths(self, paths: Iterable[Path]) -> None:
         """Read files from disk; those that cannot be read are named."""
@@ -89,6 +110,7 @@ class FilesControl(FieldControl):
         for place, file in enumerate(self._files):
             tile = FileTile(file)
             tile.removed.connect(self._on_tile_removed)
+            tile.looked_at.connect(self.looked_at)
             self._list.insertWidget(place, tile)
         self.changed.emit()
 
@@ -98,13 +120,18 @@ class FilesControl(FieldControl):
         self._choose.setFocus()
 
     def _on_choose_clicked(self) -> None:
+        self.choose()
+
+    def choose(self) -> None:
+        """Let files be chosen from the disk."""
         names, _chosen_filter = QFileDialog.getOpenFileNames(self, f"Pilih berkas: {self.field.label}", "", _TAKEN)
         self.add_paths(Path(name) for name in names)
 
     def _on_paste_clicked(self) -> None:
-        self._take(QGuiApplication.clipboard().mimeData())
+        self.take(QGuiApplication.clipboard().mimeData())
 
-    def _take(self, given: QMimeData) -> None:
+    def take(self, given: QMimeData) -> None:
+        """Take what was pasted or let go here: files, or a picture."""
         if given.hasUrls():
             self.add_paths(Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile())
         elif given.hasImage():
@@ -135,19 +162,19 @@ class FilesControl(FieldControl):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and pictures."""
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+        if holds_files(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was let go here."""
-        self._take(event.mimeData())
+        self.take(event.mimeData())
         event.acceptProposedAction()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste by key while the field has the focus."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._take(QGuiApplication.clipboard().mimeData())
+            self.take(QGuiApplication.clipboard().mimeData())
         else:
             super().keyPressEvent(event)

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QChildEvent, QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.conditions import holds
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.refusals import FieldProblem
-from setwan_desktop.domain.values import Value
+from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
 from setwan_desktop.ui.forms.day_hint import DayHint
 from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
 from setwan_desktop.ui.forms.field_control import FieldControl
+from setwan_desktop.ui.forms.files_control import FilesControl, holds_files
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.nik_filling import NikFilling
 from setwan_desktop.ui.forms.slot_control import SlotControl
@@ -29,6 +30,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS = 12
 _NARROW, _VERY_NARROW = 470, 340
+_DRAGGED = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 _INVITING = ("organs", "agencies")
 
 
@@ -38,10 +40,14 @@ class FormView(QWidget):
     Signals:
         changed: an answer may have changed.
         left: the id of a field that was left.
+        file_added: a file that was just handed in.
+        file_wanted: a file that shall be shown.
     """
 
     changed = Signal()
     left = Signal(str)
+    file_added = Signal(object)
+    file_wanted = Signal(object)
 
     def __init__(self, form: Form, around: Surroundings, keys: AccessKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +56,7 @@ class FormView(QWidget):
         self._boxes: dict[str, FieldBox] = {}
         self._headings: dict[str, PlainLabel] = {}
         self._laid_out: tuple[object, ...] = ()
+        self.setAcceptDrops(True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(14)
@@ -130,6 +137,30 @@ class FormView(QWidget):
         ticks = [each for each in asked if _has_digits(self._boxes[each].control)]
         if asked:
             self.focus_field((empty or ticks or asked)[0])
+
+    def files(self) -> list[Upload | FileRef]:
+        """Give every file that was handed in."""
+        return [each for control in self._file_controls() for each in control.files]
+
+    def choose_files(self) -> None:
+        """Let files be chosen for the first question that asks for them."""
+        for control in self._file_controls()[:1]:
+            control.choose()
+
+    def asks_files(self) -> bool:
+        """Tell whether a question asks for files now."""
+        return bool(self._file_controls())
+
+    def take_files(self, given: QMimeData) -> bool:
+        """Give what was pasted or let go to the first question that asks for files; tell whether there is one."""
+        wanted = next(iter(self._file_controls()), None) if holds_files(given) else None
+        if wanted is not None:
+            wanted.take(given)
+        return wanted is not None
+
+    def _file_controls(self) -> list[FilesControl]:
+        controls = (self._boxes[each.id].control for each in self.form.fields if self._is_asked(each.id))
+        return [each for each in controls if isinstance(each, FilesControl)]
 
     def letter(self) -> LetterControl | None:
         """Give the control of the letter's text; None where none is asked."""
@@ -222,6 +253,9 @@ class FormView(QWidget):
         box = FieldBox(field, self._around, keys, self)
         box.changed.connect(self._on_box_changed)
         box.left.connect(self._on_box_left)
+        if isinstance(box.control, FilesControl):
+            box.control.added.connect(self.file_added)
+            box.control.looked_at.connect(self.file_wanted)
         box.let_watch(self)
         return box
 
@@ -236,7 +270,14 @@ class FormView(QWidget):
         """Let Enter move to the next field, as clerks expect; texts of several lines keep it."""
         if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildAdded:
             watch_added(event, self)
+        elif event.type() in _DRAGGED and isinstance(event, QDropEvent) and holds_files(event.mimeData()):
+            if not _is_of_files(watched):
+                # A line would write the file's name; the form takes the file.
+                event.ignore()
+                return True
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            if event.matches(QKeySequence.StandardKey.Paste) and not _is_of_files(watched):
+                return self.take_files(QGuiApplication.clipboard().mimeData())
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
             is_button = isinstance(watched, QPushButton)
             moves = isinstance(watched, QLineEdit | QAbstractButton) or watched.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -253,10 +294,30 @@ class FormView(QWidget):
         return super().eventFilter(watched, event)
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and pictures where a question asks for them."""
+        if self._file_controls() and holds_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what was let go anywhere on the form."""
+        if self.take_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew when the form becomes narrow or wide."""
         super().resizeEvent(event)
         self._arrange()
+
+
+def _is_of_files(part: QObject) -> bool:
+    """Tell whether a part belongs to a question that asks for files, which takes them itself."""
+    above: QObject | None = part
+    while above is not None and not isinstance(above, FilesControl):
+        above = above.parent()
+    return above is not None
 
 
 def _has_digits(control: FieldControl) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from setwan_desktop.domain.clash import DayNote
-from setwan_desktop.domain.values import Slot
+from setwan_desktop.domain.refusals import NotForThisOfficer
+from setwan_desktop.domain.values import FileRef, Slot, Upload
 from setwan_desktop.office import Desk
 
 
@@ -29,6 +30,15 @@ class Surroundings:
     def clashes(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[str, ...]:
         """Say in words what a slot clashes with; empty: it is free."""
         return tuple(self.desk.clashes(slot, concerns, self.case_id))
+
+    def content_of(self, file: Upload | FileRef) -> bytes:
+        """Give what a file of the form holds: handed in just now, kept by a draft, or in the case already."""
+        if isinstance(file, Upload):
+            return file.bytes
+        try:
+            return self.desk.kept_file(file.sha256)
+        except NotForThisOfficer:
+            return self.desk.attachment(self.case_id, file.sha256)
 
     def note_of_day(self, day: date, hour: time | None) -> DayNote | None:
         """Tell what the agenda holds on a day; None: nothing."""

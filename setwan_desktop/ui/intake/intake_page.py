@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import FormRefused, Refusal
 from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.domain.values import FileRef, Upload
 from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
@@ -27,13 +28,17 @@ from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.intake.received_list import ReceivedList
+from setwan_desktop.ui.intake.scans import Scans
 from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
 from setwan_desktop.ui.paper.preview import Preview
 from setwan_desktop.ui.paper.published import Published
+from setwan_desktop.ui.style.tokens import scaled
 
 _LONG_FORM = 9
+_NARROW_WINDOW = 1_240
+_FORM = "Isian"
 _FORM_SHARE, _LONG_FORM_SHARE = 46, 62
 
 
@@ -57,6 +62,7 @@ class IntakePage(QWidget):
         self._desk, self._acting, self._office = desk, acting, office
         self._service = next(each for each in desk.services() if each.id == service_id)
         self._place = 0
+        self._is_narrow = False
         self.panel = TaskPanel()
         self.panel.setProperty("kind", "plain")
         self.panel.set_headless()
@@ -67,6 +73,7 @@ class IntakePage(QWidget):
         self.outcome = OutcomeBar()
         self.completeness = Completeness()
         self.received = ReceivedList(desk, service_id, office.now().date())
+        self.scans = Scans()
         self.preview = Preview()
         self.preview.show_title("Dicetak", may_print=False, may_close=False)
         self._live = LivePages(desk.render, self)
@@ -144,10 +151,14 @@ class IntakePage(QWidget):
         if draft is not None:
             self._notes.offer_draft(draft)
         form.left.connect(self._on_form_left)
+        form.file_added.connect(self._on_form_file_added)
+        form.file_wanted.connect(self._on_form_file_wanted)
         self._similar.watch(form, self._service.id)
-        self._side.setTabVisible(1, bool(offer.prints))
-        if len(offer.form.fields) > _LONG_FORM and offer.prints:
-            self._side.setCurrentIndex(1)
+        self._around = around
+        self._side.setTabVisible(self._side.indexOf(self.preview), bool(offer.prints))
+        self._show_scans()
+        if len(offer.form.fields) > _LONG_FORM and not self._is_narrow:
+            self._side.setCurrentWidget(self.scans if form.asks_files() else self.preview)
         self._show_completeness()
         self._live.show(self._contents if offer.prints else None)
         self._share_width()
@@ -174,7 +185,35 @@ class IntakePage(QWidget):
             problems = self._desk.check_answers(offer.form, answers, offer.requires)
             self.completeness.show_state(offer.form, list(answers), problems)
 
+    def _show_scans(self) -> None:
+        """Keep what was handed in within reach: a tab of its own, as long as files are asked for."""
+        form = self.panel.form
+        self.scans.show_files(form.files() if form is not None else [], self._around)
+        self._side.setTabVisible(self._side.indexOf(self.scans), form is not None and form.asks_files())
+
+    def _on_form_file_added(self, file: object) -> None:
+        self._look_at(file, turns_to_it=not self._is_narrow)
+
+    def _on_form_file_wanted(self, file: object) -> None:
+        self._look_at(file, turns_to_it=True)
+
+    def _look_at(self, file: object, *, turns_to_it: bool) -> None:
+        if isinstance(file, Upload | FileRef):
+            self._show_scans()
+            self.scans.show_file(file)
+            if turns_to_it:
+                self._side.setCurrentWidget(self.scans)
+
+    def _on_scans_choosing_requested(self) -> None:
+        if self.panel.form is not None:
+            self.panel.form.choose_files()
+
+    def _on_scans_handed_in(self, given: QMimeData) -> None:
+        if self.panel.form is not None:
+            self.panel.form.take_files(given)
+
     def _on_panel_answers_changed(self) -> None:
+        self._show_scans()
         self._show_completeness()
         self._live.form_changed()
 
@@ -211,6 +250,24 @@ class IntakePage(QWidget):
     def _on_received_case_chosen(self, case_id: str) -> None:
         self.case_chosen.emit(case_id)
 
+    def _arrange(self) -> None:
+        """Let the form stand beside the rest, or, in a narrow window, be the first of its tabs."""
+        narrow = self.window().width() < scaled(_NARROW_WINDOW)
+        if narrow is self._is_narrow:
+            return
+        self._is_narrow = narrow
+        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+        if narrow:
+            self._side.insertTab(0, self.panel, _FORM)
+            self._side.setCurrentIndex(0)
+        else:
+            self._side.removeTab(self._side.indexOf(self.panel))
+            self._columns.insertWidget(0, self.panel)
+            self.panel.show()
+        self._share_width()
+        if had_focus:
+            self.restore_focus()
+
     def _share_width(self) -> None:
         offer = self.panel.offer
         long = offer is not None and len(offer.form.fields) > _LONG_FORM
@@ -236,6 +293,7 @@ class IntakePage(QWidget):
         self._side.tabBar().setExpanding(False)
         self._side.addTab(today, "Penerimaan")
         self._side.addTab(self.preview, "Yang dicetak")
+        self._side.addTab(self.scans, "Lampiran")
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(1)
@@ -263,6 +321,8 @@ class IntakePage(QWidget):
         self.received.case_chosen.connect(self._on_received_case_chosen)
         self._similar.case_chosen.connect(self._on_received_case_chosen)
         self.outcome.letter_wanted.connect(self._printer.print_letter)
+        self.scans.choosing_requested.connect(self._on_scans_choosing_requested)
+        self.scans.handed_in.connect(self._on_scans_handed_in)
         self._printer.told.connect(self.outcome.add_words)
         self._acting.changed.connect(self._on_acting_changed)
 
@@ -281,4 +341,5 @@ class IntakePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
+        self._arrange()
         self._share_width()
