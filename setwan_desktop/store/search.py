@@ -25,7 +25,7 @@ from setwan_desktop.store.search_docs import (
     service_mark,
     sight_mark,
 )
-from setwan_desktop.store.search_terms import ALIKE, INSIDE, Term, terms_of
+from setwan_desktop.store.search_terms import INSIDE, Term, terms_of
 from setwan_desktop.store.search_upkeep import words_are_sound
 
 _LONGEST_SECONDS = 0.08
@@ -263,12 +263,9 @@ _PLACES = ((0, NUMBER_PART), (0, APPLICANT_PART), (1, TITLE_PART), (2, LETTERS_P
 
 def _best_way(parts: Mapping[str, Sequence[str]], term: Term) -> tuple[int, int]:
     """Tell how well a word fits where it fits best, and which place that is: the first, unless another fits more surely."""
-    best = (ALIKE, len(_PLACES))
-    for place, part in _PLACES:
-        fit = term.fit(parts[part])
-        if fit is not None and (max(fit, INSIDE), place, fit) < (max(best[0], INSIDE), best[1], best[0]):
-            best = (fit, place)
-    return best
+    ways = [(max(fit, INSIDE), place, fit) for place, part in _PLACES if (fit := term.fit(parts[part])) is not None]
+    _surest, place, fit = min(ways, default=(INSIDE, len(_PLACES), INSIDE))
+    return fit, place
 
 
 def _parts(document: str) -> dict[str, list[str]]:

@@ -76,11 +76,11 @@ def terms_of(connection: Connection, words: Sequence[str], *, near: bool) -> lis
 
 
 def _term(connection: Connection, typed: str, *, near: bool) -> Term:
+    if len(typed) == 1:
+        return Term(typed, {f"#{typed}" if spelling.has_digit(typed) else typed: WHOLE})
     if spelling.has_digit(typed):
         secret = dict.fromkeys(asked_secret(typed), WHOLE)
         return Term(typed, secret, f"#{typed}")
-    if len(typed) == 1:
-        return Term(typed, {typed: WHOLE})
     if not spelling.is_found_anywhere(typed):
         return Term(typed, {}, typed)
     heard = spelling.sound(typed)
