@@ -135,7 +135,10 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _tick(button: QAbstractButton) -> Iterator[str]:
-    yield from _less(button, button.sizeHint().width(), button.fontMetrics().height())
+    if button.hasHeightForWidth():
+        yield from _less(button, button.minimumSizeHint().width(), button.heightForWidth(button.width()))
+    else:
+        yield from _less(button, button.sizeHint().width(), button.fontMetrics().height())
 
 
 def _line(line: QLineEdit) -> Iterator[str]:
@@ -164,7 +167,8 @@ def _combo(combo: QComboBox) -> Iterator[str]:
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
     )
     wide = combo.fontMetrics().horizontalAdvance(combo.currentText())
-    if wide > room.width() + SLACK and combo.toolTip() != combo.currentText():
+    told = combo.toolTip() == combo.currentText() or combo.visibleRegion().isEmpty()
+    if wide > room.width() + SLACK and not told:
         yield f"is {wide} wide, there is room for {room.width()}"
 
 

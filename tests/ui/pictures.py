@@ -68,12 +68,17 @@ def main(arguments: list[str]) -> int:
     folder = Path(asked.folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="setwan-contoh-", ignore_cleanup_errors=True) as place:
-        example = Path(place) / "contoh.db"
-        subprocess.run(
-            [sys.executable, "-c", _PREPARE, place], check=True, cwd=ROOT, env=_environment(SCREENS[0], place)
-        )
+        example = Path(asked.example or place) / "contoh.db"
+        if not example.exists():
+            example.parent.mkdir(parents=True, exist_ok=True)
+            subprocess.run(
+                [sys.executable, "-c", _PREPARE, str(example.parent)],
+                check=True,
+                cwd=ROOT,
+                env=_environment(SCREENS[0], place),
+            )
         screens = [each for each in SCREENS if not asked.screen or str(each) in asked.screen]
-        told = list(_taken(screens, folder, example, asked))
+        told = list(_taken(screens, folder, example, Path(place), asked))
     from tests.ui.sheets import report, sheets
 
     count = sheets(folder)
@@ -85,6 +90,7 @@ def main(arguments: list[str]) -> int:
 def _parsed(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m tests.ui.every_page")
     parser.add_argument("folder")
+    parser.add_argument("--example", default="", help="folder that keeps the filled example office for the next time")
     parser.add_argument("--only", action="append", default=[], help="part of a page's name")
     parser.add_argument("--screen", action="append", default=[], choices=[str(each) for each in SCREENS])
     parser.add_argument("--theme", action="append", default=[], choices=THEMES)
@@ -95,14 +101,16 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
 _PREPARE = "import sys; from pathlib import Path; from tests.ui.stage import prepare; prepare(Path(sys.argv[1]))"
 
 
-def _taken(screens: list[Screen], folder: Path, example: Path, asked: argparse.Namespace) -> Iterator[dict]:
+def _taken(
+    screens: list[Screen], folder: Path, example: Path, place: Path, asked: argparse.Namespace
+) -> Iterator[dict]:
     """Let a process for each screen take its pictures, as many at once as there are cores."""
     waiting, running = list(screens), []
     looks = [f"--theme={each}" for each in asked.theme] + [f"--text={each}" for each in asked.text]
     while waiting or running:
         while waiting and len(running) < (os.cpu_count() or 1):
             screen = waiting.pop(0)
-            told = example.parent / f"{screen}.jsonl"
+            told = place / f"{screen}.jsonl"
             words = [
                 sys.executable,
                 "-m",
@@ -113,7 +121,7 @@ def _taken(screens: list[Screen], folder: Path, example: Path, asked: argparse.N
                 str(told),
             ]
             words += looks + [f"--only={each}" for each in asked.only]
-            running.append((subprocess.Popen(words, cwd=ROOT, env=_environment(screen, example.parent)), told))
+            running.append((subprocess.Popen(words, cwd=ROOT, env=_environment(screen, place)), told))
         process, told = running.pop(0)
         code = process.wait()
         if code:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QCompleter,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Choice, Value
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.widgets.keyed_box import KeyedBox
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _MOST_BUTTONS = 4
@@ -163,7 +163,7 @@ class YesNoControl(FieldControl):
 
     def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(field, around, parent)
-        self.box = QCheckBox(field.label)
+        self.box = KeyedBox("", field.label)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.addWidget(self.box)
