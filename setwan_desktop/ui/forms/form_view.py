@@ -26,6 +26,7 @@ from setwan_desktop.ui.forms.nik_filling import NikFilling
 from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import NikControl
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS = 12
@@ -214,7 +215,7 @@ class FormView(QWidget):
     def _arrange(self) -> None:
         """Place the questions that are asked, in lines of twelve columns; a narrow form gives each more."""
         width = self.width()
-        room = "wide" if width >= _NARROW else "narrow" if width >= _VERY_NARROW else "very narrow"
+        room = "wide" if width >= scaled(_NARROW) else "narrow" if width >= scaled(_VERY_NARROW) else "very narrow"
         asked = [each for each in self.form.fields if self._is_asked(each.id)]
         plan = (room, *(each.id for each in asked))
         if plan == self._laid_out:
