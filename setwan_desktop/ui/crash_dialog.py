@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 import setwan_desktop
+from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.widgets.plain_label import labelled
 
 _MOST_REPORTED = 20
@@ -30,6 +31,7 @@ class CrashDialog(QDialog):
 
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        AccessKeyKeeper(self)
         self.setWindowTitle("Ada kesalahan pada Setwan Desktop")
         self._report = QPlainTextEdit(report)
         self._report.setReadOnly(True)

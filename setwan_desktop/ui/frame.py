@@ -15,6 +15,7 @@ from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.refusals import SignInRefused
 from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.ui import messages, wording
+from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.daily_backup import DailyBackup
 from setwan_desktop.ui.front_page import Door, FrontPage
 from setwan_desktop.ui.input_watch import InputWatch
@@ -55,6 +56,7 @@ class Frame(QMainWindow):
         self.front = FrontPage()
         self.lock_page = LockPage()
         self.watch = InputWatch(self)
+        AccessKeyKeeper(self)
         self._warning = Note("warn", "")
         self._warning.add_action("&Tetap bekerja", self._on_warning_dismissed)
         self._warning.hide()

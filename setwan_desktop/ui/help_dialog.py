@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.widgets.icon_button import IconButton
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import labelled
 
 _KEYS = (
@@ -48,6 +50,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        AccessKeyKeeper(self)
         self.setWindowTitle("Bantuan")
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -71,7 +74,7 @@ class HelpDialog(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
-        self.papers = QMenu(self)
+        self.papers = LetteredMenu(self)
         self._offered = IconButton("&Standar pelayanan dan formulir", "printer")
         self._offered.setMenu(self.papers)
         foot.addWidget(self._offered)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.forms.access_keys import AccessKeys
 
 
 def ask(parent: QWidget | None, head: str, text: str, go: str, stay: str = "Batal") -> bool:
@@ -23,8 +24,9 @@ def ask(parent: QWidget | None, head: str, text: str, go: str, stay: str = "Bata
     """
     box = QMessageBox(QMessageBox.Icon.Question, head, head, parent=parent)
     box.setInformativeText(text)
-    onward = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)
-    back = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
+    keys = AccessKeys()
+    onward = box.addButton(keys.marked(go), QMessageBox.ButtonRole.AcceptRole)
+    back = box.addButton(keys.marked(stay), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(back)
     box.setEscapeButton(back)
     box.exec()
@@ -38,19 +40,10 @@ def tell_trouble(trouble: Trouble, parent: QWidget | None = None) -> None:
     told = wording.trouble_told(trouble)
     box = QMessageBox(QMessageBox.Icon.Warning, "Setwan Desktop", told.head, parent=parent)
     box.setInformativeText(f"{told.text}\n\nKode: {told.code}")
-    copy = box.addButton("Salin rincian", QMessageBox.ButtonRole.ActionRole)
-    close = box.addButton("Tutup", QMessageBox.ButtonRole.RejectRole)
+    copy = box.addButton("&Salin rincian", QMessageBox.ButtonRole.ActionRole)
+    close = box.addButton("&Tutup", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(close)
     box.exec()
     if box.clickedButton() is copy:
         QApplication.clipboard().setText(wording.trouble_report(trouble))
-    box.deleteLater()
-
-
-def tell(head: str, text: str, parent: QWidget | None = None) -> None:
-    """Tell something that has to be read before going on."""
-    box = QMessageBox(QMessageBox.Icon.Information, "Setwan Desktop", head, parent=parent)
-    box.setInformativeText(text)
-    box.addButton("Tutup", QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
     box.deleteLater()

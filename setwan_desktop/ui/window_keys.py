@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.help_dialog import HelpDialog
 from setwan_desktop.ui.page_names import SETTINGS
 from setwan_desktop.ui.style.appearance import Appearance
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 
 if TYPE_CHECKING:
     from setwan_desktop.ui.main_window import MainWindow
@@ -100,7 +101,7 @@ class WindowKeys(QObject):
 
     def _on_menu_pressed(self) -> None:
         window = self._window
-        menu = QMenu(window)
+        menu = LetteredMenu(window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("&Kunci\tCtrl+L", window.lock)
         menu.addAction("Masuk sebagai &orang lain", window.sign_out_requested.emit)

@@ -126,12 +126,6 @@ def trouble_told(stage: Stage) -> None:
     stage.asked(lambda: messages.tell_trouble(BackupFailed("E:\\Cadangan Setwan"), stage.frame))
 
 
-@page("pemberitahuan", acts=False)
-def told(stage: Stage) -> None:
-    stage.sit_down("sekretaris")
-    stage.asked(lambda: messages.tell("Berkas tidak dapat dibaca.", "Pilih berkas PDF, JPG, atau PNG.", stage.frame))
-
-
 @page("kesalahan program", acts=False)
 def crash(stage: Stage) -> QWidget:
     stage.sit_down("sekretaris")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.act_icons import act_icon
@@ -14,6 +14,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.icon_button import IconButton
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
@@ -195,7 +196,7 @@ class ActionRow(QWidget):
     def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys) -> QPushButton:
         """Gather the acts for which there is no room in one menu."""
         more = IconButton(keys.marked("Lainnya"), "chevron-down")
-        menu = QMenu(more)
+        menu = LetteredMenu(more)
         for place, offer in others:
             action = menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
             action.setData(place)

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.views import CaseView, TimelineEntry
@@ -14,6 +14,7 @@ from setwan_desktop.ui.case.timeline_delegate import TimelineDelegate
 from setwan_desktop.ui.case.timeline_model import ALL, CORRECTIONS, MOVES, ROW_ROLE, TimelineModel
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _NEWEST = "newest"
@@ -54,7 +55,7 @@ class TimelineList(QListView):
         entry = self.indexAt(place).data(ROW_ROLE)
         if not isinstance(entry, TimelineEntry):
             return
-        menu = QMenu(self)
+        menu = LetteredMenu(self)
         for letter_id in entry.letters:
             menu.addAction(f"Buka {self.rows.letter_title(letter_id)}".replace("&", "&&")).setData(letter_id)
         if entry.recallable:

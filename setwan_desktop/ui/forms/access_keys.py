@@ -42,3 +42,15 @@ class AccessKeys:
             if letter.isascii() and letter.isalnum() and letter not in self._taken:
                 return place
         return None
+
+
+def letter_of(words: str) -> str:
+    """Give the letter that is marked with ``&``, small; empty: none is."""
+    bare = words.replace("&&", "  ")
+    place = bare.find("&")
+    return bare[place + 1].lower() if 0 <= place < len(bare) - 1 else ""
+
+
+def plain_of(words: str) -> str:
+    """Give what is read: without the mark."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")

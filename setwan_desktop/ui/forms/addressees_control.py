@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -16,6 +16,7 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.avatar import Avatar
 from setwan_desktop.ui.widgets.icon_button import IconButton
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _USUAL = 3
@@ -79,7 +80,7 @@ class AddresseesControl(FieldControl):
                 self._fixed_width += card.sizeHint().width() + _GAP
                 self._flow.addWidget(card)
         self._buttons = {str.__str__(choice): AddresseeButton(choice) for choice in besides}
-        self._menu = QMenu(self)
+        self._menu = LetteredMenu(self)
         self._actions = {value: self._build_action(button.choice) for value, button in self._buttons.items()}
         for button in self._buttons.values():
             button.toggled.connect(self._on_button_toggled)

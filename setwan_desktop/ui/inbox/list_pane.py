@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.filter_line import FilterLine
@@ -13,6 +13,7 @@ from setwan_desktop.ui.inbox.rows import DUE, ORDERS
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.empty_state import EmptyState
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 WAITING, FOLLOWED = "waiting", "followed"
@@ -145,7 +146,7 @@ class ListPane(QWidget):
         self.asked.emit()
 
     def _build_order(self) -> None:
-        self._order_menu = QMenu(self)
+        self._order_menu = LetteredMenu(self)
         group = QActionGroup(self)
         for order, words in ORDERS.items():
             action = self._order_menu.addAction(words)

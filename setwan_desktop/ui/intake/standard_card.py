@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from setwan_desktop.domain.views import ServiceEntry
 from setwan_desktop.ui.widgets.icon_button import IconButton
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 
@@ -22,7 +23,7 @@ class StandardCard(QFrame):
         title = PlainLabel("Standar pelayanan")
         title.setProperty("kind", "section")
         show = IconButton("Tampilkan dan cetak", "printer", "link", "link")
-        self.menu = QMenu(self)
+        self.menu = LetteredMenu(self)
         show.setMenu(self.menu)
         head = QHBoxLayout()
         head.addWidget(title)

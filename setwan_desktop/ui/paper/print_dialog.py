@@ -15,6 +15,7 @@ from typing_extensions import override
 from setwan_desktop.domain.printing import Printout, pages_in_words
 from setwan_desktop.domain.trouble import PdfNotSaved, Trouble
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.paper.beside import Beside
 from setwan_desktop.ui.paper.document import PdfDocument
 from setwan_desktop.ui.paper.page_view import PageView
@@ -81,6 +82,7 @@ class PrintDialog(QDialog):
         mark: Mark | None = None,
     ) -> None:
         super().__init__(parent)
+        AccessKeyKeeper(self)
         self.setWindowTitle(f"Cetak {title}")
         self._original, self._content, self._file_name, self._kind, self._mark = content, content, file_name, kind, mark
         self._printout = Printout()

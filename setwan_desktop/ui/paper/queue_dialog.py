@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from setwan_desktop.domain.printing import Printout
+from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.paper.print_choices import remember, remembered
 from setwan_desktop.ui.paper.print_queue import IntoFolder, Mark, OntoPrinter, Outlet, PrintQueue, QueuedPaper, Render
 from setwan_desktop.ui.paper.print_strip import PrintStrip
@@ -84,6 +85,7 @@ class QueueDialog(QDialog):
         page: QWidget,
     ) -> None:
         super().__init__(page)
+        AccessKeyKeeper(self)
         self.setWindowTitle("Cetak banyak surat")
         self._load_letter, self._mark, self._record = load, mark, record
         self._printout = Printout()

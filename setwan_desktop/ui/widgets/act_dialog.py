@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
@@ -35,6 +35,7 @@ class ActDialog(QDialog):
         self, title: str, go: str, parent: QWidget | None = None, *, symbol: str = "check", asks: str = ""
     ) -> None:
         super().__init__(parent)
+        self._letters = AccessKeyKeeper(self)
         self._deed: Callable[[], str | None] | None = None
         self.setWindowTitle(title)
         self.setMinimumWidth(scaled(_WIDTH))
@@ -124,7 +125,7 @@ class ActDialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the two buttons behind the form, and give them the access keys that it left over."""
+        """Put the two buttons behind the form, and give everything its letter."""
         super().showEvent(event)
         last = self.previousInFocusChain()
         if last is not None and last is not self._back:
@@ -132,14 +133,4 @@ class ActDialog(QDialog):
             QWidget.setTabOrder(self.go, self._back)
         if self.focusWidget() is None:
             self._first_field().setFocus(Qt.FocusReason.TabFocusReason)
-        keys = AccessKeys()
-        for label in self.findChildren(QLabel):
-            if label.buddy() is not None:
-                keys.reserve(label.text())
-        own = (self.go, self._back)
-        for button in self.findChildren(QAbstractButton):
-            if button not in own or "&" in button.text().replace("&&", ""):
-                keys.reserve(button.text())
-        for button in own:
-            if "&" not in button.text().replace("&&", ""):
-                button.setText(keys.marked(button.text().replace("&&", "&")))
+        self._letters.tidy()

@@ -1,0 +1,152 @@
+"""UI: keeps the access keys (the underlined letters) of a window unique, whatever part of it is shown beside whatever other.
+
+A part marks the letter it would like with ``&``, or none. Two parts that do not know of each other may like the same one; so
+the window itself looks, whenever something on it was drawn anew: who came first in rank keeps its letter, the others get one
+that is free. Buttons come before labels: where a page has more labels than letters, it is labels that go without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCalendarWidget,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QTabBar,
+    QWidget,
+)
+from typing_extensions import override
+
+from setwan_desktop.ui.forms.access_keys import AccessKeys, letter_of, plain_of
+from setwan_desktop.ui.nav_button import NavButton
+from setwan_desktop.ui.widgets.keyed_box import KeyedBox
+
+_PAUSE_MS = 100
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_WITHOUT = {"segment", "chip", "part", "paper-row"}
+"""Kinds of buttons that other keys lead to: the arrows inside a group, Tab along a list."""
+
+
+class _Bearer:
+    """Something with words that may bear a letter: a button, a label of a control, a tab."""
+
+    def __init__(self, widget: QWidget, tab: int = -1) -> None:
+        self._widget, self._tab = widget, tab
+        self.words = self._read()
+        self.letter = letter_of(self.words)
+
+    @property
+    def rank(self) -> int:
+        """Who chooses first: 0 the page's act, 1 other buttons and tabs, 2 labels and boxes to tick."""
+        if self._widget.property("kind") == "primary":
+            return 0
+        is_label = isinstance(self._widget, QLabel | QCheckBox | QRadioButton)
+        return 2 if is_label else 1
+
+    def take_free(self, keys: AccessKeys) -> bool:
+        """Take a letter that is free, or none; tells whether there was one."""
+        self.write(keys.marked(plain_of(self.words)))
+        return bool(self.letter)
+
+    def take(self, letter: str) -> None:
+        """Take this letter of its words."""
+        self.write(AccessKeys(set(_LETTERS) - {letter}).marked(plain_of(self.words)))
+
+    def write(self, words: str) -> None:
+        """Show other words."""
+        self.letter = letter_of(words)
+        if words == self.words:
+            return
+        self.words = words
+        if isinstance(self._widget, QTabBar):
+            self._widget.setTabText(self._tab, words)
+        elif isinstance(self._widget, QAbstractButton | QLabel):
+            self._widget.setText(words)
+
+    def _read(self) -> str:
+        if isinstance(self._widget, QTabBar):
+            return self._widget.tabText(self._tab)
+        return self._widget.text() if isinstance(self._widget, QAbstractButton | QLabel) else ""
+
+
+class AccessKeyKeeper(QObject):
+    """Looks after one window; it belongs to the window and needs no other owner."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.tidy)
+        window.installEventFilter(self)
+
+    def tidy(self) -> None:
+        """Give everything that is shown a letter of its own, as far as there are letters."""
+        bearers = sorted(_bearers(self._window), key=lambda each: each.rank)
+        keys, without = AccessKeys(), []
+        holders: dict[str, _Bearer] = {}
+        for each in bearers:
+            if each.letter and each.letter not in holders:
+                holders[each.letter] = each
+                keys.reserve(f"&{each.letter}")
+            else:
+                without.append(each)
+        for each in without:
+            if each.take_free(keys) or (each.rank < 2 and _make_room(each, holders, keys)):
+                holders[each.letter] = each
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again once something was drawn anew."""
+        if event.type() == QEvent.Type.UpdateRequest and not self._pause.isActive():
+            self._pause.start()
+        return False
+
+
+def _bearers(window: QWidget) -> Iterator[_Bearer]:
+    """Give what is shown and may bear a letter, in the order it was built."""
+    for label in window.findChildren(QLabel):
+        if label.buddy() is not None and label.isVisible() and label.window() is window and label.text():
+            yield _Bearer(label)
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.window() is window and _may_bear(button):
+            yield _Bearer(button)
+    for bar in window.findChildren(QTabBar):
+        if bar.isVisible() and bar.window() is window:
+            yield from (_Bearer(bar, place) for place in range(bar.count()) if bar.tabText(place))
+
+
+def _may_bear(button: QAbstractButton) -> bool:
+    if not button.text().strip(" \u2009") or isinstance(button.parent(), QLineEdit):
+        return False
+    above: QWidget | None = button.parentWidget()
+    if above is not None and isinstance(above.parent(), QCalendarWidget):
+        return False
+    if isinstance(button, NavButton) or (isinstance(button, KeyedBox) and button.key):
+        return bool(letter_of(button.text()))  # Ctrl+1 to 8 lead to the sidebar, digits to these boxes
+    return bool(letter_of(button.text())) or button.property("kind") not in _WITHOUT
+
+
+def _make_room(button: _Bearer, holders: dict[str, _Bearer], keys: AccessKeys) -> bool:
+    """Let a button have a letter of another that finds a second one; if none does, that of a label, which goes without."""
+    letters = [each for each in holders if each in plain_of(button.words).lower()]
+    for letter in letters:
+        holder = holders[letter]
+        former = holder.words
+        if holder.take_free(keys):
+            holders[holder.letter] = holder
+            button.take(letter)
+            return True
+        holder.write(former)
+    for letter in reversed(letters):
+        if holders[letter].rank == 2:
+            holders[letter].write(plain_of(holders[letter].words).replace("&", "&&"))
+            button.take(letter)
+            return True
+    return False
