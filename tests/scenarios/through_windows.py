@@ -14,7 +14,7 @@ from setwan_desktop.demo.hands.window import AtTheWindow
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.office import Office
 from setwan_desktop.ui.case.case_page import CasePage
-from setwan_desktop.ui.case.papers_list import PaperRow
+from setwan_desktop.ui.case.papers_list import PaperRow, PapersList
 from setwan_desktop.ui.frame import Frame
 from tests.scenarios.at_desks import Desks
 from tests.scenarios.story import Deed, Truth
@@ -154,6 +154,8 @@ class Windows:
         shown = texts(page)
         assert seen.number in shown
         if seen.sight == "whole":
+            for papers in page.findChildren(PapersList):
+                papers.fill_now()  # it may lie behind another tab
             listed = " ".join(row.accessibleName() for row in page.findChildren(PaperRow))
             assert all(each.title in listed for each in seen.letters), listed
         if seen.closed is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.views import Fact
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.when_seen import WhenSeen
 
 SHOWN_MS = 30_000
 _LABEL_WIDTH, _NARROW_LABEL_WIDTH = 124, 92
@@ -63,7 +65,7 @@ class MaskedValue(QWidget):
         self.reveal_requested.emit(self.fact.field)
 
 
-class FactList(QWidget):
+class FactList(WhenSeen):
     """Some groups of facts; a narrow column gives their labels less room.
 
     Signals:
@@ -83,6 +85,9 @@ class FactList(QWidget):
 
     def show_groups(self, groups: Sequence[tuple[str, Sequence[Fact]]]) -> None:
         """Show these groups and no others."""
+        self.fill_by(partial(self._show_groups, groups))
+
+    def _show_groups(self, groups: Sequence[tuple[str, Sequence[Fact]]]) -> None:
         while self._layout.count():
             item = self._layout.takeAt(0)
             widget = item.widget() if item else None
@@ -96,12 +101,13 @@ class FactList(QWidget):
 
     def reveal(self, field: str, value: str) -> None:
         """Show a masked value for half a minute."""
-        for each in self._masked:
+        for each in self.masked():
             if each.fact.field == field:
                 each.reveal(value)
 
     def masked(self) -> list[MaskedValue]:
         """Give the masked values."""
+        self.fill_now()
         return self._masked
 
     def _on_masked_reveal_requested(self, field: str) -> None:

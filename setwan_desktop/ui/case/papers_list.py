@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +16,7 @@ from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.when_seen import WhenSeen
 
 _ROW_HEIGHT = 48
 
@@ -77,7 +80,7 @@ class PaperRow(QPushButton):
         return QSize(120, _ROW_HEIGHT)
 
 
-class PapersList(QWidget):
+class PapersList(WhenSeen):
     """Letters and files under one heading.
 
     Signals:
@@ -112,6 +115,9 @@ class PapersList(QWidget):
 
     def show_case(self, view: CaseView) -> None:
         """Show the papers of a case."""
+        self.fill_by(partial(self._show_papers, view))
+
+    def _show_papers(self, view: CaseView) -> None:
         while self._rows.count():
             item = self._rows.takeAt(0)
             widget = item.widget() if item else None
