@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.refusals import Refusal
 from setwan_desktop.domain.trouble import Trouble
@@ -17,9 +18,12 @@ from setwan_desktop.ui.first_run_founding import Founding
 from setwan_desktop.ui.first_run_sections import CalendarStep, LetterheadStep, NumberingStep, SectionStep
 from setwan_desktop.ui.first_run_side import FirstRunSide
 from setwan_desktop.ui.first_run_steps import BackupStep, OfficeStep, PasswordStep, PeopleStep, Step
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+
+_ROOM_FOR_SIDE = 900
 
 
 class FirstRun(QWidget):
@@ -48,6 +52,8 @@ class FirstRun(QWidget):
             BackupStep(self._founding),
         )
         self._place = 0
+        self._position = labelled("", "hint")
+        self._position.hide()
         self._side = FirstRunSide([step.title for step in self.steps])
         self._stack = QStackedWidget()
         self._question = labelled("", "wizard-title", wraps=True)
@@ -137,6 +143,7 @@ class FirstRun(QWidget):
         step = self.steps[self._place]
         self._note.hide()
         self._side.set_current(self._place)
+        self._position.setText(f"Langkah {self._place + 1} dari {len(self.steps)}")
         self._question.setText(step.question)
         self._about.setText(step.about)
         self._hint.setText(step.hint)
@@ -152,6 +159,7 @@ class FirstRun(QWidget):
         page = QVBoxLayout()
         page.setContentsMargins(34, 20, 34, 12)
         page.setSpacing(6)
+        page.addWidget(self._position)
         page.addWidget(self._question)
         page.addWidget(self._about)
         page.addSpacing(8)
@@ -187,3 +195,11 @@ class FirstRun(QWidget):
         row.addWidget(skip)
         row.addWidget(self._go)
         return foot
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say which step it is where there is no room for the list of them."""
+        super().resizeEvent(event)
+        has_room = self.width() >= scaled(_ROOM_FOR_SIDE) and self.height() >= self._side.least_height()
+        self._side.setVisible(has_room)
+        self._position.setVisible(not has_room)

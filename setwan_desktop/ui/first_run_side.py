@@ -100,6 +100,12 @@ class FirstRunSide(QFrame):
         layout.addStretch()
         layout.addWidget(labelled(_PROMISE, "side-second", wraps=True))
 
+    def least_height(self) -> int:
+        """Give the height below which the steps would stand over each other."""
+        layout = self.layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(self.width())
+
     def set_current(self, place: int) -> None:
         """Mark the step that is being filled in."""
         for at, mark in enumerate(self._marks):

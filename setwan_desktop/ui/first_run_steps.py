@@ -65,10 +65,14 @@ class OfficeStep(Step):
         self.lines = Lines(OFFICE_LINES)
         self.lines.setMaximumWidth(620)
         self.lines.show_values(self._shipped)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.lines)
+        rows.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.lines)
-        layout.addStretch()
+        layout.addWidget(_scrolled(inside))
 
     @override
     def begin(self) -> None:
@@ -118,6 +122,7 @@ class PeopleStep(Step):
         grid.addWidget(labelled("Nama pejabat / petugas dengan gelar", "label"), 0, 1)
         for row, (role, title, _services) in enumerate(roles, 1):
             label, edit = PlainLabel(title), QLineEdit()
+            label.setWordWrap(True)
             edit.setPlaceholderText("Ketik nama pejabat")
             edit.setAccessibleName(title)
             label.setBuddy(edit)
@@ -127,13 +132,10 @@ class PeopleStep(Step):
             self.edits[role] = edit
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 4)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
-        layout.addWidget(area, 1)
+        layout.addWidget(_scrolled(table), 1)
         self._show_count()
 
     @override
@@ -226,3 +228,11 @@ class BackupStep(Step):
         if chosen:
             self._founding.folder = Path(chosen)
             self._folder.setText(chosen)
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Let a step that is higher than the window scroll."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area

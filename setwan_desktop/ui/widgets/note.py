@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import picture
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _SIGNS = {
@@ -18,6 +21,21 @@ _SIGNS = {
     "danger": ("circle-alert", "danger"),
     "ok": ("circle-check", "ok"),
 }
+
+
+_ROOM_FOR_WORDS = 260
+_MAY_BREAK = "\u200b"
+"""An invisible place where a line may break."""
+
+
+class _Acts(FlowLayout):
+    """What can be pressed: in one line where there is room."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(each.width() + self._gap for each in hints) - self._gap
+        return QSize(max(0, wide), max((each.height() for each in hints), default=0))
 
 
 class Note(QFrame):
@@ -45,28 +63,31 @@ class Note(QFrame):
         texts.setSpacing(1)
         texts.addWidget(self._strong)
         texts.addWidget(self._words)
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        self._actions = _Acts(gap=8)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(9)
+        self._body.addLayout(texts, 1)
+        self._body.addLayout(self._actions)
         self._report = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 8, 11, 8)
         row.setSpacing(9)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(texts, 1)
-        row.addLayout(self._actions)
+        row.addLayout(self._body, 1)
         self.show_words(strong, words)
 
     def show_words(self, strong: str, words: str = "") -> None:
         """Say something else."""
-        self._strong.setText(strong)
-        self._words.setText(words)
+        self._strong.setText(_breakable(strong))
+        self._words.setText(_breakable(words))
         self._strong.setVisible(bool(strong))
         self._words.setVisible(bool(words))
         self.setAccessibleName(self.text())
 
     def text(self) -> str:
         """Give everything that is said."""
-        return " ".join(part for part in (self._strong.text(), self._words.text()) if part)
+        told = " ".join(part for part in (self._strong.text(), self._words.text()) if part)
+        return told.replace(_MAY_BREAK, "")
 
     def words(self) -> str:
         """Give everything that is said; the same as ``text``."""
@@ -77,7 +98,7 @@ class Note(QFrame):
         self._report = report
         told = labelled(f"Kode: {code}", "hint")
         told.setContentsMargins(0, 7, 4, 0)
-        self._actions.insertWidget(0, told, 0, Qt.AlignmentFlag.AlignTop)
+        self._actions.insert_widget(0, told)
         self.add_action("&Salin rincian", self._on_copy_clicked)
 
     def add_action(self, words: str, slot: Callable[[], object]) -> QPushButton:
@@ -94,11 +115,25 @@ class Note(QFrame):
         button.setProperty("kind", "small")
         button.setAutoDefault(False)
         button.clicked.connect(slot)
-        self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._actions.addWidget(button)
+        self._turn()
         return button
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
+
+    def _turn(self) -> None:
+        """Put what can be pressed below the words where there is no room beside them."""
+        beside = self.width() >= self._actions.sizeHint().width() + scaled(_ROOM_FOR_WORDS)
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if direction != self._body.direction():
+            self._body.setDirection(direction)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand upright in a narrow place."""
+        super().resizeEvent(event)
+        self._turn()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -106,3 +141,8 @@ class Note(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_sign"):
             self._sign.setPixmap(picture(*_SIGNS[self._tone], 16))
+
+
+def _breakable(words: str) -> str:
+    """Let a line break within a long path."""
+    return re.sub(r"(?<=[\\/])(?=[^\\/\s])", _MAY_BREAK, words)
