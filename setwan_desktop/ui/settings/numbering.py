@@ -50,7 +50,7 @@ class NumberingSection(Section):
         side = QFrame()
         side.setProperty("kind", "upright-rule")
         self._columns.addWidget(side)
-        self.show_beside(self.kinds)
+        self.show_beside(self.kinds, "Surat yang mendapat nomor")
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._on_settled_timeout)
         self.table.currentCellChanged.connect(self._on_table_current_cell_changed)

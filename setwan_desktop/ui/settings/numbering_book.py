@@ -23,6 +23,7 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.filter_line import FilterLine
+from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog, WithdrawDialog
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import colour
@@ -74,7 +75,7 @@ class NumberBookSection(Section):
         self.insert = KeyButton("Beri nomor &sisipan…", "plus")
         self.cancel = KeyButton("&Batalkan nomor sisipan…", "ban")
         self.sum = labelled("", "hint")
-        self.keepers = labelled(f"Nomor sisipan diberikan oleh {joined(desk.number_keepers())}.", "hint")
+        self.keepers = labelled(f"Nomor sisipan diberikan oleh {joined(desk.number_keepers())}.", "hint", wraps=True)
         self.detail = labelled("", "second-line", wraps=True)
         self.detail.set_selectable()
         self._empty = EmptyState("book", "Belum ada nomor di buku ini")
@@ -220,11 +221,9 @@ class NumberBookSection(Section):
 
     def _build_pane(self) -> QWidget:
         pane = QWidget()
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        for part in (self.books, self.years, self.states):
+        top = FlowLayout(gap=8)
+        for part in (self.books, self.years, self.states, self.filter):
             top.addWidget(part)
-        top.addWidget(self.filter, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -233,7 +232,7 @@ class NumberBookSection(Section):
         line = QHBoxLayout(foot)
         line.setContentsMargins(20, 10, 20, 10)
         line.setSpacing(8)
-        line.addWidget(self.keepers)
+        line.addWidget(self.keepers, 1)
         line.addWidget(self.insert)
         line.addWidget(self.cancel)
         line.addStretch()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.views import Change, OfficerView
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.settings.people_dialogs import (
     EndPostDialog,
     NewOfficerDialog,
@@ -44,7 +45,7 @@ class PeopleSection(Section):
         )
         self._empty_roles = labelled("", "caution", wraps=True)
         self.content.addWidget(self._empty_roles)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=8)
         for words, symbol, slot in (
             ("&Tambah petugas…", "user-plus", self._on_add_clicked),
             ("&Beri peran…", "user-check", self._on_post_clicked),
@@ -54,7 +55,6 @@ class PeopleSection(Section):
             button = KeyButton(words, symbol)
             button.clicked.connect(slot)
             row.addWidget(button)
-        row.addStretch()
         self.content.addLayout(row)
         self.table = rows_table("Petugas", _HEADS, (210, 0, 170), 33)
         self.content.addWidget(self.table)

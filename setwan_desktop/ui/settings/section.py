@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
-_WIDEST = 620
+_WIDEST, _ROOM_FOR_TWO = 620, 700
 
 
 class Section(QWidget):
@@ -61,9 +63,15 @@ class Section(QWidget):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(0)
         self._columns.addWidget(self.form, 1)
+        self._beside: QWidget | None = None
+        self._tabs = QTabBar()
+        self._tabs.setExpanding(False)
+        self._tabs.hide()
+        self._tabs.currentChanged.connect(self._share)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
+        self.rows.addWidget(self._tabs)
         self.rows.addLayout(self._columns, 1)
         self.show_changed()
 
@@ -89,9 +97,22 @@ class Section(QWidget):
         """Leave the buttons out: whoever shows the section saves it."""
         self._foot.hide()
 
-    def show_beside(self, widget: QWidget) -> None:
-        """Show a widget at the right of the form."""
+    def show_beside(self, widget: QWidget, title: str = "Pratinjau") -> None:
+        """Show a widget at the right of the form; in a narrow section behind a tab of that title."""
         self._columns.addWidget(widget, 1)
+        if not self.form.isHidden():
+            self._beside = widget
+            for each in ("Isian", title):
+                self._tabs.addTab(each)
+
+    def _share(self) -> None:
+        """Show form and what stands beside it, or one of the two where there is no room for both."""
+        if self._beside is None:
+            return
+        narrow = self.width() < scaled(_ROOM_FOR_TWO)
+        self._tabs.setVisible(narrow)
+        self.form.setVisible(not narrow or self._tabs.currentIndex() == 0)
+        self._beside.setVisible(not narrow or self._tabs.currentIndex() == 1)
 
     def show_changed(self) -> None:
         """Show whether something is not saved."""
@@ -127,3 +148,9 @@ class Section(QWidget):
         shortcut = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._on_save_clicked)
         return foot
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share()
