@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from setwan_desktop.domain.indonesian import short_date
@@ -13,49 +13,47 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.calendar_of_office import workdays_of
 from setwan_desktop.ui.posts import short_titles
+from setwan_desktop.ui.row_changes import turn_into
+from setwan_desktop.ui.table_columns import ListColumn
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _PAGE = 100
+MOST_SORTED = 1_000
+"""So many cases can be put in another order than that of their coming; more must be filtered first."""
+
 _ROOT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(Enum):
-    """A column: its head, its width, and from which width of the table it is shown."""
+    """A column."""
 
-    NUMBER = ("Nomor", 152, 0)
-    SERVICE = ("Layanan", 112, 0)
-    RECEIVED = ("Diterima", 104, 900)
-    APPLICANT = ("Pemohon", 190, 0)
-    SUBJECT = ("Perihal", 300, 0)
-    PLACE = ("Posisi", 180, 1_000)
-    STATE = ("Keadaan", 176, 0)
-
-    @property
-    def title(self) -> str:
-        """What stands over it."""
-        return str(self.value[0])
-
-    @property
-    def width(self) -> int:
-        """Its width at the normal text size."""
-        return int(self.value[1])
-
-    @property
-    def from_width(self) -> int:
-        """The width of the table from which it is shown."""
-        return int(self.value[2])
+    NUMBER = ListColumn("nomor", "Nomor", 152)
+    SERVICE = ListColumn("layanan", "Layanan", 112)
+    RECEIVED = ListColumn("diterima", "Diterima", 104, 900, "terlama di atas", "terbaru di atas")
+    APPLICANT = ListColumn("pemohon", "Pemohon", 190)
+    SUBJECT = ListColumn("perihal", "Perihal", 0)
+    PLACE = ListColumn("posisi", "Posisi", 180, 1_000)
+    STATE = ListColumn("keadaan", "Keadaan", 176, 0, "paling mendesak di atas", "paling longgar di atas")
 
 
 COLUMNS = tuple(Column)
+NATURAL = (Column.RECEIVED, Qt.SortOrder.DescendingOrder)
+"""The order in which the archive gives them, however many there are."""
 
 
 class CasesModel(QAbstractTableModel):
-    """Cards, newest first."""
+    """Cards, newest first or in another order.
+
+    Signals:
+        refused: there are too many for the order that was asked for.
+    """
+
+    refused = Signal()
 
     def __init__(self, desk: Desk, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,14 +63,22 @@ class CasesModel(QAbstractTableModel):
         self._closed: bool | None = None
         self._text, self._service = "", ""
         self._has_more = False
+        self._order = NATURAL
 
     def read(self, *, closed: bool | None, text: str, service: str) -> None:
         """Read the first cards of another choice."""
         self._closed, self._text, self._service = closed, text, service
         self.beginResetModel()
-        self._cards = self._page(None)
-        self._has_more = len(self._cards) == _PAGE
+        self._cards, self._has_more = self._first(_PAGE)
         self.endResetModel()
+
+    def renew(self) -> bool:
+        """Read the same choice anew and tell only what differs; False: too much was scrolled through to be read at once."""
+        if len(self._cards) > MOST_SORTED:
+            return False
+        cards, self._has_more = self._first(max(_PAGE, len(self._cards)))
+        turn_into(self, self._cards, cards, _case_id, self._tell_row)
+        return True
 
     def card_at(self, row: int) -> CaseCard | None:
         """Give the card of a row; None: there is no such row."""
@@ -82,12 +88,34 @@ class CasesModel(QAbstractTableModel):
         """Give the row of a case; -1: it has none."""
         return next((at for at, card in enumerate(self._cards) if card.case_id == case_id), -1)
 
-    def line_of(self, row: int) -> str:
-        """Give a row as text, with tabulators between the columns."""
-        return "\t".join(self._words(self._cards[row], column) for column in COLUMNS)
+    def _first(self, count: int) -> tuple[list[CaseCard], bool]:
+        """Read the first cards, and whether there are more; another order needs them all."""
+        if self._order == NATURAL:
+            cards = self._page(None, count)
+            return cards, len(cards) == count
+        cards = self._page(None, MOST_SORTED + 1)
+        if len(cards) > MOST_SORTED:
+            self._order = NATURAL
+            self.refused.emit()
+            return cards[:count], True
+        column, order = self._order
+        down = order == Qt.SortOrder.DescendingOrder
+        return sorted(cards, key=lambda card: self._rank(card, column), reverse=down), False
 
-    def _page(self, before: CaseCard | None) -> list[CaseCard]:
-        return self._desk.cases(closed=self._closed, text=self._text, limit=_PAGE, before=before, service=self._service)
+    def _page(self, before: CaseCard | None, count: int = _PAGE) -> list[CaseCard]:
+        return self._desk.cases(closed=self._closed, text=self._text, limit=count, before=before, service=self._service)
+
+    def _rank(self, card: CaseCard, column: Column) -> tuple[object, ...]:
+        """Give by what a card is put in order: what is shown, so that a masked name gives nothing away."""
+        if column is Column.RECEIVED:
+            return (card.received_on.timestamp(),)
+        if column is Column.STATE:
+            due = card.due_on.timestamp() if card.due_on else float("inf")
+            return (bool(card.closed), due, card.number)
+        return (self._words(card, column).casefold(), card.number)
+
+    def _tell_row(self, place: int) -> None:
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
 
     def _words(self, card: CaseCard, column: Column) -> str:
         match column:
@@ -107,6 +135,11 @@ class CasesModel(QAbstractTableModel):
                 return state_of(card, self._office)[0]
 
     @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (COLUMNS[column], order)
+        self.read(closed=self._closed, text=self._text, service=self._service)
+
+    @override
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._cards)
 
@@ -117,7 +150,7 @@ class CasesModel(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if role == _DISPLAY and orientation == Qt.Orientation.Horizontal:
-            return COLUMNS[section].title
+            return COLUMNS[section].value.title
         return None
 
     @override
@@ -143,6 +176,10 @@ class CasesModel(QAbstractTableModel):
             self.beginInsertRows(_ROOT, len(self._cards), len(self._cards) + len(more) - 1)
             self._cards.extend(more)
             self.endInsertRows()
+
+
+def _case_id(card: CaseCard) -> str:
+    return card.case_id
 
 
 def state_of(card: CaseCard, office: Office) -> tuple[str, str, str]:

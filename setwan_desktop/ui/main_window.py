@@ -123,13 +123,13 @@ class MainWindow(QWidget):
         if page_names.is_inbox(key):
             return InboxPage(desk, acting, office, self._places)
         if key in {CASES, ARCHIVE}:
-            return CasesPage(desk, acting, office, archive=key == ARCHIVE)
+            return CasesPage(desk, acting, office, self._places, archive=key == ARCHIVE)
         if service := page_names.service_of(key):
             from setwan_desktop.ui.intake.intake_page import IntakePage
 
             return IntakePage(desk, acting, office, service)
         if key == FOLLOW_UPS:
-            return FollowUpsPage(desk, acting, office)
+            return FollowUpsPage(desk, acting, office, self._places)
         if key == CASE:
             from setwan_desktop.ui.case.case_page import CasePage
 

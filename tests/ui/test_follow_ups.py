@@ -39,8 +39,8 @@ def test_enter_opens_the_case(desks, window_of, qtbot):
     window = window_of("kasubbag_pengaduan")
     window.go_to(FOLLOW_UPS)
     page = window.page(FollowUpsPage)
-    assert page.table.rowCount() == 2
-    assert page.table.item(0, 0).text().endswith("lewat")
+    assert page.table.model().rowCount() == 2
+    assert page.table.model().index(0, 0).data().endswith("lewat")
     assert window.windowTitle().startswith("Tindak Lanjut")
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert window.page(CasePage).view.case_id == desks.case_id
@@ -63,8 +63,18 @@ def test_done_is_told_with_what_came_of_it(desks, window_of):
     for left in (1, 0):
         QTimer.singleShot(0, answer)
         page.done.click()
-        assert page.table.rowCount() == left
+        assert page.table.model().rowCount() == left
     assert not page.done.isEnabled()
     assert page._empty.isVisible()
     kept = desks.desk("kasubbag_pengaduan").case(desks.case_id).follow_ups
     assert [(each.done, each.note) for each in kept] == [(True, "Sudah diperbaiki.")] * 2
+
+
+def test_what_is_owed_can_be_put_in_another_order(desks, window_of):
+    window = window_of("kasubbag_pengaduan")
+    window.go_to(FOLLOW_UPS)
+    rows = window.page(FollowUpsPage).table.model()
+    whats = [rows.index(row, 1).data() for row in range(2)]
+    assert whats == ["Perbaiki pintu air", "Laporkan hasilnya"]
+    window.page(FollowUpsPage).table.horizontalHeader().sectionClicked.emit(1)
+    assert [rows.index(row, 1).data() for row in range(2)] == sorted(whats)

@@ -73,16 +73,16 @@ def test_the_table_lists_and_filters_cases(stop, window_of):
     window = window_of(stop.role)
     window.go_to(CASES)
     page = window.page(CasesPage)
-    assert page.table.current_case() == stop.case_id
+    assert page.current_case() == stop.case_id
     page.search("tidak ada berkas seperti ini")
-    assert page.table.current_case() == ""
+    assert page.current_case() == ""
     assert "sesuai" in page._empty.words()
 
 
 def test_a_case_of_the_table_opens_and_back_leads_to_the_table(stop, window_of):
     window = window_of(stop.role)
     window.go_to(CASES)
-    window.page(CasesPage).table.entered.emit(stop.case_id)
+    window.page(CasesPage).table.entered.emit()
     assert window.header.title() == stop.view.number
     window.back()
     assert window.key == CASES
@@ -127,7 +127,7 @@ def test_all_results_in_the_table(stop, window_of, qtbot):
     qtbot.keyClicks(window.header.search, stop.view.number)
     qtbot.keyClick(window.header.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.key == CASES
-    assert window.page(CasesPage).table.current_case() == stop.case_id
+    assert window.page(CasesPage).current_case() == stop.case_id
 
 
 # -- keys ---------------------------------------------------------------------------------------------------------------
@@ -214,9 +214,9 @@ def _pages(window):
     ):
         window.go_to(key)
         if isinstance(page := window.stack.currentWidget(), SettingsPage):
-            for section in page.sections:
-                page.show_section(section.title)
-                yield f"{key} {section.title}"
+            for title in page.titles:
+                page.show_section(title)
+                yield f"{key} {title}"
         else:
             yield key
 

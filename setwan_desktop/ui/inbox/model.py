@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from setwan_desktop.ui.inbox.rows import CardLook, Heading, Row, key_of
+from setwan_desktop.ui.row_changes import turn_into
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _SPOKEN = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
@@ -40,33 +39,17 @@ class InboxModel(QAbstractListModel):
 
     def show(self, rows: list[Row]) -> None:
         """Show other rows: what went is removed, what came is inserted, what says something else is told to be painted."""
-        before, after = [key_of(row) for row in self._rows], [key_of(row) for row in rows]
-        for tag, first, last, new_first, new_last in reversed(
-            SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-        ):
-            if tag == "equal":
-                self._refresh_rows(first, rows[new_first:new_last])
-                continue
-            if last > first:
-                self.beginRemoveRows(_ROOT, first, last - 1)
-                del self._rows[first:last]
-                self.endRemoveRows()
-            if new_last > new_first:
-                self.beginInsertRows(_ROOT, first, first + new_last - new_first - 1)
-                self._rows[first:first] = rows[new_first:new_last]
-                self.endInsertRows()
+        turn_into(self, self._rows, rows, key_of, self._tell_row)
 
     def show_read(self, case_id: str) -> None:
         """Take the mark of the unread from the rows of a case, and tell of nothing else."""
         for place, row in enumerate(self._rows):
-            if isinstance(row, CardLook) and row.is_of(case_id):
-                self._refresh_rows(place, [row.read()])
+            if isinstance(row, CardLook) and row.is_of(case_id) and row.card.unread:
+                self._rows[place] = row.read()
+                self._tell_row(place)
 
-    def _refresh_rows(self, first: int, rows: list[Row]) -> None:
-        for place, row in enumerate(rows, first):
-            if self._rows[place] != row:
-                self._rows[place] = row
-                self.dataChanged.emit(self.index(place), self.index(place))
+    def _tell_row(self, place: int) -> None:
+        self.dataChanged.emit(self.index(place), self.index(place))
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
