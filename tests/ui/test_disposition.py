@@ -5,12 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from setwan_desktop.domain.forms import Field
-from setwan_desktop.domain.values import Choice
+from setwan_desktop.domain.values import Choice, Upload
+from setwan_desktop.ui.case.case_columns import Arrangement
 from setwan_desktop.ui.forms.addressees_control import AddresseesControl, ReceiverCard
 from setwan_desktop.ui.forms.controls import control_for
 from setwan_desktop.ui.forms.phrases import PhrasesRow
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.widgets.keyed_box import KeyedBox
+from setwan_desktop.ui.widgets.note import Note
 from tests.ui.walking import Walker
 
 POSTS = ("Sekretaris DPRD", "Unsur Pimpinan", "Kabag Pengawasan", "Kabag Persidangan", "Pelaksana")
@@ -100,3 +102,21 @@ def test_short_phrases_are_buttons_below_the_note(qtbot, office, desk_of, window
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     note = next(each.id for each in form.form.fields if each.kind == "long_text")
     assert form.values()[note] == "Terima audiensi. Terima audiensi."
+
+
+def test_the_scan_of_a_recorded_sheet_stands_beside_the_form(qtbot, office, desk_of, window_of) -> None:
+    """Who records from paper attaches the scan first, and types what it says while seeing it."""
+    walker = Walker(office, desk_of)
+    stop = walker.bring("audiensi", "disposisi_ketua")
+    window = window_of("tata_usaha")
+    window.open_case(stop.case_id)
+    page = window.stack.currentWidget()
+    form = page.columns.panel.form
+    assert "atas nama Ketua DPRD" in page.columns.panel.findChild(Note).text()
+    page.task.act()
+    scan = next(each for each in form.form.fields if each.kind == "files")
+    assert form.problem_of(scan.id)
+    control = form.box(scan.id).control
+    control.add([Upload("lembar.pdf", stop.desk.letter_pdf(stop.case_id, stop.view.letters[0].letter_id))])
+    assert page.columns.arrangement is Arrangement.PAPER_THEN_FORM
+    assert page.columns.preview._title.text() == "lembar.pdf"

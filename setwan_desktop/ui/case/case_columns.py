@@ -31,6 +31,7 @@ from setwan_desktop.ui.style.tokens import scaled
 _TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH = 252, 344, 384
 _LETTER_WIDTH, _PARTS_WIDTH, _CORRECTIONS_WIDTH, _ROOMY = 392, 330, 300, 1_200
 _TAB_BAR, _ROOM_FOR_TABS, _ROOM_FOR_PAPERS = 38, 150, 130
+_WIDEST_FORM = 860
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 _LOW = 420
 
@@ -203,6 +204,8 @@ class CaseColumns(QSplitter):
                     self.setSizes(self._sizes(centre=_LETTER_WIDTH, preview=room - _LETTER_WIDTH))
                     return
                 form = min(room * (42 if self.panel.writes_letter() else 54) // 100, 680)
+                if self.panel.asks_plainly():
+                    form = min(room * 62 // 100, scaled(_WIDEST_FORM))
                 self.setSizes(self._sizes(centre=form, preview=room - form))
             case Arrangement.LETTER:
                 self._share_letter(room)

@@ -54,7 +54,7 @@ class CaseHeader(QWidget):
         self._number.set_selectable()
         self._due = Chip()
         self._returned = Chip()
-        self._came_back = self._is_full = self._is_alone = self._is_low = self._may_print = False
+        self._came_back = self._is_full = self._is_alone = self._is_low = self._is_one_line = self._may_print = False
         self._title = ElidedLabel()
         self._title.setProperty("kind", "case-title")
         self._applicant = ElidedLabel()
@@ -146,8 +146,24 @@ class CaseHeader(QWidget):
         self._is_low = low
         self._show_buttons()
         self._applicant.setVisible(not low)
-        self._position.setText(position if low else "")
-        self._position.setVisible(low)
+        self._position.setText(position)
+        self._position.setVisible(low or self._is_one_line)
+
+    def set_in_one_line(self, in_one_line: bool) -> None:
+        """Leave the height to a form and the paper beside it: the subject stands behind the number, the applicant nowhere."""
+        if in_one_line is not self._is_one_line:
+            self._is_one_line = in_one_line
+            if in_one_line:
+                self._first.insertWidget(2, self._title, 1)
+            else:
+                self._lines.insertWidget(1, self._title)
+            self._title.setProperty("kind", "strong" if in_one_line else "case-title")
+            self._title.style().unpolish(self._title)
+            self._title.style().polish(self._title)
+            edge = 6 if in_one_line else 10
+            self._lines.setContentsMargins(18, edge, 18, edge)
+        self._applicant.setVisible(not in_one_line and not self._is_low)
+        self._position.setVisible(in_one_line or self._is_low)
 
     def _show_buttons(self) -> None:
         """Show what there is room for: in a low and narrow window the menu has it all."""
@@ -177,14 +193,14 @@ class CaseHeader(QWidget):
             self.correction_requested.emit()
 
     def _build_layout(self) -> None:
-        first = QHBoxLayout()
+        first = self._first = QHBoxLayout()
         first.setSpacing(9)
         for part in (self._tag, self._number, self._due, self._returned):
             first.addWidget(part)
         first.addStretch()
         for button in (self._position, self._full, self._print, self._more):
             first.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._lines = QVBoxLayout(self)
         layout.setContentsMargins(18, 10, 18, 10)
         layout.setSpacing(3)
         layout.addLayout(first)

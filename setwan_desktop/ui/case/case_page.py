@@ -22,10 +22,12 @@ from setwan_desktop.ui.case.task import Task
 from setwan_desktop.ui.case.track_bar import TrackBar
 from setwan_desktop.ui.case.track_words import position_in_words, told_steps
 from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.letter.letter_desk import LetterDesk
 from setwan_desktop.ui.places import Places
 
 _WIDE, _LOW = 1_060, 470
+_BESIDE = {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
 _KEYS_OF_WINDOW = "k"
 
 
@@ -57,6 +59,8 @@ class CasePage(QWidget):
         self.track = TrackBar()
         self.outcome = OutcomeBar()
         self.columns = CaseColumns()
+        self.completeness = Completeness()
+        self.columns.preview.put_above(self.completeness)
         self.task = Task(desk, acting, office, self.columns.panel, self)
         self.papers = CasePapers(desk, acting, self.columns.preview, self)
         self.letter = LetterDesk(desk, office, self.task, self.papers, self.columns, self)
@@ -189,10 +193,16 @@ class CasePage(QWidget):
     def _fit_head(self) -> None:
         low = self.height() < _LOW
         position = position_in_words(self._view.track) if self._view else ""
+        beside = self._is_full and self.columns.arrangement in _BESIDE
         self.header.set_low(low, position)
+        self.header.set_in_one_line(beside)
+        told = beside and self.columns.arrangement is Arrangement.FORM_THEN_PAPER and self.task.is_long()
+        self.columns.preview.show_above(told)
+        if told:
+            self.task.show_state(self.completeness)
         at_desk = self.letter.is_open
         self.header.setVisible(not at_desk)
-        self._strip.setVisible(not at_desk)
+        self._strip.setVisible(not at_desk and not beside)
         self.columns.setVisible(not self.letter.comparing.is_open)
         shows_list = self.columns.arrangement in {Arrangement.WIDE, Arrangement.FULL}
         self.track.setVisible(not low and not shows_list and bool(position))
@@ -225,6 +235,17 @@ class CasePage(QWidget):
 
     def _on_task_answers_changed(self) -> None:
         self.papers.form_changed()
+        if self.completeness.isVisible():
+            self.task.show_state(self.completeness)
+
+    def _on_task_file_added(self, name: str, content: bytes) -> None:
+        if self.columns.arrangement is Arrangement.PAPER_THEN_FORM:
+            self.papers.show_handed_in(name, content)
+
+    def _on_task_file_wanted(self, name: str, content: bytes) -> None:
+        self.papers.show_handed_in(name, content)
+        self.columns.arrange(Arrangement.PAPER_THEN_FORM)
+        self._fit_head()
 
     def _on_papers_beside_requested(self) -> None:
         self.columns.arrange(Arrangement.PAPER_THEN_FORM if self.task.has_step_offer() else Arrangement.FORM_THEN_PAPER)
@@ -309,6 +330,8 @@ class CasePage(QWidget):
         self.task.done.connect(self._on_task_done)
         self.task.offer_shown.connect(self._on_task_offer_shown)
         self.task.preview_requested.connect(self._on_task_preview_requested)
+        self.task.file_added.connect(self._on_task_file_added)
+        self.task.file_wanted.connect(self._on_task_file_wanted)
         self.task.answers_changed.connect(self._on_task_answers_changed)
         self.task.reload_requested.connect(self.refresh)
         self.letter.shape_changed.connect(self._on_letter_shape_changed)

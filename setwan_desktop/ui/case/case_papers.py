@@ -108,6 +108,12 @@ class CasePapers(QObject):
             self._show_file(next(each for each in self._view.attachments if each.sha256 == paper_id))
         self.beside_requested.emit()
 
+    def show_handed_in(self, name: str, content: bytes) -> None:
+        """Show a file of the form, which is not in the case yet."""
+        self.stop_live()
+        self._letter_id, self._file = "", (name, content)
+        self._preview.show_file(name, content)
+
     def print_letter(self, case_id: str, letter_id: str) -> None:
         """Show a letter ready for printing; what is printed is remembered in its case."""
         self._printer.print_letter(case_id, letter_id)

@@ -14,6 +14,7 @@ from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.letter_work import LetterWork
 from setwan_desktop.domain.refusals import FormRefused, Refusal, StaleCase
 from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.domain.values import FileRef, Upload
 from setwan_desktop.domain.views import CaseView, Offer
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
@@ -25,6 +26,7 @@ from setwan_desktop.ui.drafts import DraftKeeper, DraftKey
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.letter.chain_words import hour_of
 from setwan_desktop.ui.posts import full_title
 
@@ -51,8 +53,12 @@ class Task(QObject):
         preview_requested: show what the act would print.
         answers_changed: something was typed.
         reload_requested: show the case as it is now.
+        file_added: name and content of a file that was just handed in.
+        file_wanted: name and content of a file that shall be shown.
     """
 
+    file_added = Signal(str, bytes)
+    file_wanted = Signal(str, bytes)
     done = Signal(object)
     offer_shown = Signal()
     preview_requested = Signal()
@@ -116,8 +122,19 @@ class Task(QObject):
         """Tell whether the form is best filled in beside the page it makes."""
         offer = self._panel.offer
         kinds = {each.kind for each in offer.form.fields} if offer else set()
-        long = offer is not None and len(offer.form.fields) > _LONG_FORM
-        return bool(offer and offer.prints and (kinds & {"letter", "rows"} or long))
+        return bool(offer and offer.prints and (kinds & {"letter", "rows"} or self.is_long()))
+
+    def is_long(self) -> bool:
+        """Tell whether so much is asked that it helps to see what is still open."""
+        return self._panel.offer is not None and len(self._panel.offer.form.fields) > _LONG_FORM
+
+    def show_state(self, completeness: Completeness) -> None:
+        """Show what is complete in the form, and what is still open."""
+        offer = self._panel.offer
+        if offer is not None:
+            answers = self._panel.answers()
+            problems = self._desk.check_answers(offer.form, answers, offer.requires)
+            completeness.show_state(offer.form, list(answers), problems)
 
     def writes_letter(self) -> bool:
         """Tell whether the form holds the text of a letter."""
@@ -258,6 +275,8 @@ class Task(QObject):
             self._notes.offer_draft(draft)
         self._panel.tell_problems()
         form.left.connect(self._on_form_left)
+        form.file_added.connect(self._on_form_file_added)
+        form.file_wanted.connect(self._on_form_file_wanted)
         if any(each.kind == "nik" for each in offer.form.fields):
             self._similar.watch(form, view.service, view.case_id)
         if focus and not isinstance(QApplication.focusWidget(), QAbstractItemView):
@@ -323,6 +342,14 @@ class Task(QObject):
         if found is not None or form.problem_of(field_id):
             form.show_problem_of(field_id, found)
             self._panel.tell_problems()
+
+    def _on_form_file_added(self, file: Upload | FileRef) -> None:
+        if self._panel.form is not None:
+            self.file_added.emit(file.name, self._panel.form.content_of(file))
+
+    def _on_form_file_wanted(self, file: Upload | FileRef) -> None:
+        if self._panel.form is not None:
+            self.file_wanted.emit(file.name, self._panel.form.content_of(file))
 
     def _on_panel_answers_changed(self) -> None:
         self.answers_changed.emit()

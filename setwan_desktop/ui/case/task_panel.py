@@ -137,6 +137,11 @@ class TaskPanel(QFrame):
         """Tell whether the form holds the text of a letter."""
         return self.offer is not None and any(each.kind == "letter" for each in self.offer.form.fields)
 
+    def asks_plainly(self) -> bool:
+        """Tell whether the form asks in short fields side by side, and neither a letter nor tables."""
+        fields = self.offer.form.fields if self.offer is not None else ()
+        return bool(fields) and not any(each.kind in {"letter", "rows", "slot"} for each in fields)
+
     def can_act(self) -> bool:
         """Tell whether the primary button may be pressed."""
         return self.acts.primary is not None and self.acts.primary.isEnabled()

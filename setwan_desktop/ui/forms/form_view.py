@@ -143,6 +143,10 @@ class FormView(QWidget):
         """Give every file that was handed in."""
         return [each for control in self._file_controls() for each in control.files]
 
+    def content_of(self, file: Upload | FileRef) -> bytes:
+        """Give what a file that was handed in holds."""
+        return self._around.content_of(file)
+
     def choose_files(self) -> None:
         """Let files be chosen for the first question that asks for them."""
         for control in self._file_controls()[:1]:

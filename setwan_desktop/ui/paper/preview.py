@@ -103,9 +103,23 @@ class Preview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._above = QWidget()
+        self._above.hide()
+        QVBoxLayout(self._above).setContentsMargins(14, 12, 14, 0)
+        layout.addWidget(self._above)
         layout.addLayout(bar)
         layout.addWidget(self._stack, 1)
         self.show_letters([])
+
+    def put_above(self, widget: QWidget) -> None:
+        """Give something a place above the paper, hidden at first."""
+        room = self._above.layout()
+        assert room is not None
+        room.addWidget(widget)
+
+    def show_above(self, shown: bool) -> None:
+        """Show what stands above the paper, or not."""
+        self._above.setVisible(shown)
 
     def show_pdf(self, content: bytes) -> None:
         """Show a PDF."""
