@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -21,7 +22,8 @@ OLDEST_SQLITE = (3, 51, 3)
 """Older ones can damage a database in WAL mode when two connections meet."""
 
 _RAW_KEY = 32
-_STEPS_BETWEEN_LOOKS = 2_000
+_STEPS_BETWEEN_LOOKS, _LEAST_LOOKS = 2_000, 25
+"""Steps of SQLite between two looks at the clock, and how many looks a question has whatever the clock says."""
 _PATIENCE = 5_000  # milliseconds; a virus scanner may hold the file that long
 
 _ALWAYS = (
@@ -93,13 +95,16 @@ def open_for_reading(place: Path, key: bytes | None) -> Connection:
 def ended_after(connection: Connection, seconds: float) -> Iterator[None]:
     """Interrupt whatever is asked in the block once this thread has worked so long on it; see ``was_ended``.
 
+    What takes few steps is never interrupted, so that a small archive is searched whole however slow the computer is.
+
     Args:
         connection: of the archive.
         seconds: of work; waiting for other programs does not count, or a busy machine would find less.
     """
     raw: Any = connection.connection.driver_connection
     end = time.thread_time() + seconds
-    raw.set_progress_handler(lambda: time.thread_time() > end, _STEPS_BETWEEN_LOOKS)
+    looks = itertools.count()
+    raw.set_progress_handler(lambda: next(looks) >= _LEAST_LOOKS and time.thread_time() > end, _STEPS_BETWEEN_LOOKS)
     try:
         yield
     finally:

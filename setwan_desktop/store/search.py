@@ -35,9 +35,6 @@ _CARDS_WEIGHED, _TEXTS_COUNTED = 120, 60
 """How many of the newest cards are weighed against each other, and how many texts are counted: so many that are open, and so
 many of the others."""
 
-_FEW = 3
-"""With fewer finds than these, words that were perhaps misspelt are looked for."""
-
 _MAY_SEE = (
     "(found.part = 'card' OR EXISTS (SELECT 1 FROM case_sight AS seen "
     "WHERE seen.case_id = found.case_id AND seen.key IN :keys AND seen.whole))"
@@ -106,10 +103,10 @@ def find(connection: Connection, asked: str, sight_keys: Sequence[str], limit: i
     search = _Search(connection, asked, sight_keys)
     with driver.ended_after(connection, _LONGEST_SECONDS):
         hits, near = search.hits(entries, near=False), False
-        if len(hits) < _FEW:
-            perhaps = search.hits(entries, near=True)
-            if len(perhaps) > len(hits):
-                hits, near = perhaps, True
+        if not len(hits):
+            # Only now are words looked for that were perhaps meant: beside what was found they would be noise.
+            hits = search.hits(entries, near=True)
+            near = len(hits) > 0
     return Found(
         cards=tuple(cards.some(connection, hits.cards[:limit])),
         texts=tuple(cards.some(connection, hits.texts[:limit])),
@@ -213,7 +210,7 @@ class _Search:
                 # Of a case there may be two: its card and its texts.
                 rows = self._rows(_PAGE, asked=asked, bound=bound, keys=self._keys, most=2 * limit)
                 found = list(dict.fromkeys(row.case_id for row in rows))[:limit]
-            if len(found) >= _FEW or bound != _BEHIND_ALL:
+            if found or bound != _BEHIND_ALL:
                 break
         return found
 
