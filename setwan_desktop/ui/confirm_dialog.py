@@ -36,7 +36,6 @@ class ConfirmDialog(ActDialog):
         else:
             self.password.hide()
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        (self.password if check is not None else self.go).setFocus()
 
     @override
     def hindrance(self) -> str | None:

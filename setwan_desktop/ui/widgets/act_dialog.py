@@ -49,19 +49,20 @@ class ActDialog(QDialog):
         self._back = QPushButton("Batal")
         self._back.setAutoDefault(False)
         self._back.clicked.connect(self.reject)
-        self._foot = QHBoxLayout()
+        self._buttons = QWidget()
+        self._foot = QHBoxLayout(self._buttons)
+        self._foot.setContentsMargins(0, 0, 0, 0)
         self._foot.setSpacing(8)
         self._foot.addStretch()
         self._foot.addWidget(self.go)
         self._foot.addWidget(self._back)
-        layout = QVBoxLayout(self)
+        self._rows = layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
         layout.addWidget(labelled(asks or title, "page-title", wraps=True))
         layout.addLayout(self.form)
         layout.addWidget(self._told)
         layout.addStretch()
-        layout.addLayout(self._foot)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
 
@@ -111,12 +112,6 @@ class ActDialog(QDialog):
         """Give what is said above the buttons."""
         return self._told.text() if not self._told.isHidden() else ""
 
-    def _first_field(self) -> QWidget:
-        """Give what is filled in first; where nothing is, the act."""
-        fields = (each for each in self.findChildren(QWidget) if each not in {self.go, self._back})
-        takers = (each for each in fields if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisibleTo(self))
-        return next(takers, self.go)
-
     def _on_go_clicked(self) -> None:
         hindrance = self.hindrance()
         self.tell(hindrance or "")
@@ -124,13 +119,19 @@ class ActDialog(QDialog):
             self.accept()
 
     @override
+    def setVisible(self, visible: bool) -> None:
+        """Put the two buttons behind the form, in what is seen and for Tab, before the dialog is shown."""
+        if visible and self._buttons.parent() is None:
+            self._rows.addWidget(self._buttons)
+        super().setVisible(visible)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the two buttons behind the form, and give everything its letter."""
+        """Begin with what is filled in first; where nothing is, with the act."""
         super().showEvent(event)
-        last = self.previousInFocusChain()
-        if last is not None and last is not self._back:
-            QWidget.setTabOrder(last, self.go)
-            QWidget.setTabOrder(self.go, self._back)
-        if self.focusWidget() is None:
-            self._first_field().setFocus(Qt.FocusReason.TabFocusReason)
         self._letters.tidy()
+        widget = self.nextInFocusChain()
+        while self.focusWidget() is None and widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+            widget = widget.nextInFocusChain()
