@@ -1,7 +1,9 @@
 """Store tests: search finds what an officer means and may see."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -88,25 +90,13 @@ def test_text_that_is_gone_is_not_found(stocked: Archive) -> None:
     assert found(stocked, "sumur") == ["c-1"]
 
 
-def put(
-    archive: Archive,
-    case_id: str,
-    hours: int = 0,
-    *,
-    title: str = "",
-    applicant: str = "",
-    texts: tuple[str, ...] = (),
-    secret: tuple[str, ...] = (),
-    letters: tuple[str, ...] = (),
-    confidential: bool = False,
-    closed: str = "",
-) -> None:
+def put(archive: Archive, case_id: str, hours: int = 0, *, closed: str = "", **words: Any) -> None:
     """Keep a case of a few words, opened so many hours after the first."""
     card = case_card(case_id, opened_at=NOW + timedelta(hours=hours), closed=closed)
-    outside = title.replace(applicant, "…") if confidential else title
-    words = Searched((card.number, card.tracking), applicant, title, outside, confidential, letters, texts, secret)
+    found = replace(Searched((card.number, card.tracking), "", "", ""), **words)
+    outside = found.title.replace(found.applicant, "…") if found.confidential else found.title
     with archive.transaction() as tx:
-        tx.put_projection(case_id, projection(card, searched=words))
+        tx.put_projection(case_id, projection(card, searched=replace(found, title_outside=outside)))
 
 
 def test_the_number_then_the_applicant_then_the_subject_then_letters_then_texts(archive: Archive) -> None:
