@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 import setwan_desktop
 from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.within_screen import resize_within_screen
 
 _MOST_REPORTED = 20
 
@@ -57,7 +58,7 @@ class CrashDialog(QDialog):
         layout.addWidget(labelled(sentence, "second-line", wraps=True))
         layout.addWidget(self._report, 1)
         layout.addLayout(row)
-        self.resize(640, 420)
+        resize_within_screen(self, 640, 420)
 
     def add(self, report: str) -> None:
         """Show a further failure below the first."""

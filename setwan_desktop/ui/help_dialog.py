@@ -9,6 +9,7 @@ from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.within_screen import resize_within_screen
 
 _KEYS = (
     ("Mengerjakan berkas", (
@@ -83,4 +84,4 @@ class HelpDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addLayout(foot)
-        self.resize(520, 560)
+        resize_within_screen(self, 520, 560)

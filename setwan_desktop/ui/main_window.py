@@ -56,7 +56,7 @@ class MainWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setMinimumSize(880, 420)
+        self.setMinimumWidth(880)
         self._office, self._desk, self._acting, self._appearance = office, desk, acting, appearance
         self._places = places or Places(desk.officer.id)
         self._pages: dict[str, QWidget] = {}

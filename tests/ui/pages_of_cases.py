@@ -390,8 +390,8 @@ def _look_for(stage: Stage, words: str) -> QWidget:
     return stage.frame
 
 
-add("pencarian", partial(_look_for, words="irigasi"), "17")
-add("pencarian tanpa hasil", partial(_look_for, words="gerhana"), "14")
+add("pencarian", partial(_look_for, words="irigasi"), "17", acts=False)
+add("pencarian tanpa hasil", partial(_look_for, words="gerhana"), "14", acts=False)
 
 
 # -- states --------------------------------------------------------------------------------------------------------------

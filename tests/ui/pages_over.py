@@ -209,4 +209,6 @@ def names(stage: Stage) -> QWidget:
     section = stage.section("admin", "Contoh surat")
     texts = section._desk.letter_texts()
     view = section._desk.letter_text(texts[0].key)
-    return stage.opened(NamePalette(view.names, section))
+    palette = NamePalette(view.names, section)
+    palette.show_below(section)
+    return stage.opened(palette)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QTableView
+from PySide6.QtWidgets import QAbstractScrollArea, QCalendarWidget, QTableView
 
 _EDGES = 16
 _MOST_TOLD = 3
@@ -13,7 +13,7 @@ _MOST_TOLD = 3
 
 def cut_cells(area: QAbstractScrollArea) -> Iterator[str]:
     """Give the first cells of a table whose words are wider than the cell, without a tooltip."""
-    if not isinstance(area, QTableView) or area.model() is None:
+    if not isinstance(area, QTableView) or area.model() is None or isinstance(area.parentWidget(), QCalendarWidget):
         return
     model, told = area.model(), 0
     for row in range(min(model.rowCount(), 40)):

@@ -13,12 +13,13 @@ from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
-_MOST_BUTTONS = 3
+_MOST_BUTTONS, _MOST_IN_LOW_WINDOW, _LOW_WINDOW = 3, 1, 560
 
 
 class OfferButton(IconButton):
@@ -103,13 +104,16 @@ class ActionRow(QWidget):
         self.primary.setEnabled(offer.enabled)
         self.primary.clicked.connect(self._on_primary_clicked)
         self._flow.addWidget(self.primary)
-        shown = others if len(others) <= _MOST_BUTTONS else others[: _MOST_BUTTONS - 1]
+        in_low_window = self._is_in_low_window()
+        most = _MOST_IN_LOW_WINDOW if in_low_window else _MOST_BUTTONS
+        shown = others if len(others) <= most else others[: max(1, most - 1)]
         for place, other in shown:
             self._flow.addWidget(self._build_offer_button(place, other, keys))
-        if len(shown) < len(others):
-            self._flow.addWidget(self._build_more(others[len(shown) :], keys))
+        gathers_preview = offer.prints and in_low_window
+        if len(shown) < len(others) or gathers_preview:
+            self._flow.addWidget(self._build_more(others[len(shown) :], keys, previews=bool(gathers_preview)))
         self._preview = None
-        if offer.prints:
+        if offer.prints and not gathers_preview:
             self._preview = self._add_plain(keys.marked("Pratinjau"), "eye", self._on_preview_clicked)
         if not alone:
             self._add_plain(keys.marked("Batal"), "", self._on_cancel_clicked)
@@ -182,7 +186,10 @@ class ActionRow(QWidget):
         self.cancelled.emit()
 
     def _on_menu_triggered(self, action: QAction) -> None:
-        self.offer_chosen.emit(action.data())
+        if action.data() is None:
+            self.preview_requested.emit()
+        else:
+            self.offer_chosen.emit(action.data())
 
     def _build_offer_button(self, place: int, offer: Offer, keys: AccessKeys) -> OfferButton:
         button = OfferButton(place, offer, keys.marked(worded(offer)))
@@ -193,8 +200,13 @@ class ActionRow(QWidget):
         button.offered.connect(self._on_button_offered)
         return button
 
-    def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys) -> QPushButton:
-        """Gather the acts for which there is no room in one menu."""
+    def _is_in_low_window(self) -> bool:
+        """Tell whether a second line of buttons would leave the form no room."""
+        window = self.window()
+        return window.isVisible() and window.height() < scaled(_LOW_WINDOW)
+
+    def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys, *, previews: bool) -> QPushButton:
+        """Gather the acts for which there is no room, and perhaps the preview, in one menu."""
         more = IconButton(keys.marked("Lainnya"), "chevron-down")
         menu = LetteredMenu(more)
         for place, offer in others:
@@ -203,6 +215,8 @@ class ActionRow(QWidget):
             action.setEnabled(offer.enabled)
             if offer.reason:
                 action.setShortcut(QKeySequence("Ctrl+Shift+K"))
+        if previews:
+            menu.addAction(icon("eye", "text"), "Pratinjau")
         menu.triggered.connect(self._on_menu_triggered)
         more.setMenu(menu)
         return more

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.growing_text import GrowingText
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -129,7 +130,7 @@ class LinesEditor(QFrame):
         row.setSpacing(8)
         number = PlainLabel("")
         number.setProperty("kind", "hint")
-        number.setFixedWidth(18)
+        number.setFixedWidth(scaled(20))
         text = EntryText(1, 12)
         text.setProperty("kind", "bare")
         text.set_text(content)

@@ -15,7 +15,7 @@ from setwan_desktop.ui.paper.placing import Placed, placed
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
-from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 Version = tuple[str, PdfDocument, Sequence[Part]]
 """A version: what it is called, its pages, its parts."""
@@ -36,7 +36,7 @@ class CompareView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.changes: tuple[PartChange, ...] = ()
         self.old, self.new = PageView(), PageView()
-        self._titles = (labelled("", "strong"), labelled("", "strong"))
+        self._titles = (_line("", "strong"), _line("", "strong"))
         sign = PlainLabel()
         sign.setPixmap(picture("files", "link", 18))
         self._words = ElidedLabel()
@@ -61,7 +61,7 @@ class CompareView(QWidget):
             line.setContentsMargins(16, 2, 16, 6)
             line.setSpacing(8)
             line.addWidget(title)
-            line.addWidget(labelled(legend, "hint"))
+            line.addWidget(_line(legend, "hint"))
             line.addStretch()
             side.addLayout(line)
             side.addWidget(view, 1)
@@ -121,3 +121,10 @@ class CompareView(QWidget):
 
     def _on_close_clicked(self) -> None:
         self.closed.emit()
+
+
+def _line(words: str, kind: str) -> ElidedLabel:
+    """Make a line that ends in an ellipsis where half the window is too narrow for it."""
+    line = ElidedLabel(words)
+    line.setProperty("kind", kind)
+    return line

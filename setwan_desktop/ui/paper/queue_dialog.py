@@ -29,11 +29,11 @@ from setwan_desktop.ui.paper.print_queue import IntoFolder, Mark, OntoPrinter, O
 from setwan_desktop.ui.paper.print_strip import PrintStrip
 from setwan_desktop.ui.paper.printers import printers
 from setwan_desktop.ui.paper.printing import PrintJob
-from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.within_screen import resize_within_screen
 
 _KIND = "banyak"
 _WIDTH, _HEIGHT = 720, 500
@@ -109,7 +109,7 @@ class QueueDialog(QDialog):
         self._build_parts()
         self._build_layout()
         self._connect_parts()
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        resize_within_screen(self, _WIDTH, _HEIGHT)
         self._count_anew()
 
     def chosen(self) -> list[QueuedPaper]:
