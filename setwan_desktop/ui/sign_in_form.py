@@ -39,6 +39,7 @@ class SignInForm(QWidget):
         self.filter = QLineEdit()
         self.filter.setProperty("kind", "bare")
         self.filter.setPlaceholderText("Cari nama atau jabatan")
+        self.filter.setAccessibleName("Nama Anda")
         self._glass = self.filter.addAction(icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.installEventFilter(self)
         self.password = PasswordLine()

@@ -118,6 +118,8 @@ class ChipBox(QFrame):
         self._flow.insert_widget(len(self._chips), chip)
         self._chips[value] = chip
         chip.show()
+        # Right behind the line, then the line behind it: alone, the second would take the line to the end of the page.
+        QWidget.setTabOrder(self.line, chip)
         QWidget.setTabOrder(chip, self.line)
         self.updateGeometry()
 

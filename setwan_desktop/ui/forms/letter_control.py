@@ -161,8 +161,9 @@ class LetterControl(FieldControl):
         badge = PlainLabel()
         badge.setProperty("kind", "number")
         badge.hide()
-        target = part.first() if isinstance(part, LinesEditor) else part
+        target = part.first() if isinstance(part, LinesEditor) else part.line if isinstance(part, ChipBox) else part
         target.setAccessibleName(f"{self.field.label}: {label}")
+        words.setBuddy(target)
         head = QHBoxLayout()
         head.setContentsMargins(0, 5 if row else 0, 0, 0)
         head.setSpacing(6)

@@ -34,7 +34,7 @@ class ListPane(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs = SegmentedButtons([(tab, words.replace("&", "")) for tab, words in _TABS.items()])
+        self.tabs = SegmentedButtons([(tab, words.replace("&", "")) for tab, words in _TABS.items()], "Daftar")
         self.tabs.set_current(WAITING)
         self.list = CaseList()
         self._order = DUE

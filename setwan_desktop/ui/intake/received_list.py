@@ -155,7 +155,9 @@ class ReceivedList(QWidget):
         self._title.setProperty("kind", "section")
         self._count = PlainLabel()
         self._count.setProperty("kind", "hint")
-        self._days = SegmentedButtons([(_TODAY, "Hari ini"), (_YESTERDAY, "Kemarin"), (_OTHER, "Pilih tanggal")])
+        self._days = SegmentedButtons(
+            [(_TODAY, "Hari ini"), (_YESTERDAY, "Kemarin"), (_OTHER, "Pilih tanggal")], "Hari"
+        )
         self._days.set_current(_TODAY)
         self._days.chosen.connect(self._on_days_chosen)
         self._date = DateControl(Field("day", "Tanggal", "date"), Surroundings(desk, today))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 
@@ -31,6 +32,7 @@ class VersionButton(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(f"Bandingkan dengan versi {number}")
         self.setToolTip(f"Bandingkan dengan versi {number}")
+        self.setMinimumWidth(scaled(28))
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

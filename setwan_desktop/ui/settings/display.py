@@ -26,10 +26,12 @@ class DisplaySection(Section):
         super().__init__(parent)
         self._appearance, self._places = appearance, places
         self.add_heading("Tema", "Berlaku untuk komputer ini.")
-        self.themes = SegmentedButtons([(FOLLOW, "Ikuti Windows"), (LIGHT, "Terang"), (DARK, "Gelap")])
+        self.themes = SegmentedButtons([(FOLLOW, "Ikuti Windows"), (LIGHT, "Terang"), (DARK, "Gelap")], "Tema")
         self.content.addWidget(self.themes, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_heading("Ukuran teks", "Surat yang dicetak tidak ikut berubah. Dapat juga dengan Ctrl++ dan Ctrl+-.")
-        self.sizes = SegmentedButtons([("normal", "Normal"), ("large", "Besar"), ("largest", "Sangat besar")])
+        self.sizes = SegmentedButtons(
+            [("normal", "Normal"), ("large", "Besar"), ("largest", "Sangat besar")], "Ukuran teks"
+        )
         self.content.addWidget(self.sizes, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_heading("Pemberitahuan", "Hanya nomor dan tugasnya yang disebut, tidak pernah nama pemohon.")
         self.notices = QCheckBox("&Beri tahu di layar komputer bila ada berkas baru saat jendela lain dipakai")

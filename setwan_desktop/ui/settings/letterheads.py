@@ -50,7 +50,9 @@ class LetterheadSection(Section):
         self._typed: dict[str, dict[str, str]] = {}
         self._pictures: dict[str, EmblemPicture] = {}
         self._printing: PrintDialog | None = None
-        self.choices = SegmentedButtons([(key, _name_of(each)) for key, each in office.profile.letterheads.items()])
+        self.choices = SegmentedButtons(
+            [(key, _name_of(each)) for key, each in office.profile.letterheads.items()], "Kop"
+        )
         self.choices.set_current(next(iter(office.profile.letterheads)))
         self.choices.setAccessibleName("Kop yang diatur")
         self.lines = LetterheadForm()
@@ -64,7 +66,7 @@ class LetterheadSection(Section):
         self.content.addWidget(self.lines)
         self.page = LetterheadPage()
         self.show_beside(self.page)
-        self.panes = SegmentedButtons([(_FORM, "Isian"), (_PAGE, "Pratinjau")])
+        self.panes = SegmentedButtons([(_FORM, "Isian"), (_PAGE, "Pratinjau")], "Tampilan")
         self.panes.set_current(_FORM)
         self.panes.setAccessibleName("Isian atau pratinjau")
         self._bar = self._build_bar()

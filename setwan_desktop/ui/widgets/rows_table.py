@@ -5,12 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from typing_extensions import override
 
 from setwan_desktop.ui.style.tokens import scaled
 
 
-def rows_table(name: str, heads: Sequence[str], widths: Sequence[int], height: int = 30) -> QTableWidget:
+class RowsTable(QTableWidget):
+    """A table whose rows speak a sentence to a screen reader: each cell after the head of its column."""
+
+    @override
+    def setItem(self, row: int, column: int, item: QTableWidgetItem) -> None:
+        super().setItem(row, column, item)
+        first = self.item(row, 0)
+        if first is None:
+            return
+        told = []
+        for each in range(self.columnCount()):
+            head, cell = self.horizontalHeaderItem(each), self.item(row, each)
+            if cell is not None and cell.text():
+                told.append(f"{head.text()}: {cell.text()}" if each and head is not None else cell.text())
+        first.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(told))
+
+
+def rows_table(name: str, heads: Sequence[str], widths: Sequence[int], height: int = 30) -> RowsTable:
     """Make an empty table.
 
     Args:
@@ -19,7 +37,7 @@ def rows_table(name: str, heads: Sequence[str], widths: Sequence[int], height: i
         widths: of the columns at the usual text size; 0 takes the room that is left.
         height: of a row.
     """
-    table = QTableWidget(0, len(heads))
+    table = RowsTable(0, len(heads))
     table.setHorizontalHeaderLabels(list(heads))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

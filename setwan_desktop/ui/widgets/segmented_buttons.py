@@ -38,6 +38,7 @@ class SegmentedButtons(QWidget):
 
     Args:
         choices: values with their labels; ``&`` in a label marks an access key.
+        name: what a screen reader calls them; what is chosen it says besides.
 
     Signals:
         chosen: another value was chosen by the officer.
@@ -45,8 +46,9 @@ class SegmentedButtons(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self._segments: list[_Segment] = []
         self._labels = dict(choices)
         row = QHBoxLayout(self)
@@ -69,6 +71,8 @@ class SegmentedButtons(QWidget):
         """Show a value as chosen; an unknown one chooses none. Nothing is emitted."""
         for each in self._segments:
             each.setChecked(each.value == value)
+            if each.value == value:
+                self.setAccessibleDescription(each.text().replace("&", ""))
 
     def set_label(self, value: str, label: str) -> None:
         """Word a button anew, such as with a count."""
