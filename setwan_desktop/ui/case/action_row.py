@@ -20,6 +20,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
 _MOST_BUTTONS, _MOST_IN_LOW_WINDOW, _LOW_WINDOW = 3, 1, 560
+_RETURN = "Ctrl+Shift+K"
 
 
 class OfferButton(IconButton):
@@ -88,6 +89,8 @@ class ActionRow(QWidget):
         line.addWidget(self._saved)
         layout.addWidget(self._hindrance)
         layout.addLayout(line)
+        self._return_place: int | None = None
+        QShortcut(QKeySequence(_RETURN), self).activated.connect(self._on_return_pressed)
 
     def show_offers(self, offer: Offer, others: Sequence[tuple[int, Offer]], keys: AccessKeys, *, alone: bool) -> None:
         """Show the buttons of a form.
@@ -104,6 +107,14 @@ class ActionRow(QWidget):
         self.primary.setEnabled(offer.enabled)
         self.primary.clicked.connect(self._on_primary_clicked)
         self._flow.addWidget(self.primary)
+        self._return_place = next(
+            (
+                place
+                for place, each in others
+                if each.tone == "return" and each.enabled and each.recorded_for == offer.recorded_for
+            ),
+            None,
+        )
         in_low_window = self._is_in_low_window()
         most = _MOST_IN_LOW_WINDOW if in_low_window else _MOST_BUTTONS
         shown = others if len(others) <= most else others[: max(1, most - 1)]
@@ -179,6 +190,11 @@ class ActionRow(QWidget):
     def _on_button_offered(self, place: int) -> None:
         self.offer_chosen.emit(place)
 
+    def _on_return_pressed(self) -> None:
+        """Fill in the first act that sends the case back."""
+        if self._return_place is not None:
+            self.offer_chosen.emit(self._return_place)
+
     def _on_preview_clicked(self) -> None:
         self.preview_requested.emit()
 
@@ -193,10 +209,8 @@ class ActionRow(QWidget):
 
     def _build_offer_button(self, place: int, offer: Offer, keys: AccessKeys) -> OfferButton:
         button = OfferButton(place, offer, keys.marked(worded(offer)))
-        if offer.reason:
-            # Not the button's own, which would take the place of its access key.
-            QShortcut(QKeySequence("Ctrl+Shift+K"), button).activated.connect(button.click)
-            button.setToolTip(offer.why_not or "Ctrl+Shift+K")
+        if place == self._return_place:
+            button.setToolTip(offer.why_not or _RETURN)
         button.offered.connect(self._on_button_offered)
         return button
 
@@ -213,8 +227,9 @@ class ActionRow(QWidget):
             action = menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
             action.setData(place)
             action.setEnabled(offer.enabled)
-            if offer.reason:
-                action.setShortcut(QKeySequence("Ctrl+Shift+K"))
+            if place == self._return_place:
+                # Only told: the row takes the key, wherever the act stands.
+                action.setText(f"{action.text()}\t{_RETURN}")
         if previews:
             menu.addAction(icon("eye", "text"), "Pratinjau")
         menu.triggered.connect(self._on_menu_triggered)

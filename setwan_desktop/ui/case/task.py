@@ -114,9 +114,11 @@ class Task(QObject):
         return self._view is not None and any(not each.common for each in self._view.offers)
 
     def waits_for_me(self) -> bool:
-        """Tell whether the step waits for this officer himself, and not only for what he may enter for another."""
-        offers = self._view.offers if self._view is not None else ()
-        return any(not each.common and each.recorded_for is None for each in offers)
+        """Tell whether the step waits for this officer himself, and not for one whose paper or place he may take."""
+        if self._view is None:
+            return False
+        roles = self._view.card.roles
+        return any(not each.common and not each.recorded_for and each.capacity in roles for each in self._view.offers)
 
     def wants_preview(self) -> bool:
         """Tell whether the form is best filled in beside the page it makes."""

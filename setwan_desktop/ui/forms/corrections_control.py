@@ -54,6 +54,8 @@ class CommentCard(QFrame):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.text)
+        QWidget.setTabOrder(self.place, self.text)
+        QWidget.setTabOrder(self.text, self._remove)
 
     def set_number(self, number: int) -> None:
         """Count it among the others."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
-from setwan_desktop.domain.indonesian import clock_time, weekday_date
+from setwan_desktop.domain.indonesian import WEEKDAYS, clock_time, short_date, weekday_date
 from setwan_desktop.domain.values import Slot, Value
 from setwan_desktop.ui.forms.choice_controls import ListControl
 from setwan_desktop.ui.forms.date_controls import DateControl, TimeControl
@@ -32,12 +32,15 @@ _NARROW = ((0, 0, 14), (1, 0, 7), (1, 7, 7), (2, 0, 14))
 
 
 class FreeSlotButton(IconButton):
-    """Offers one free slot; remembers it."""
+    """Offers one free slot; remembers it. Its access key is its number."""
 
-    def __init__(self, slot: Slot, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, slot: Slot, parent: QWidget | None = None) -> None:
         hours = f"{clock_time(slot.start)}–{clock_time(slot.end)}"
-        words = f"{weekday_date(slot.date)}, {hours}, {slot.room}".replace("&", "&&")
+        words = f"&{number}  {WEEKDAYS[slot.date.weekday()]}, {short_date(slot.date)}, {hours}"
         super().__init__(words, "calendar-check", "small", "ok", parent)
+        told = f"{weekday_date(slot.date)}, {hours}, {slot.room}"
+        self.setAccessibleName(told)
+        self.setToolTip(f"{told} (Alt+{number})")
         self.slot = slot
 
 
@@ -62,6 +65,7 @@ class SlotControl(FieldControl):
         self._free_flow = FlowLayout(self._free)
         self._free.hide()
         self._proposed: Slot | None = None
+        self._ready: set[object] = set()
         self._hint = PlainLabel("Waktu kosong yang pertama; ubah bila perlu.")
         self._hint.setProperty("kind", "hint")
         self._hint.hide()
@@ -86,6 +90,7 @@ class SlotControl(FieldControl):
         self._start.set_value(slot.start if slot else None)
         self._end.set_value(slot.end if slot else None)
         self._room.set_value(slot.room if slot else None)
+        self._ready.add(slot)
 
     @override
     def buddy(self) -> QWidget:
@@ -135,8 +140,9 @@ class SlotControl(FieldControl):
         if clashes:
             self._note.show_words("Waktu ini berbenturan:", " ".join(clashes))
         self._note.setVisible(bool(clashes))
-        free = self.around.free_slots(slot, self._concerns) if isinstance(slot, Slot) and clashes else ()
-        self._offer(free)
+        # Who has typed a time of his own that is free wants no other.
+        wants_others = usable and (bool(clashes) or slot in self._ready)
+        self._offer(self.around.free_slots(slot, self._concerns) if isinstance(slot, Slot) and wants_others else ())
 
     def _offer(self, slots: tuple[Slot, ...]) -> None:
         while self._free_flow.count():
@@ -146,11 +152,11 @@ class SlotControl(FieldControl):
                 widget.hide()
                 widget.deleteLater()
         if slots:
-            hint = PlainLabel("Waktu yang masih kosong:")
+            hint = PlainLabel("Waktu lain yang kosong:")
             hint.setProperty("kind", "hint")
             self._free_flow.addWidget(hint)
-        for slot in slots:
-            button = FreeSlotButton(slot)
+        for number, slot in enumerate(slots, 1):
+            button = FreeSlotButton(number, slot)
             button.clicked.connect(self._on_free_slot_clicked)
             self._free_flow.addWidget(button)
         self._free.setVisible(bool(slots))

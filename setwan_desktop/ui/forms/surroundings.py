@@ -10,6 +10,8 @@ from setwan_desktop.domain.refusals import NotForThisOfficer
 from setwan_desktop.domain.values import FileRef, Slot, Upload
 from setwan_desktop.office import Desk
 
+_OFFERED, _LOOKED_AT = 3, 24
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -45,8 +47,13 @@ class Surroundings:
         return self.desk.note_of_day(day, hour, self.case_id)
 
     def free_slots(self, slot: Slot, concerns: tuple[str, ...]) -> tuple[Slot, ...]:
-        """Give three slots near one that clashes."""
-        return tuple(self.desk.free_slots(slot, concerns, 3, self.case_id))
+        """Give three free slots near another, in its place; none overlaps one that is given, nor the other if it is free."""
+        near = self.desk.free_slots(slot, concerns, _LOOKED_AT, self.case_id)
+        apart: list[Slot] = []
+        for each in near:
+            if not any(each.overlaps(other) for other in apart):
+                apart.append(each)
+        return tuple(each for each in apart if each != slot)[:_OFFERED]
 
     def first_free_slot(self, room: str) -> Slot | None:
         """Give the first free time to meet in a room; None: there is none."""

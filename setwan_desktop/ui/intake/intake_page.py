@@ -63,6 +63,7 @@ class IntakePage(QWidget):
         self._service = next(each for each in desk.services() if each.id == service_id)
         self._place = 0
         self._is_narrow = False
+        self._carried: dict[str, object] = {}
         self.panel = TaskPanel()
         self.panel.setProperty("kind", "plain")
         self.panel.set_headless()
@@ -85,6 +86,7 @@ class IntakePage(QWidget):
 
     def begin(self) -> None:
         """Ask anew, for the next visitor."""
+        self._carried.clear()
         self._show_opening(self._main_place())
 
     def leave(self) -> None:
@@ -164,6 +166,16 @@ class IntakePage(QWidget):
         self._share_width()
         form.focus_first()
 
+    def _change_opening(self, place: int) -> None:
+        """Receive the same visitor by another act: what both ask is typed once."""
+        self._carried.update({field: value for field, value in self.panel.answers().items() if value is not None})
+        self._drafts.discard()
+        self._drafts.forget()
+        self._show_opening(place)
+        self.panel.set_answers(self._carried)
+        self._drafts.save_now()
+        self.restore_focus()
+
     def _is_main(self) -> bool:
         return self._place == self._main_place()
 
@@ -228,7 +240,7 @@ class IntakePage(QWidget):
             self.panel.tell_problems()
 
     def _on_actions_cancelled(self) -> None:
-        self.begin()
+        self._change_opening(self._main_place())
 
     def _on_drafts_saved(self, hour: str) -> None:
         self.panel.set_saved(f"Draf tersimpan {hour}")
@@ -312,7 +324,7 @@ class IntakePage(QWidget):
         self._notes.discard_requested.connect(self._drafts.discard)
         self.panel.answers_changed.connect(self._on_panel_answers_changed)
         self.panel.acts.acted.connect(self.act)
-        self.panel.acts.offer_chosen.connect(self._show_opening)
+        self.panel.acts.offer_chosen.connect(self._change_opening)
         self.panel.acts.cancelled.connect(self._on_actions_cancelled)
         self._live.rendered.connect(self.preview.show_pdf)
         self._live.contents_changed.connect(self.preview.show_letters)
