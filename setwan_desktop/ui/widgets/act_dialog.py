@@ -4,17 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.within_screen import most_of_screen
 
-_WIDTH = 460
+_WIDTH, _LEAST_HEIGHT = 460, 60
+
+
+class _Scrolled(QScrollArea):
+    """Scrolls a form where the screen is too low for it, and else is as high as the form."""
+
+    def __init__(self, form: QVBoxLayout) -> None:
+        super().__init__()
+        self._form = form
+        form.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        content.setLayout(form)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max(self._form.totalHeightForWidth(width), self._form.totalSizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._form.totalSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = self._form.totalMinimumSize()
+        return QSize(least.width(), min(least.height(), scaled(_LEAST_HEIGHT)))
 
 
 class ActDialog(QDialog):
@@ -60,9 +94,8 @@ class ActDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
         layout.addWidget(labelled(asks or title, "page-title", wraps=True))
-        layout.addLayout(self.form)
+        layout.addWidget(_Scrolled(self.form), 1)
         layout.addWidget(self._told)
-        layout.addStretch()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
 
@@ -125,10 +158,30 @@ class ActDialog(QDialog):
             self._rows.addWidget(self._buttons)
         super().setVisible(visible)
 
+    def _fit(self) -> None:
+        """Take the height that the form needs at this width, as far as the screen allows."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.width(), self.minimumWidth(), layout.totalMinimumSize().width())
+        wanted = QSize(width, layout.totalHeightForWidth(width)).boundedTo(most_of_screen(self))
+        if wanted.height() > self.height() or wanted.width() > self.width():
+            self.resize(wanted)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is asked, and with what is said."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return done
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with what is filled in first; where nothing is, with the act."""
         super().showEvent(event)
+        self.resize(max(self.minimumWidth(), self.minimumSizeHint().width()), 1)
+        self._fit()
         self._letters.tidy()
         widget = self.nextInFocusChain()
         while self.focusWidget() is None and widget is not None and widget is not self:
