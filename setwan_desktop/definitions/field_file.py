@@ -51,6 +51,8 @@ def _field(table: Table, *, columns: bool) -> Field:
         templates=templates,
         hour=table.text("hour", ""),
         fills=_fills(table),
+        listed=table.flag("listed"),
+        ticked=table.text("ticked", ""),
     )
     table.close()
     check_field(field, table.place, table.problems)

@@ -14,6 +14,8 @@ _BELONGS: Mapping[str, set[str]] = {
     "finds": {"text"},
     "hour": {"date"},
     "fills": {"nik"},
+    "listed": {"long_text"},
+    "ticked": {"rows"},
     "choices_from": {"choice", "choices", "text", "long_text"},
     "columns": {"rows"},
     "minimum": {"number", *_COUNTED},
@@ -29,12 +31,14 @@ _WIDEST = 12
 def check_field(field: Field, place: str, problems: Problems) -> None:
     """Note what is wrong with a field as it stands, whatever is around it."""
     for word, kinds in _BELONGS.items():
-        if getattr(field, word) not in (None, "", (), {}) and field.kind not in kinds:
+        if getattr(field, word) not in (None, "", (), {}, False) and field.kind not in kinds:
             problems.add(f"{place}.{word}", f"means nothing for a field of kind {field.kind!r}")
     if field.kind in {"choice", "choices"} and bool(field.choices) == bool(field.choices_from):
         problems.add(place, "a choice needs either choices or choices_from")
     if field.kind == "rows" and not field.columns:
         problems.add(f"{place}.columns", "rows need columns")
+    if field.ticked and all((each.id, each.kind) != (field.ticked, "yes_no") for each in field.columns):
+        problems.add(f"{place}.ticked", f"{field.ticked!r} is no yes_no among the columns")
     if field.minimum is not None and field.maximum is not None and field.minimum > field.maximum:
         problems.add(f"{place}.minimum", "is above the maximum")
     if field.span > _WIDEST:

@@ -105,11 +105,15 @@ def _rows(field: Field, raw: object, path: str) -> tuple[list[FieldProblem], tup
         return [FieldProblem(path, field.label, "type", "rows")], ()
     problems: list[FieldProblem] = []
     rows: list[Row] = []
+    passed_over = False
     for number, given in enumerate(raw):
         if not isinstance(given, Mapping):
             problems.append(FieldProblem(path, field.label, "type", "rows"))
             continue
         if all(is_empty(value) for value in given.values()):
+            continue
+        if field.ticked and given.get(field.ticked) is not True:
+            passed_over = True
             continue
         row: Row = {}
         problems.extend(
@@ -121,9 +125,13 @@ def _rows(field: Field, raw: object, path: str) -> tuple[list[FieldProblem], tup
             found, value = _checked(column, given.get(column.id), f"{path}[{number}].{column.id}")
             problems.extend(found)
             row[column.id] = value  # type: ignore[assignment]  # columns are of scalar kinds only, as the loader holds
+        row.pop(field.ticked, None)
         rows.append(row)
     if not problems:
-        if field.required and not rows:
+        if passed_over and not rows:
+            ticked = next(column.label for column in field.columns if column.id == field.ticked)
+            problems.append(FieldProblem(path, field.label, "unticked", ticked))
+        elif field.required and not rows:
             problems.append(FieldProblem(path, field.label, "missing"))
         elif field.minimum is not None and len(rows) < field.minimum:
             problems.append(FieldProblem(path, field.label, "too_few", str(field.minimum)))

@@ -87,8 +87,13 @@ def corrected_field(service: Service, state: CaseState, office: OfficeNow, field
     )
     if asked is None or asked.kind in _DID_MORE:
         return None
-    columns = tuple(replace(each, choices=each.choices or _choices(each, office)) for each in asked.columns)
-    return replace(asked, choices=asked.choices or _choices(asked, office), columns=columns, when={}, explains="")
+    columns = tuple(
+        replace(each, choices=each.choices or _choices(each, office))
+        for each in asked.columns
+        if each.id != asked.ticked
+    )
+    choices = asked.choices or _choices(asked, office)
+    return replace(asked, choices=choices, columns=columns, when={}, explains="", ticked="")
 
 
 def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
@@ -145,7 +150,7 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
     if former is not None and former.kind == field.kind and _asked_here(field, desk, opening):
         usable = _usable(field, former.value)
         if usable is not None and not _is_past(usable, desk):
-            return usable
+            return _ticked(field, usable)
     if field.kind == "letter":
         return _proposed_letter(desk, opening)
     if field.prefill is not None:
@@ -159,6 +164,13 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
     if field.kind == "officers" and len(field.choices) == 1 and field.required:
         return (str.__str__(field.choices[0]),)
     return None
+
+
+def _ticked(field: Field, value: Value) -> Value:
+    """Tick the rows of an earlier answer: only those that counted were kept."""
+    if not field.ticked or not isinstance(value, tuple):
+        return value
+    return tuple({**row, field.ticked: True} for row in value if isinstance(row, dict))
 
 
 def _is_past(value: Value, desk: _Desk) -> bool:

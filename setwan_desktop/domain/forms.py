@@ -46,6 +46,9 @@ class Field:
             not in it may be answered too.
         hour: id of the ``time`` field that goes with this ``date``: what the agenda holds then is told under it; empty for none.
         fills: what a ``nik`` tells (``born``, ``sex``) -> id of the field it is put into.
+        listed: a ``long_text`` is asked as points, one a line.
+        ticked: id of the ``yes_no`` column of ``rows`` that says which of them count, such as who came: the others are not
+            taken, and neither is the column; empty: all count.
         fixed: choices that stand whatever is chosen besides (``choices``), such as whom a paper goes to in any case.
         templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
             placeholder copies the value itself.
@@ -74,6 +77,8 @@ class Field:
     templates: tuple[str, ...] = ()
     hour: str = ""
     fills: Mapping[str, str] = field(default_factory=dict)
+    listed: bool = False
+    ticked: str = ""
     fixed: tuple[str, ...] = ()
 
 

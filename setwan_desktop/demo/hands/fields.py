@@ -23,6 +23,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.lines_editor import EntryText, LinesEditor
+from setwan_desktop.ui.forms.points_control import PointsControl
 from setwan_desktop.ui.forms.rows_control import ListRowsControl, RemoveRowButton, RowsControl
 from setwan_desktop.ui.forms.slot_control import SlotControl
 
@@ -60,6 +61,8 @@ def fill(control: FieldControl, answer: object) -> None:
             _fill_letter(control, answer)
         case CorrectionsControl():
             _fill_corrections(control, _rows(answer))
+        case PointsControl():
+            _write_lines(_only(control, LinesEditor), str(answer or "").split("\n"))
         case ListRowsControl():
             column = control.field.columns[0].id
             _write_lines(_only(control, LinesEditor), [str(row.get(column) or "") for row in _rows(answer)])

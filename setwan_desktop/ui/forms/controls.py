@@ -13,6 +13,7 @@ from setwan_desktop.ui.forms.date_controls import DateControl, NumberControl, Ti
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
+from setwan_desktop.ui.forms.points_control import PointsControl
 from setwan_desktop.ui.forms.rows_control import ListRowsControl, RowsControl
 from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
@@ -50,6 +51,8 @@ def control_for(field: Field, around: Surroundings) -> FieldControl:
 
 
 def _made(field: Field, around: Surroundings) -> FieldControl:
+    if field.listed:
+        return PointsControl(field, around)
     if field.kind == "rows" and field.id == around.corrections:
         return CorrectionsControl(field, around)
     if field.kind == "rows":

@@ -47,6 +47,7 @@ class FieldBox(QWidget):
             self._name_box(keys)
         else:
             layout.addLayout(self._build_head(keys))
+        self.control.take_keys(keys)
         layout.addWidget(self.control)
         written = self._written()
         if written is not None and has_short(field.choices):

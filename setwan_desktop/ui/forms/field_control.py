@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Value
+from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.surroundings import Surroundings
 
 
@@ -42,6 +43,9 @@ class FieldControl(QWidget):
     def complaint(self) -> str:
         """Say what to mend in text that cannot be read as a value; empty if all can."""
         return ""
+
+    def take_keys(self, keys: AccessKeys) -> None:
+        """Give buttons of the control's own their access keys; the label has its letter already."""
 
     def mark(self, wrong: bool) -> None:
         """Set or clear the red border."""

@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Value
+from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.choice_controls import YesNoControl
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.lines_editor import LinesEditor
 from setwan_desktop.ui.forms.surroundings import Surroundings
@@ -95,6 +97,7 @@ class RowsControl(FieldControl):
         super().__init__(field, around, parent)
         self._make = make
         self._rows: list[list[FieldControl]] = []
+        self._own: list[list[FieldControl]] = []
         self._frame = QFrame()
         self._frame.setProperty("kind", "group")
         self._grid = QGridLayout(self._frame)
@@ -107,12 +110,21 @@ class RowsControl(FieldControl):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._frame)
+        self._all = IconButton("", "list-checks", "link", "link")
+        self._all.clicked.connect(self._on_all_clicked)
+        self._count = PlainLabel()
+        self._count.setProperty("kind", "hint")
+        for part in (self._all, self._count):
+            part.setVisible(bool(field.ticked))
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addWidget(self._more)
         foot.addStretch()
+        foot.addWidget(self._count)
+        foot.addWidget(self._all)
         layout.addLayout(foot)
         self._build_headings()
-        self._add_row()
+        self._own.append(self._add_row())
 
     @override
     def value(self) -> object:
@@ -126,11 +138,17 @@ class RowsControl(FieldControl):
         for row in rows or [{}]:
             for control in self._add_row():
                 control.set_value(row.get(control.field.id))
-        self.changed.emit()
+        self._own = [] if rows else list(self._rows)
+        self._on_cell_changed()
 
     @override
     def buddy(self) -> QWidget:
         return self._rows[0][0].buddy() if self._rows else self._more
+
+    @override
+    def take_keys(self, keys: AccessKeys) -> None:
+        if self.field.ticked:
+            self._all.set_words(keys.marked(f"Semua {self._ticked_label().lower()}"))
 
     @override
     def complaint(self) -> str:
@@ -162,6 +180,31 @@ class RowsControl(FieldControl):
             row for row in self._rows if any(each is not None and each is not False for each in _answers(row).values())
         ]
 
+    def tick_all(self) -> None:
+        """Tick every row that something is written in."""
+        for row in self._filled():
+            self._tick_of(row).box.setChecked(True)
+
+    def _tick_of(self, row: list[FieldControl]) -> YesNoControl:
+        return next(cell for cell in row if cell.field.id == self.field.ticked and isinstance(cell, YesNoControl))
+
+    def _ticked_label(self) -> str:
+        return next(column.label for column in self.field.columns if column.id == self.field.ticked)
+
+    def _tell_count(self) -> None:
+        """Say how many of the rows count."""
+        if self.field.ticked:
+            rows = self._filled()
+            ticked = sum(self._tick_of(row).box.isChecked() for row in rows)
+            self._count.setText(f"{ticked} dari {len(rows)} {self._ticked_label().lower()}" if rows else "")
+
+    def _tick_typed(self, cell: object) -> None:
+        """Tick a row of one's own when its first word is written: whoever is added is meant to count."""
+        row = next((each for each in self._own if cell in each), None)
+        if row is not None and cell is not self._tick_of(row) and cell in row:
+            self._own.remove(row)
+            self._tick_of(row).box.setChecked(True)
+
     def _add_row(self) -> list[FieldControl]:
         cells = [self._make(column, self.around) for column in self.field.columns]
         line = max(1, self._grid.rowCount())
@@ -169,6 +212,9 @@ class RowsControl(FieldControl):
             name = f"{self.field.label}, baris {len(self._rows) + 1}: {cell.field.label}"
             cell.buddy().setAccessibleName(name)
             cell.changed.connect(self._on_cell_changed)
+            if isinstance(cell, YesNoControl):
+                # The head of the column says it.
+                cell.box.setText("")
             self._grid.addWidget(cell, line, place, Qt.AlignmentFlag.AlignTop)
         remove = RemoveRowButton(cells[0], self._frame)
         remove.pressed_for.connect(self._on_remove_pressed_for)
@@ -192,15 +238,24 @@ class RowsControl(FieldControl):
     def _on_remove_pressed_for(self, first: object) -> None:
         cells = next(row for row in self._rows if row[0] is first)
         self._take_row(cells)
+        self._own = [row for row in self._own if row is not cells]
         if not self._rows:
-            self._add_row()
+            self._own.append(self._add_row())
         self.buddy().setFocus()
-        self.changed.emit()
+        self._on_cell_changed()
 
     def _on_more_clicked(self) -> None:
-        self._add_row()[0].buddy().setFocus()
+        row = self._add_row()
+        self._own.append(row)
+        row[0].buddy().setFocus()
+
+    def _on_all_clicked(self) -> None:
+        self.tick_all()
 
     def _on_cell_changed(self) -> None:
+        if self.field.ticked:
+            self._tick_typed(self.sender())
+        self._tell_count()
         self.changed.emit()
 
     def _build_headings(self) -> None:

@@ -12,6 +12,7 @@ _PROBLEMS = {
     "too_small": "Terlalu kecil; paling sedikit {detail}.",
     "too_large": "Terlalu besar; paling banyak {detail}.",
     "too_few": "Masih kurang; paling sedikit {detail}.",
+    "unticked": "Belum ada yang ditandai “{detail}”.",
     "too_many": "Terlalu banyak; paling banyak {detail}.",
     "not_a_choice": "“{detail}” tidak ada dalam pilihan. Pilih dari daftar.",
     "date_range": "Tanggal ini di luar tahun 1900 sampai 2199. Periksa tahunnya.",
