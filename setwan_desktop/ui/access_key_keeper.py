@@ -26,7 +26,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys, letter_of, plain_of
 from setwan_desktop.ui.nav_button import NavButton
 from setwan_desktop.ui.widgets.keyed_box import KeyedBox
 
-_PAUSE_MS = 100
+_PAUSE_MS, _LABEL = 100, 2
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _WITHOUT = {"segment", "chip", "part", "paper-row"}
 """Kinds of buttons that other keys lead to: the arrows inside a group, Tab along a list."""
@@ -46,16 +46,18 @@ class _Bearer:
         if self._widget.property("kind") == "primary":
             return 0
         is_label = isinstance(self._widget, QLabel | QCheckBox | QRadioButton)
-        return 2 if is_label else 1
+        return _LABEL if is_label else 1
 
-    def take_free(self, keys: AccessKeys) -> bool:
-        """Take a letter that is free, or none; tells whether there was one."""
-        self.write(keys.marked(plain_of(self.words)))
-        return bool(self.letter)
+    def letters(self) -> list[str]:
+        """Give the letters it may bear: those that begin its words first."""
+        words = plain_of(self.words).lower()
+        starts = [each for at, each in enumerate(words) if at == 0 or not words[at - 1].isalnum()]
+        return [each for each in dict.fromkeys([*starts, *words]) if each in _LETTERS]
 
     def take(self, letter: str) -> None:
-        """Take this letter of its words."""
-        self.write(AccessKeys(set(_LETTERS) - {letter}).marked(plain_of(self.words)))
+        """Bear this letter; empty: none."""
+        if letter != self.letter or not letter:
+            self.write(AccessKeys(set(_LETTERS) - {letter}).marked(plain_of(self.words)))
 
     def write(self, words: str) -> None:
         """Show other words."""
@@ -89,17 +91,22 @@ class AccessKeyKeeper(QObject):
     def tidy(self) -> None:
         """Give everything that is shown a letter of its own, as far as there are letters."""
         bearers = sorted(_bearers(self._window), key=lambda each: each.rank)
-        keys, without = AccessKeys(), []
         holders: dict[str, _Bearer] = {}
         for each in bearers:
-            if each.letter and each.letter not in holders:
-                holders[each.letter] = each
-                keys.reserve(f"&{each.letter}")
-            else:
-                without.append(each)
-        for each in without:
-            if each.take_free(keys) or (each.rank < 2 and _make_room(each, holders, keys)):
-                holders[each.letter] = each
+            if each.letter:
+                holders.setdefault(each.letter, each)
+        # Twice: a label that had to give its letter to a button may find another one.
+        for _round in range(2):
+            held = set(holders.values())
+            for each in bearers:
+                if each not in held:
+                    _place(each, holders, set())
+        held = set(holders.values())
+        for letter, each in holders.items():
+            each.take(letter)
+        for each in bearers:
+            if each not in held:
+                each.take("")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -133,20 +140,19 @@ def _may_bear(button: QAbstractButton) -> bool:
     return bool(letter_of(button.text())) or button.property("kind") not in _WITHOUT
 
 
-def _make_room(button: _Bearer, holders: dict[str, _Bearer], keys: AccessKeys) -> bool:
-    """Let a button have a letter of another that finds a second one; if none does, that of a label, which goes without."""
-    letters = [each for each in holders if each in plain_of(button.words).lower()]
+def _place(bearer: _Bearer, holders: dict[str, _Bearer], tried: set[str]) -> bool:
+    """Find a letter: a free one; for a button also that of another that finds a second one, or of a label."""
+    letters = bearer.letters()
+    free = next((each for each in letters if each not in holders), "")
+    if free:
+        holders[free] = bearer
+        return True
+    if bearer.rank == _LABEL:
+        return False
     for letter in letters:
-        holder = holders[letter]
-        former = holder.words
-        if holder.take_free(keys):
-            holders[holder.letter] = holder
-            button.take(letter)
-            return True
-        holder.write(former)
-    for letter in reversed(letters):
-        if holders[letter].rank == 2:
-            holders[letter].write(plain_of(holders[letter].words).replace("&", "&&"))
-            button.take(letter)
-            return True
+        if letter not in tried:
+            tried.add(letter)
+            if holders[letter].rank == _LABEL or _place(holders[letter], holders, tried):
+                holders[letter] = bearer
+                return True
     return False

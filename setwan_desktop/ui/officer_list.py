@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -80,6 +80,9 @@ class _OfficerDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
         if selected:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), colour("link"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colour("link"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         paint_avatar(painter, QRect(rect.left() + 12, rect.center().y() - _DISC // 2, _DISC, _DISC), officer.name)
         words = rect.adjusted(54, scaled(7), -12, -scaled(7))
         if officer.last_here:
