@@ -16,14 +16,14 @@ from setwan_desktop.office import reading
 from setwan_desktop.office.administration import officer_view
 from setwan_desktop.office.listing import Lists
 
-_LOOKED_AT, _ENTRIES = 40, 60
+_LOOKED_AT, _ENTRIES = 24, 60
 _TEXTS, _AGENDA, _PEOPLE = 3, 3, 3
 
 
 class Everything(Lists):
     """Looks for words wherever they may stand."""
 
-    def search_everything(self, text: str, limit: int = 30) -> SearchResults:
+    def search_everything(self, text: str, limit: int = 12) -> SearchResults:
         """Find cases, texts of cases, entries of the agenda and people, best first.
 
         Texts are those of cases this officer sees whole; an identity number is found whole or by its last four digits.
@@ -37,7 +37,7 @@ class Everything(Lists):
         if not words or not self._sees_cases():
             return SearchResults(words, people=tuple(self._officers(words)[:_PEOPLE]))
         keys = reading.sight_keys(now, self._caller.officer)
-        found = self._core.archive.find(text, keys, max(limit, _LOOKED_AT), _ENTRIES)
+        found = self._core.archive.find(text, keys, max(limit, _LOOKED_AT), _TEXTS, _ENTRIES)
         cards = self._cards(found.cards, now.now)
         people = [*self._officers(words, near=found.near), *_applicants(cards, words, near=found.near)]
         return SearchResults(
@@ -45,7 +45,7 @@ class Everything(Lists):
             near=found.near,
             cases=tuple(cards[:limit]),
             case_count=found.case_count,
-            texts=tuple(self._text_hits(self._cards(found.texts[:_TEXTS], now.now), words, near=found.near)),
+            texts=tuple(self._text_hits(self._cards(found.texts, now.now), words, near=found.near)),
             text_count=found.text_count,
             agenda=self._agenda_hits(found.agenda),
             people=tuple(people[:_PEOPLE]),

@@ -97,9 +97,9 @@ class Reads:
         """Find cases by words, best first; private text only where ``sight_keys`` open it."""
         return self._run(searching.search, text, sight_keys, limit)
 
-    def find(self, text: str, sight_keys: Sequence[str], limit: int, entries: int) -> Found:
+    def find(self, text: str, sight_keys: Sequence[str], limit: int, texts: int, entries: int) -> Found:
         """Find cases and entries of the agenda by words, best first."""
-        return self._run(searching.find, text, sight_keys, limit, entries)
+        return self._run(searching.find, text, sight_keys, limit, texts, entries)
 
     # --- books ---
 

@@ -86,14 +86,17 @@ class _Hits:
         return len(self.cards) + len(self.texts) + len(self.entries)
 
 
-def find(connection: Connection, asked: str, sight_keys: Sequence[str], limit: int, entries: int = 0) -> Found:
+def find(
+    connection: Connection, asked: str, sight_keys: Sequence[str], limit: int, texts: int, entries: int = 0
+) -> Found:
     """Find what has every word of a question.
 
     Args:
         connection: of the archive.
         asked: words. Two letters find words that begin with them, more find words that have them anywhere.
         sight_keys: of the officer; they open the texts of the cases that name one of them.
-        limit: most cases of each sort.
+        limit: most cases found by their cards.
+        texts: most cases found by their texts.
         entries: most entries of the agenda.
 
     Returns:
@@ -109,7 +112,7 @@ def find(connection: Connection, asked: str, sight_keys: Sequence[str], limit: i
             near = len(hits) > 0
     return Found(
         cards=tuple(cards.some(connection, hits.cards[:limit])),
-        texts=tuple(cards.some(connection, hits.texts[:limit])),
+        texts=tuple(cards.some(connection, hits.texts[:texts])),
         agenda=tuple(books.agenda_entries(connection, hits.entries)),
         near=near,
         cut=search.cut,
@@ -120,7 +123,7 @@ def find(connection: Connection, asked: str, sight_keys: Sequence[str], limit: i
 
 def search(connection: Connection, asked: str, sight_keys: Sequence[str], limit: int) -> list[CardRow]:
     """Find cases by what their cards say, then by their texts, best first."""
-    found = find(connection, asked, sight_keys, limit)
+    found = find(connection, asked, sight_keys, limit, limit)
     return [*found.cards, *found.texts][:limit]
 
 

@@ -13,7 +13,7 @@ from setwan_desktop.store.search_docs import asked_secret
 WHOLE, BEGINS, INSIDE, ALIKE, NEAR = range(5)
 """How well a word of a text fits: it is the word, begins with it, has it inside, sounds like it, is nearly it."""
 
-_MOST = 300
+_MOST = 120
 """Words that one typed word may stand for: the most usual of them. Whoever types on narrows them."""
 
 _MOST_NEAR = 40

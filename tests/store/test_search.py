@@ -131,7 +131,7 @@ def test_a_confidential_applicant_is_found_by_those_who_know_him_alone(archive: 
         assert found(archive, asked, INSIDER) == ["c-1"]
         assert found(archive, asked) == []
     assert found(archive, "pungutan") == ["c-1"]
-    assert archive.find("zulaikha", INSIDER, 5, 5).cards[0].case_id == "c-1"
+    assert archive.find("zulaikha", INSIDER, 5, 5, 5).cards[0].case_id == "c-1"
 
 
 def test_masked_numbers_are_found_whole_or_by_their_last_four(archive: Archive) -> None:
@@ -187,16 +187,16 @@ def test_entries_of_the_agenda_are_found_by_title_room_and_whom_they_concern(arc
     with archive.transaction() as tx:
         tx.put_agenda_row(row)
     for asked in ("anggaran", "paripurna", "komisi iii", "angaran"):
-        assert archive.find(asked, (), 5, 5).agenda == (row,)
-    assert archive.find("anggaran", (), 5, 0).agenda == ()
+        assert archive.find(asked, (), 5, 5, 5).agenda == (row,)
+    assert archive.find("anggaran", (), 5, 5, 0).agenda == ()
 
 
 def test_a_search_that_takes_too_long_ends_with_what_it_has(stocked: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("setwan_desktop.store.search._LONGEST_SECONDS", -1.0)
-    assert len(stocked.find("jembatan", INSIDER, 5, 5).cards) == 3
+    assert len(stocked.find("jembatan", INSIDER, 5, 5, 5).cards) == 3
     monkeypatch.setattr("setwan_desktop.store.driver._STEPS_BETWEEN_LOOKS", 1)
     monkeypatch.setattr("setwan_desktop.store.driver._LEAST_LOOKS", 0)
-    ended = stocked.find("jembatan", INSIDER, 5, 5)
+    ended = stocked.find("jembatan", INSIDER, 5, 5, 5)
     assert ended.cut
     assert ended.cards == ()
 
@@ -248,7 +248,7 @@ def test_whatever_is_asked_an_outsider_learns_nothing_of_what_is_hidden(
             [card.case_id for card in each.cards], [card.case_id for card in each.texts], each.near, each.cut,
             each.case_count, each.text_count,
         )
-        for each in (archive.find(asked, ("role:penerima", "officer:o-8"), 50, 50) for archive in twins)
+        for each in (archive.find(asked, ("role:penerima", "officer:o-8"), 50, 50, 50) for archive in twins)
     ]  # fmt: skip
     assert told[0] == told[1]
     pages = [[card.case_id for card in archive.newest_cards(None, asked, 50, None)] for archive in twins]
