@@ -92,7 +92,10 @@ def window_of(
         windows.append(window)
         window.resize(width, height)
         window.show()
-        qtbot.waitExposed(window)
+        # What is still to be told of the window before would take the focus from this one.
+        QCoreApplication.processEvents()
+        with qtbot.waitActive(window):
+            window.activateWindow()
         return window
 
     yield opened

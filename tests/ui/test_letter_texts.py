@@ -163,7 +163,9 @@ def test_a_name_is_put_where_the_caret_is(section: LetterTextSection, qtbot) -> 
     section.open_letter(RECEIPT)
     line = box(section, "body", paragraph(section), "paragraph")
     line.set_text("Dari  untuk")
+    section.window().activateWindow()
     line.edit.setFocus()
+    qtbot.waitUntil(line.edit.hasFocus)
     cursor = line.edit.textCursor()
     cursor.setPosition(5)
     line.edit.setTextCursor(cursor)
@@ -182,8 +184,8 @@ def test_the_palette_is_searched_by_indonesian_words(section: LetterTextSection,
     palette = section.palette_of_names
     palette.search.setText("kode lacak")
     qtbot.keyClick(palette.search, Qt.Key.Key_Return)
-    assert section.editor.boxes
-    assert any("{case.tracking}" in each.text() for _, each in section.editor.boxes() if each.edit.hasFocus())
+    caret = section.window().focusWidget()
+    assert any("{case.tracking}" in each.text() for _, each in section.editor.boxes() if each.edit is caret)
 
 
 def test_reset_is_asked_and_brings_the_original_back(section, office, monkeypatch) -> None:
@@ -215,7 +217,7 @@ def test_only_who_may_word_letters_sees_the_section(window_of) -> None:
     for role in ("tata_usaha", "kabag_wasgar"):
         window = window_of(role)
         window.go_to("page-settings")
-        titles[role] = [each.title for each in window.page(SettingsPage).sections]
+        titles[role] = window.page(SettingsPage).titles
     assert TITLE in titles["tata_usaha"]
     assert TITLE not in titles["kabag_wasgar"]
 

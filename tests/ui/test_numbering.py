@@ -206,7 +206,7 @@ def test_who_keeps_no_books_sees_none(window_of) -> None:
     assert admin.keepers.text() == "Nomor sisipan diberikan oleh Tata Usaha."
     window = window_of("kabag_wasgar")
     window.go_to("page-settings")
-    assert "Buku nomor" not in [each.title for each in window.page(SettingsPage).sections]
+    assert "Buku nomor" not in window.page(SettingsPage).titles
 
 
 def test_a_form_proposes_codes_and_takes_others_too(window_of, qtbot) -> None:

@@ -28,7 +28,7 @@ def section(page, title):
 def test_others_set_only_what_is_theirs(window_of):
     window = window_of("kabag_wasgar")
     window.go_to("page-settings")
-    assert [each.title for each in window.page(SettingsPage).sections] == ["Tema & ukuran teks", "Kata sandi saya"]
+    assert window.page(SettingsPage).titles == ("Tema & ukuran teks", "Kata sandi saya")
 
 
 def test_the_office_is_renamed(office, page):

@@ -36,6 +36,7 @@ class OfficeFormSection(Section):
     @override
     def refresh(self) -> None:
         if self.form_view is not None:
+            self.form_view.hide()
             self.content.removeWidget(self.form_view)
             self.form_view.deleteLater()
         around = Surroundings(self._desk, self._office.now().date())
