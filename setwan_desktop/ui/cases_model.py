@@ -33,7 +33,7 @@ class Column(Enum):
     """A column."""
 
     NUMBER = ListColumn("nomor", "Nomor", 152)
-    SERVICE = ListColumn("layanan", "Layanan", 112)
+    SERVICE = ListColumn("layanan", "Layanan", 112, 800)
     RECEIVED = ListColumn("diterima", "Diterima", 104, 900, "terlama di atas", "terbaru di atas")
     APPLICANT = ListColumn("pemohon", "Pemohon", 190)
     SUBJECT = ListColumn("perihal", "Perihal", 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -111,7 +112,7 @@ def _label(label: QLabel) -> Iterator[str]:
         return
     yield from _less(label, 0, label.heightForWidth(label.width()))
     metrics = label.fontMetrics()
-    widest = max((metrics.horizontalAdvance(word) for word in label.text().split()), default=0)
+    widest = max((metrics.horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", label.text())), default=0)
     if widest > label.contentsRect().width() + SLACK:
         yield f"a word is {widest} wide, there is room for {label.contentsRect().width()}"
 

@@ -409,8 +409,10 @@ def not_saved(stage: Stage) -> QWidget:
 
 @page("diubah di tempat lain", "14")
 def changed_elsewhere(stage: Stage) -> QWidget:
-    case = stage.open_case("kabag_wasgar", stage.card(COMPLAINT, "penyampaian", LAND))
-    case.task.notice_change()
+    card = stage.card(COMPLAINT, "penyampaian", LAND)
+    case = stage.open_case("kabag_wasgar", card)
+    Walker(stage.office, stage.desk).act(card.case_id)
+    case.task.notice_change(stage.desk("kabag_wasgar").case(card.case_id))
     stage.settle()
     return stage.frame
 

@@ -169,7 +169,7 @@ def dossier(stage: Stage) -> QWidget:
 @page("tandai tindak lanjut selesai")
 def follow_up(stage: Stage) -> QWidget:
     follow_ups = owing(stage)
-    return stage.opened(FollowUpDialog(follow_ups._owed[0], follow_ups))
+    return stage.opened(FollowUpDialog(follow_ups._rows.owed_at(0), follow_ups))
 
 
 @page("nomor sisipan")

@@ -19,7 +19,9 @@ from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
-_MOST_BUTTONS, _MOST_IN_LOW_WINDOW, _LOW_WINDOW = 3, 1, 560
+_MOST_BUTTONS, _GAP, _LOW_WINDOW = 3, 8, 560
+_BESIDE_ROW = 130
+"""What a low window has beside the buttons: the rail, margins, borders, the arrow of a menu."""
 _RETURN = "Ctrl+Shift+K"
 
 
@@ -64,7 +66,7 @@ class ActionRow(QWidget):
         self._keys = AccessKeys()
         self._preview: QPushButton | None = None
         self._buttons = QWidget()
-        self._flow = FlowLayout(self._buttons, gap=8)
+        self._flow = FlowLayout(self._buttons, gap=_GAP)
         self._sign = PlainLabel()
         self._sign.setPixmap(icon("circle-alert", "danger", 16).pixmap(QSize(16, 16)))
         self._words = PlainLabel()
@@ -116,8 +118,9 @@ class ActionRow(QWidget):
             None,
         )
         in_low_window = self._is_in_low_window()
-        most = _MOST_IN_LOW_WINDOW if in_low_window else _MOST_BUTTONS
-        shown = others if len(others) <= most else others[: max(1, most - 1)]
+        shown = others if len(others) <= _MOST_BUTTONS else others[: _MOST_BUTTONS - 1]
+        if in_low_window:
+            shown = others[: self._fitting_one_line(others, others_follow=bool(offer.prints))]
         for place, other in shown:
             self._flow.addWidget(self._build_offer_button(place, other, keys))
         gathers_preview = offer.prints and in_low_window
@@ -218,6 +221,16 @@ class ActionRow(QWidget):
         """Tell whether a second line of buttons would leave the form no room."""
         window = self.window()
         return window.isVisible() and window.height() < scaled(_LOW_WINDOW)
+
+    def _fitting_one_line(self, others: Sequence[tuple[int, Offer]], *, others_follow: bool) -> int:
+        """Give how many further acts stand beside the main one in a single line; the rest goes into the menu."""
+        assert self.primary is not None
+        wide = [IconButton(worded(other), act_icon(other)).sizeHint().width() + _GAP for _place, other in others]
+        room = self.window().width() - scaled(_BESIDE_ROW) - self.primary.sizeHint().width()
+        if not others_follow and sum(wide) <= room:
+            return len(others)
+        room -= IconButton("Lainnya", "chevron-down").sizeHint().width() + _GAP
+        return next((count for count in range(len(wide), 0, -1) if sum(wide[:count]) <= room), 0)
 
     def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys, *, previews: bool) -> QPushButton:
         """Gather the acts for which there is no room, and perhaps the preview, in one menu."""

@@ -95,12 +95,14 @@ class QueueDialog(QDialog):
         self.list = QListWidget()
         self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName("Surat yang dicetak")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for letter in letters:
             draft = ", konsep" if letter.draft else ""
             item = QListWidgetItem(f"{letter.title}{draft}  ·  {letter.where}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked if letter.draft else Qt.CheckState.Checked)
             item.setData(_LETTER_ROLE, letter)
+            item.setToolTip(item.text())
             self.list.addItem(item)
         self.every = QCheckBox("Pilih &semua")
         self.apart = QCheckBox()
