@@ -116,6 +116,12 @@ class AccessKeyKeeper(QObject):
         return False
 
 
+def letters_on(window: QWidget) -> list[tuple[str, str]]:
+    """Give what the letters of a window lead to: letter and words, buttons first."""
+    bearers = sorted(_bearers(window), key=lambda each: each.rank)
+    return [(each.letter, plain_of(each.words).strip(" \u2009")) for each in bearers if each.letter]
+
+
 def _bearers(window: QWidget) -> Iterator[_Bearer]:
     """Give what is shown and may bear a letter, in the order it was built."""
     for label in window.findChildren(QLabel):

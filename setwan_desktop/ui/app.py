@@ -19,6 +19,8 @@ from setwan_desktop.ui.style.tokens import SCALES
 from setwan_desktop.ui.sweeper import Sweeper
 from setwan_desktop.ui.translation import Translation
 
+_TASKBAR_ID = "id.setwan.desktop"
+
 
 def run(archive: str | None, demo: bool) -> int:
     """Show the window until it is closed.
@@ -56,7 +58,17 @@ def prepared_application() -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     application.installTranslator(Translation(application))
     application.setWindowIcon(app_icon())
+    QGuiApplication.setDesktopFileName(_TASKBAR_ID)
+    _own_place_on_taskbar()
     return application
+
+
+def _own_place_on_taskbar() -> None:
+    """Let Windows show the program under its own icon on the task bar, also where Python starts it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_TASKBAR_ID)
 
 
 def chosen_scale(places: Places) -> float:

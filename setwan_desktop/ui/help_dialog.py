@@ -1,6 +1,8 @@
-"""UI: the keys of the window, to look up."""
+"""UI: the keys of the window and the letters of the page, to look up."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +22,9 @@ _KEYS = (
         ("Ctrl+O", "Lampirkan berkas"),
         ("Ctrl+Shift+N", "Tambah catatan"),
         ("Ctrl+↓  Ctrl+↑", "Berkas berikutnya, sebelumnya"),
+        ("Ctrl+Z  Ctrl+Y", "Urungkan, ulangi dalam isian"),
+        ("1 … 0", "Centang isi disposisi"),
+        ("F4  Alt+↓", "Kalender; kalimat siap pakai"),
     )),
     ("Berpindah", (
         ("Ctrl+F", "Cari semua berkas"),
@@ -29,40 +34,50 @@ _KEYS = (
         ("F6  Shift+F6", "Bagian berikutnya, sebelumnya"),
         ("Alt+←  Esc", "Kembali, tutup"),
         ("Enter", "Buka baris; dalam isian: isian berikutnya"),
+        ("Spasi", "Centang, pilih"),
+        ("Ctrl+Tab", "Tab berikutnya"),
     )),
     ("Aplikasi", (
         ("Ctrl+L", "Kunci"),
         ("F5", "Periksa perubahan"),
         ("Ctrl++  Ctrl+-  Ctrl+0", "Ukuran teks"),
         ("F11", "Layar penuh"),
+        ("F1", "Bantuan ini"),
         ("F10", "Menu aplikasi"),
         ("Ctrl+,", "Pengaturan"),
         ("Ctrl+Q", "Tutup aplikasi"),
     )),
 )  # fmt: skip
+_OF_PAGE = "Huruf bergaris bawah di halaman ini"
 
 
 class HelpDialog(QDialog):
     """A list of keys.
 
+    Args:
+        letters: letter and words of what Alt leads to on the page that is shown.
+
     Attributes:
         papers: what can be shown and printed from here, such as the published standards.
+        about: leads to what the program is.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, letters: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         AccessKeyKeeper(self)
         self.setWindowTitle("Bantuan")
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
         row = 0
-        for heading, keys in _KEYS:
+        of_page = tuple((f"Alt+{letter.upper()}", words) for letter, words in letters)
+        for heading, keys in (*_KEYS, *([(_OF_PAGE, of_page)] if of_page else [])):
             grid.addWidget(labelled(heading, "section"), row, 0, 1, 2)
             for key, words in keys:
                 row += 1
                 grid.addWidget(labelled(key, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(labelled(words, "second-line"), row, 1)
+                grid.addWidget(labelled(words, "second-line", wraps=True), row, 1)
             row += 1
             grid.setRowMinimumHeight(row, 8)
             row += 1
@@ -78,10 +93,13 @@ class HelpDialog(QDialog):
         self.papers = LetteredMenu(self)
         self._offered = IconButton("&Standar pelayanan dan formulir", "printer")
         self._offered.setMenu(self.papers)
+        self.about = QPushButton("Tentan&g aplikasi…")
+        self.about.setAutoDefault(False)
         foot.addWidget(self._offered)
+        foot.addWidget(self.about)
         foot.addStretch()
         foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.addWidget(area)
         layout.addLayout(foot)
-        resize_within_screen(self, 520, 560)
+        resize_within_screen(self, 560, 600)

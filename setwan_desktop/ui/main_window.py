@@ -17,7 +17,8 @@ from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
-from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS
+from setwan_desktop.ui.page_maker import made_page
+from setwan_desktop.ui.page_names import CASE, CASES
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
@@ -67,7 +68,7 @@ class MainWindow(QWidget):
         self._layout.setSpacing(0)
         self.around = AroundPage(self, office, desk, acting, self._places)
         self._build_parts()
-        self.keys = WindowKeys(self, appearance, desk, acting)
+        self.keys = WindowKeys(self, appearance, office, desk, acting)
         self._connect_self()
         self._connect_parts()
         self.go_to(page_names.first_page(desk, self._places.text(_LAST_PAGE)))
@@ -116,27 +117,6 @@ class MainWindow(QWidget):
                 page.sign_out_requested.connect(self.sign_out_requested)
             case _:
                 pass
-
-    def _make_page(self, key: str) -> QWidget:
-        """Make a page when it is first wanted."""
-        desk, acting, office = self._desk, self._acting, self._office
-        if page_names.is_inbox(key):
-            return InboxPage(desk, acting, office, self._places)
-        if key in {CASES, ARCHIVE}:
-            return CasesPage(desk, acting, office, self._places, archive=key == ARCHIVE)
-        if service := page_names.service_of(key):
-            from setwan_desktop.ui.intake.intake_page import IntakePage
-
-            return IntakePage(desk, acting, office, service)
-        if key == FOLLOW_UPS:
-            return FollowUpsPage(desk, acting, office, self._places)
-        if key == CASE:
-            from setwan_desktop.ui.case.case_page import CasePage
-
-            return CasePage(desk, acting, office, self._places)
-        from setwan_desktop.ui.settings.page import SettingsPage
-
-        return SettingsPage(office, desk, acting, self._appearance, self._places)
 
     # -- going about -------------------------------------------------------------------------------
 
@@ -249,7 +229,7 @@ class MainWindow(QWidget):
         made = "page-inbox" if page_names.is_inbox(key) else key
         page = self._pages.get(made)
         if page is None:
-            page = self._make_page(key)
+            page = made_page(key, self._office, self._desk, self._acting, self._appearance, self._places)
             self._pages[made] = page
             self.stack.addWidget(page)
             self._connect_page(page)

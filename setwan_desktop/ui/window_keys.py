@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from setwan_desktop.office import Desk
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui import wording
+from setwan_desktop.ui.access_key_keeper import letters_on
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.help_dialog import HelpDialog
 from setwan_desktop.ui.page_names import SETTINGS
@@ -26,9 +28,9 @@ _MOST_ENTRIES = 8
 class WindowKeys(QObject):
     """Binds the keys to the desk's window; locking and closing belong to the frame around it."""
 
-    def __init__(self, window: MainWindow, appearance: Appearance, desk: Desk, acting: Acting) -> None:
+    def __init__(self, window: MainWindow, appearance: Appearance, office: Office, desk: Desk, acting: Acting) -> None:
         super().__init__(window)
-        self._window, self._desk, self._acting = window, desk, acting
+        self._window, self._office, self._desk, self._acting = window, office, desk, acting
         for keys, slot in (
             ("Ctrl+F", self._on_search_pressed),
             ("Ctrl+Shift+F", window.open_filter),
@@ -55,8 +57,19 @@ class WindowKeys(QObject):
         """List the keys, and offer the papers for everybody."""
         from setwan_desktop.ui.paper.published import Published
 
-        dialog = HelpDialog(self._window)
+        dialog = HelpDialog(letters_on(self._window.window()), self._window)
+        dialog.about.clicked.connect(self.show_about)
         Published(self._desk, self._acting, dialog).fill_all(dialog.papers)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def show_about(self) -> None:
+        """Tell what the program is."""
+        from setwan_desktop.ui.about_dialog import AboutDialog
+
+        backup = self._office.last_backup()
+        told = wording.near_moment(backup, self._office.now()) if backup else "Belum ada"
+        dialog = AboutDialog(self._office.place, told, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -107,6 +120,7 @@ class WindowKeys(QObject):
         menu.addAction("Masuk sebagai &orang lain", window.sign_out_requested.emit)
         menu.addAction("&Pengaturan\tCtrl+,", partial(window.go_to, SETTINGS))
         menu.addAction("&Bantuan\tF1", self.show_help)
+        menu.addAction("Tentan&g aplikasi", self.show_about)
         menu.addSeparator()
         menu.addAction("&Tutup aplikasi\tCtrl+Q", self._on_quit_pressed)
         menu.popup(window.sidebar.mapToGlobal(window.sidebar.rect().center()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.trouble import BackupFailed
 from setwan_desktop.ui import messages
+from setwan_desktop.ui.about_dialog import AboutDialog
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog
 from setwan_desktop.ui.crash_dialog import CrashDialog
 from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
@@ -41,6 +42,14 @@ def help_(stage: Stage) -> QWidget:
     hand.press("F1")
     stage.settle()
     return QApplication.activeWindow() or QApplication.activeModalWidget()
+
+
+@page("tentang aplikasi", acts=False)
+def about(stage: Stage) -> QWidget:
+    window = stage.sit_down("resepsionis")
+    window.keys.show_about()
+    stage.settle()
+    return window.findChild(AboutDialog)
 
 
 @page("menu aplikasi", acts=False)

@@ -15,6 +15,9 @@ from setwan_desktop.ui.style import tokens
 _STROKE = "1.75"
 _FALLBACK = "circle-dot"
 
+APP_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
+"""Pixels in which Windows asks for a program's icon, at every scaling."""
+
 
 def icon(name: str, tint: str = "text", size: int = 16) -> QIcon:
     """Give an icon.
@@ -51,7 +54,7 @@ def app_icon() -> QIcon:
     """Give the icon of the windows and of the task bar."""
     made = QIcon()
     drawing = (resource("icons", "app") / "setwan.svg").read_bytes()
-    for size in (16, 24, 32, 48, 64, 128, 256):
+    for size in APP_SIZES:
         made.addPixmap(_drawn(drawing, size, 1.0))
     return made
 
