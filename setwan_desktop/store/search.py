@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
 from sqlalchemy.exc import DatabaseError
 
 from setwan_desktop.domain.projection import AgendaRow, CardRow
-from setwan_desktop.domain.spelling import bare, words_of
+from setwan_desktop.domain.spelling import bare, has_digit, words_of
 from setwan_desktop.store import books, cards, driver
 from setwan_desktop.store.schema import SEARCH_TEXT
 from setwan_desktop.store.search_docs import (
@@ -106,6 +106,8 @@ def find(
     search = _Search(connection, asked, sight_keys)
     with driver.ended_after(connection, _LONGEST_SECONDS):
         hits, near = search.hits(entries, near=False), False
+        if not len(hits) and search.leave_letter():
+            hits = search.hits(entries, near=False)
         if not len(hits):
             # Only now are words looked for that were perhaps meant: beside what was found they would be noise.
             hits = search.hits(entries, near=True)
@@ -179,6 +181,13 @@ class _Search:
         self._cards = f'("_card" OR ("_inside" AND ({sight})))' if sight else '"_card"'
         self._texts = f'"_whole" AND ({sight})' if sight else ""
         self.cut = False
+
+    def leave_letter(self) -> bool:
+        """Leave out a last word of one letter: it is under way, and what was found before it must not vanish."""
+        if len(self._words) < 2 or len(self._words[-1]) > 1 or has_digit(self._words[-1]):
+            return False
+        self._words = self._words[:-1]
+        return True
 
     def hits(self, entries: int, *, near: bool) -> _Hits:
         """Find cases by their cards, further ones by their texts, and entries of the agenda."""
