@@ -56,7 +56,7 @@ def is_due(office: Office) -> bool:
 def _make(office: Office) -> None:
     from setwan_desktop.ui.settings.backups import backup_folder
 
-    folder = backup_folder(office)
+    folder = backup_folder(office.place)
     try:
         office.backup(folder)
         office.thin_backups(folder)

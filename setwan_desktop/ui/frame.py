@@ -13,15 +13,17 @@ from typing_extensions import override
 
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.refusals import SignInRefused
-from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.domain.trouble import ArchiveDamaged, Trouble
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
+from setwan_desktop.ui.curtain import Curtain
 from setwan_desktop.ui.daily_backup import DailyBackup
 from setwan_desktop.ui.front_page import Door, FrontPage
 from setwan_desktop.ui.input_watch import InputWatch
 from setwan_desktop.ui.lock_page import LockPage
 from setwan_desktop.ui.opening import Opening
 from setwan_desktop.ui.places import TEXT_KEY, THEME_KEY, Places
+from setwan_desktop.ui.rescue import Rescue
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.style.icons import app_icon
 from setwan_desktop.ui.widgets.note import Note
@@ -51,9 +53,10 @@ class Frame(QMainWindow):
         self._window: MainWindow | None = None
         self._first_run: QWidget | None = None
         self._daily_backup = DailyBackup()
-        self._hidden: list[QWidget] = []
         self._focused: QWidget | None = None
+        self._curtain = Curtain(self)
         self.front = FrontPage()
+        self._rescue = Rescue(self.front)
         self.lock_page = LockPage()
         self.watch = InputWatch(self)
         AccessKeyKeeper(self)
@@ -86,7 +89,7 @@ class Frame(QMainWindow):
             return
         self._focused = QApplication.focusWidget()
         self._window.keep()
-        self._hide_other_windows()
+        self._curtain.draw()
         self._warning.hide()
         self.watch.stop()
         self.lock_page.show_officer(self._desk.officer, f"Terkunci pukul {clock_time(self._office.now())}{why}")
@@ -110,8 +113,7 @@ class Frame(QMainWindow):
             self._stack.removeWidget(self._window)
             self._window.deleteLater()
         self._window, self._desk, self._focused = None, None, None
-        self._hide_other_windows()
-        self._hidden.clear()
+        self._curtain.drop()
         self.watch.stop()
         self._warning.hide()
 
@@ -156,10 +158,11 @@ class Frame(QMainWindow):
         self._desk = desk
         folder = self._opening.example_folder()
         places = Places(desk.officer.id, folder / "tampilan.ini" if folder else None)
-        acting = Acting(desk, self)
+        acting = Acting(desk)
         # Queued: the page that asks is gone when the archive is closed.
         acting.restore_requested.connect(self._on_acting_restore_requested, Qt.ConnectionType.QueuedConnection)
         window = MainWindow(self._office, desk, acting, self._appearance, places)
+        acting.setParent(window)
         window.lock_requested.connect(self._on_window_lock_requested)
         window.sign_out_requested.connect(self.sign_out)
         window.windowTitleChanged.connect(self._on_window_title_changed)
@@ -175,10 +178,7 @@ class Frame(QMainWindow):
         assert self._office is not None
         self._stack.setCurrentWidget(self._window)
         self._on_window_title_changed(self._window.windowTitle())
-        for window in self._hidden:
-            if shiboken6.isValid(window):
-                window.show()
-        self._hidden.clear()
+        self._curtain.lift()
         if self._focused is not None and shiboken6.isValid(self._focused):
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -186,30 +186,26 @@ class Frame(QMainWindow):
         self._focused = None
         self.watch.start(self._office.profile.lock_minutes)
 
-    def _hide_other_windows(self) -> None:
-        """Close what pops up, and hide every other window; dialogs that wait for an answer take it as a no."""
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.close()
-        passing = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
-        for window in QApplication.topLevelWidgets():
-            if window is self or not window.isVisible():
-                continue
-            if window.windowType() in passing:
-                window.close()
-            else:
-                self._hidden.append(window)
-                window.hide()
-
     def _on_opening_ready(self) -> None:
         try:
             self._office = self._opening.open()
+            if self._office.is_founded():
+                self._show_door()
+            else:
+                self._show_first_run()
         except Trouble as trouble:
-            self.front.show_trouble(trouble)
-            return
-        if self._office.is_founded():
-            self._show_door()
-        else:
-            self._show_first_run()
+            self._office = None
+            self._opening.let_go()
+            self._show_trouble(trouble)
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        """Say why there is no archive to work in, and look for a way out of a damaged one."""
+        self.front.show_trouble(trouble)
+        place = self._opening.place()
+        if isinstance(trouble, ArchiveDamaged) and place is not None:
+            from setwan_desktop.ui.settings.backups import backup_folder
+
+            self._rescue.look(place, backup_folder(place))
 
     def _on_front_attempted(self, name: str, password: str) -> None:
         assert self._office is not None
@@ -258,8 +254,19 @@ class Frame(QMainWindow):
         if told is not None:
             self.front.show_note("danger", told.head, f"{told.text} Kode: {told.code}.")
         else:
-            former = f"Arsip sebelumnya disimpan sebagai {aside}." if aside else ""
-            self.front.show_note("ok", f"Arsip dipulihkan dari cadangan {backup.name}.", former)
+            self._tell_restored(backup.name, aside)
+
+    def _tell_restored(self, name: str, aside: Path | None) -> None:
+        former = f"Arsip sebelumnya disimpan sebagai {aside}." if aside else ""
+        self.front.show_note("ok", f"Arsip dipulihkan dari cadangan {name}.", former)
+
+    def _on_rescue_restored(self, name: str, aside: Path | None) -> None:
+        self._on_opening_ready()
+        self._tell_restored(name, aside)
+
+    def _on_rescue_failed(self, trouble: Trouble) -> None:
+        self.front.show_trouble(trouble, wording.restore_told(trouble))
+        self._rescue.look_again()
 
     def _on_window_lock_requested(self) -> None:
         self.lock()
@@ -286,6 +293,8 @@ class Frame(QMainWindow):
     def _connect_parts(self) -> None:
         self._appearance.changed.connect(self._on_appearance_changed)
         self._opening.ready.connect(self._on_opening_ready)
+        self._rescue.restored.connect(self._on_rescue_restored)
+        self._rescue.failed.connect(self._on_rescue_failed)
         self._opening.failed.connect(self.front.show_trouble)
         self.front.attempted.connect(self._on_front_attempted)
         self.front.retry_requested.connect(self.open_archive)
@@ -320,7 +329,7 @@ class Frame(QMainWindow):
         self.watch.stop()
         if self._window is not None:
             self._window.leave()
-        self._hide_other_windows()
+        self._curtain.drop()
         self._places.keep_window(self)
         trouble = self._back_up(closing=True)
         self._office = None

@@ -74,7 +74,9 @@ class FrontPage(QWidget):
         self._happening = labelled("Membuka arsip…", "second-line")
         self._happening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._trouble_holder = QVBoxLayout()
+        self._trouble_holder.setSpacing(12)
         self._trouble: Note | None = None
+        self._way_out: Note | None = None
         self._services: list[QWidget] = []
         self._services_layout = QVBoxLayout()
         self._services_layout.setSpacing(12)
@@ -122,18 +124,33 @@ class FrontPage(QWidget):
         """Give what is told above the names; empty: nothing."""
         return self._note.words() if self._note is not None else ""
 
-    def show_trouble(self, trouble: Trouble) -> None:
-        """Say why there is no archive to work in."""
+    def show_trouble(self, trouble: Trouble, told: wording.Told | None = None) -> None:
+        """Say why there is no archive to work in; ``told`` where that is said in other words than usual."""
+        self.show_way_out(None)
         if self._trouble is not None:
             self._trouble_holder.removeWidget(self._trouble)
             self._trouble.deleteLater()
-        told = wording.trouble_told(trouble)
+        told = told or wording.trouble_told(trouble)
         self._trouble = Note("danger", told.head, told.text)
         self._trouble.add_action("&Coba lagi", self.retry_requested.emit).setDefault(True)
         self._trouble.offer_copy(told.code, wording.trouble_report(trouble))
         self._trouble.add_action("&Tutup", self.quit_requested.emit)
         self._trouble_holder.addWidget(self._trouble)
         self._stack.setCurrentIndex(2)
+
+    def show_way_out(self, note: Note | None) -> None:
+        """Offer a way out below the trouble that is told; None: there is none."""
+        if self._way_out is not None:
+            self._trouble_holder.removeWidget(self._way_out)
+            self._way_out.hide()
+            self._way_out.deleteLater()
+        self._way_out = note
+        if note is not None:
+            self._trouble_holder.addWidget(note)
+
+    def way_out(self) -> Note | None:
+        """Give the way out that is offered."""
+        return self._way_out
 
     def trouble_words(self) -> str:
         """Give what is said about a trouble; empty: there is none."""

@@ -61,6 +61,13 @@ class Opening(QObject):
         self._office = Office.open(example or self._archive or default_archive())
         return self._office
 
+    def place(self) -> Path | None:
+        """Give the file of a real office's archive; None where it is none of this computer's."""
+        from setwan_desktop.office import default_archive
+
+        place = str(self._archive or default_archive())
+        return None if self.demo or "://" in place else Path(place)
+
     @property
     def is_open(self) -> bool:
         """Whether an archive is open."""
@@ -96,11 +103,15 @@ class Opening(QObject):
 
         return PASSWORD
 
-    def close(self) -> None:
-        """Close the archive; the example is thrown away."""
+    def let_go(self) -> None:
+        """Close the archive."""
         if self._office is not None:
             self._office.close()
             self._office = None
+
+    def close(self) -> None:
+        """Close the archive; the example is thrown away."""
+        self.let_go()
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None

@@ -192,9 +192,9 @@ def test_an_example_makes_no_backup_and_keeps_its_own_apart(frame, folder, monke
     enter(frame)
     frame.sign_out()
     assert not folder.exists()
-    assert backup_folder(frame._office) == folder
+    assert backup_folder(frame._office.place) == folder
     monkeypatch.setattr(Office, "place", Path("setwan-contoh-x/kantor.db"))
-    assert backup_folder(frame._office) == Path("setwan-contoh-x/cadangan")
+    assert backup_folder(frame._office.place) == Path("setwan-contoh-x/cadangan")
 
 
 def test_a_week_without_backup_is_told():

@@ -35,10 +35,10 @@ _HEADS = ("Dibuat", "Ukuran", "Berkas", "Kejadian")
 _MOST_FINDINGS = 20
 
 
-def backup_folder(office: Office) -> Path:
+def backup_folder(archive: Path) -> Path:
     """Give the folder chosen on this computer for backups; those of an example lie with it and go with it."""
-    if office.place.parent.name.startswith(EXAMPLE_PREFIX):
-        return office.place.parent / "cadangan"
+    if archive.parent.name.startswith(EXAMPLE_PREFIX):
+        return archive.parent / "cadangan"
     return Path(Places().text(FOLDER) or default_backups())
 
 
@@ -90,7 +90,7 @@ class BackupSection(Section):
     def refresh(self) -> None:
         at, now = self._office.last_backup(), self._office.now()
         self._last.setText(wording.backup_sentence(at, now))
-        folder = backup_folder(self._office)
+        folder = backup_folder(self._office.place)
         self._folder.setText(f"Tujuan: {folder}")
         self._entries = self._office.backups(folder) if folder.is_dir() else []
         self._table.setRowCount(len(self._entries))
@@ -103,7 +103,7 @@ class BackupSection(Section):
         self._restore.setEnabled(bool(self._entries))
 
     def _on_now_clicked(self) -> None:
-        folder = backup_folder(self._office)
+        folder = backup_folder(self._office.place)
         try:
             with _waiting():
                 folder.mkdir(parents=True, exist_ok=True)
@@ -116,7 +116,7 @@ class BackupSection(Section):
         self.refresh()
 
     def _on_choose_clicked(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", str(backup_folder(self._office)))
+        chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", str(backup_folder(self._office.place)))
         if chosen:
             Places().put(FOLDER, chosen)
             self.refresh()
