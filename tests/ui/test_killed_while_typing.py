@@ -1,0 +1,197 @@
+"""UI tests: the program is killed while somebody types: at most the last five seconds are lost, and the rest is offered."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from setwan_desktop import demo
+from setwan_desktop.office import Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.task_panel import TaskPanel
+from setwan_desktop.ui.main_window import MainWindow
+from setwan_desktop.ui.style.appearance import Appearance
+from setwan_desktop.ui.widgets.note import Note
+from tests.robot import PDF
+from tests.ui.typist import Scene, panel_at, typed_in
+from tests.ui.walking import Walker
+
+ROOT = Path(__file__).parents[2]
+MOST_LOST = 5.0
+"""Seconds of typing."""
+
+_AT_ONCE = 4
+"""Programs that run side by side; each mostly waits for its next key."""
+
+_STEPS = (("audiensi", "konsep"), ("audiensi", "audiensi"), ("pengaduan", "pencatatan"))
+
+
+@dataclass
+class Killing:
+    """One program that was killed.
+
+    Attributes:
+        archive: what it left.
+        scene: what was typed.
+        told: what it had told until then.
+        at: when it was killed.
+    """
+
+    archive: Path
+    scene: Scene
+    told: list[dict] = field(default_factory=list)
+    at: float = 0.0
+
+    def states(self) -> list[dict[str, str]]:
+        """Give what stood in the form at any moment of the last five seconds."""
+        before = [each["form"] for each in self.told if "form" in each and each["at"] < self.at - MOST_LOST]
+        after = [each["form"] for each in self.told if "form" in each and each["at"] >= self.at - MOST_LOST]
+        return before[-1:] + after
+
+    def said(self, kind: str) -> bool:
+        """Tell whether the program had come so far."""
+        return any(each["kind"] == kind for each in self.told)
+
+
+@pytest.fixture
+def scenes(office: Office, archive: Path, tmp_path: Path) -> list[Scene]:
+    """Where one can type: two intakes, and tasks of cases brought so far; the archive lies closed afterwards."""
+    walker = Walker(office, lambda role: office.sign_in(role, demo.PASSWORD))
+    stops = [walker.bring(service, step) for service, step in _STEPS]
+    files = []
+    for name in ("surat permohonan.pdf", "daftar hadir.pdf", "tanda terima.pdf"):
+        (tmp_path / name).write_bytes(PDF + b"%" + name.encode() * 1_000)
+        files.append(str(tmp_path / name))
+    scenes = [Scene("resepsionis", "pengaduan"), Scene("tata_usaha", "audiensi")]
+    scenes += [Scene(each.role, case_id=each.case_id) for each in stops]
+    office.close()
+    return [each._replace(files=tuple(files)) for each in scenes]
+
+
+@pytest.fixture
+def reopened(appearance: Appearance, qtbot: QtBot) -> Callable[[Path, str], tuple[Office, MainWindow]]:
+    """Open what a killed program left, as the same officer."""
+
+    def opened(archive: Path, who: str) -> tuple[Office, MainWindow]:
+        office = Office.open(archive)
+        desk = office.sign_in(who, demo.PASSWORD)
+        acting = Acting(desk)
+        window = MainWindow(office, desk, acting, appearance)
+        acting.setParent(window)
+        window.resize(1366, 692)
+        window.show()
+        return office, window
+
+    return opened
+
+
+def kill(killing: Killing, chance: random.Random, longest: float, waits_for: str) -> Killing:
+    """Run the program, and kill it so long after it told a thing."""
+    command = [sys.executable, "-m", "tests.ui.typist", str(killing.archive), json.dumps(killing.scene._asdict())]
+    home = {**os.environ, "SETWAN_DATA": str(killing.archive.parent / "data")}
+    after = chance.uniform(0.0, longest)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=home) as program:
+        assert program.stdout is not None
+        for line in program.stdout:
+            killing.told.append(json.loads(line))
+            if killing.told[-1]["kind"] == waits_for:
+                break
+        # What it tells meanwhile waits in the pipe, which holds more than it can tell.
+        reader = ThreadPoolExecutor(1)
+        rest = reader.submit(program.stdout.readlines)
+        time.sleep(after)
+        killing.at = time.monotonic()
+        program.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
+        killing.told += [json.loads(line) for line in rest.result() if line.endswith("\n")]
+        reader.shutdown()
+    assert killing.said(waits_for), "it ended before"
+    return killing
+
+
+def killings(count: int, seed: int, archive: Path, scenes: list[Scene]) -> list[Killing]:
+    """Give each program an archive and a scene of its own."""
+    made = []
+    for number in range(count):
+        folder = archive.parent / f"{seed}-{number}"
+        folder.mkdir()
+        for part in archive.parent.glob("*"):
+            if part.is_file():
+                shutil.copy(part, folder)
+        made.append(Killing(folder / archive.name, scenes[number % len(scenes)]._replace(seed=seed * 1_000 + number)))
+    return made
+
+
+def note_of_draft(panel: TaskPanel) -> Note | None:
+    found = [each for each in panel.findChildren(Note) if not each.isHidden()]
+    found = [each for each in found if each.words().startswith("Pulihkan isian")]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def difference(restored: dict[str, str], states: list[dict[str, str]]) -> list[tuple[str, str, str]]:
+    """Tell in which fields a form differs from the nearest state it should have: the field, what it holds, and should."""
+    found = [[(each, restored.get(each, ""), state.get(each, "")) for each in {*restored, *state}] for state in states]
+    return min(([each for each in fields if each[1] != each[2]] for fields in found), key=len)
+
+
+def must_be_restored(killing: Killing, opened: tuple[Office, MainWindow]) -> float:
+    """Restore the draft by its button, and compare; gives the seconds that were lost."""
+    office, window = opened
+    try:
+        panel = panel_at(window, killing.scene)
+        form = panel.form
+        assert form is not None
+        note = note_of_draft(panel)
+        if note is not None:
+            next(each for each in note.findChildren(QPushButton) if "Pulihkan" in each.text()).click()
+            assert note_of_draft(panel) is None
+        restored = typed_in(form)
+        states = killing.states()
+        assert restored in states, difference(restored, states)
+        assert note is not None or restored == killing.told[0]["form"]
+        kept = max(each["at"] for each in killing.told if each.get("form") == restored)
+        later = [each["at"] for each in killing.told if each["at"] > kept]
+        assert office.check() == []
+    finally:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        office.close()
+    return killing.at - later[0] if later else 0.0
+
+
+def kill_and_look(count: int, seed: int, archive: Path, scenes: list[Scene], reopened, longest: float) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    lost = []
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        made = killings(count, seed, archive, scenes)
+        for killing in pool.map(lambda each: kill(each, random.Random(chance.random()), longest, "ready"), made):  # noqa: S311
+            lost.append(must_be_restored(killing, reopened(killing.archive, killing.scene.who)))
+            shutil.rmtree(killing.archive.parent)
+    print(f"\n{count} kills: at most {max(lost):.2f} s lost, {sum(lost) / count:.2f} s on the average")  # noqa: T201
+
+
+@pytest.mark.timeout(300)
+def test_a_few_kills(archive, scenes, reopened) -> None:
+    kill_and_look(3, 1, archive, scenes[:1] + scenes[2:4], reopened, 8.0)
+
+
+@pytest.mark.release
+@pytest.mark.timeout(3_600)
+def test_many_kills(archive, scenes, reopened) -> None:
+    kill_and_look(200, 2, archive, scenes, reopened, 12.0)
