@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -50,6 +52,27 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     demo.found(office)
     office.close()
     return folder
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the filled example office, prepared by whichever worker comes first."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+    folder, done = shared / "contoh-terisi", shared / "contoh-terisi" / "selesai"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        give_up = time.monotonic() + 110
+        while not done.exists():
+            assert time.monotonic() < give_up, "the worker that prepares the example came to grief"
+            time.sleep(0.1)
+    else:
+        from tests.ui.stage import prepare
+
+        prepare(folder)
+        done.touch()
+    return folder / "contoh.db"
 
 
 @pytest.fixture

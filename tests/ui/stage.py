@@ -100,7 +100,7 @@ class Stage:
         # Whatever asks whether to keep something while the window closes is told no.
         dismissal = QTimer()
         dismissal.setInterval(_STEP_MS)
-        dismissal.timeout.connect(_dismiss)
+        dismissal.timeout.connect(dismiss)
         dismissal.start()
         for window in QApplication.topLevelWidgets():
             if window is not self.frame and window.isVisible():
@@ -248,7 +248,7 @@ class Stage:
             try:
                 self._look(window)
             finally:
-                _dismiss()
+                dismiss()
 
         QTimer.singleShot(_STEP_MS, self.frame, look)
         call()
@@ -266,7 +266,7 @@ class Stage:
         return frame
 
 
-def _dismiss() -> None:
+def dismiss() -> None:
     """Say no to whatever is asked."""
     window = QApplication.activeModalWidget()
     with suppress(RuntimeError):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,32 +14,13 @@ from tests.ui.every_page import every_page
 from tests.ui.looking import Finding, findings
 from tests.ui.page_list import Page
 from tests.ui.pictures import ROOT, SCREENS, THEMES
-from tests.ui.stage import Stage, prepare
+from tests.ui.stage import Stage
 
 SIZES = tuple(each.client for each in SCREENS)
 TEXTS = (1.0, 1.3)
 PAGES = every_page()
 SHARE = tuple(each for each in PAGES if not each.name.startswith("langkah "))
 """The inbox with a case at each step is left to the release: the form of a step is the same wherever it stands."""
-
-
-@pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the filled example office, prepared by whichever worker comes first."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
-    folder, done = shared / "contoh-terisi", shared / "contoh-terisi" / "selesai"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        give_up = time.monotonic() + 110
-        while not done.exists():
-            assert time.monotonic() < give_up, "the worker that prepares the example came to grief"
-            time.sleep(0.1)
-    else:
-        prepare(folder)
-        done.touch()
-    return folder / "contoh.db"
 
 
 def look_of(page: Page, *, place: int) -> tuple[tuple[int, int], tuple[int, int], str, float]:
