@@ -86,13 +86,11 @@ class Offer:
         common: one of the actions that every case has.
         effect: for those: ``note``, ``attach``, ``recall``, ``reassign``, ``withdraw``, ``reopen``; else empty.
         cautions: sentences shown before acting; they never refuse.
-        signs: the act is a signature: the window asks for the password first.
-        initials: the act is a paraf.
+        signs, initials: the act is a signature, of which the window asks the password first; or a paraf.
         reason: field that holds the reason of a return; empty: it is none.
         prints: labels of the letters it makes, in order.
-        goes_to: title of the step it leads to; empty: it stays, closes, or depends on answers.
-        closes: the act ends the case.
-        requires: what the answers must satisfy together; only what can be told from the answers alone.
+        goes_to, receiver: title of the step it leads to, post and name of whom; empty: it stays, closes, or depends on answers.
+        closes: the act ends the case. ``requires``: what its answers must satisfy together, as far as they alone tell it.
     """
 
     action: str
@@ -112,6 +110,7 @@ class Offer:
     reason: str = ""
     prints: tuple[str, ...] = ()
     goes_to: str = ""
+    receiver: str = ""
     closes: bool = False
     requires: tuple[Demand, ...] = ()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.intake.intake_page import IntakePage
+from setwan_desktop.ui.intake.where_next import WhereNext
 from tests.ui.walking import Walker
 
 BAR = Qt.KeyboardModifier.ControlModifier
@@ -132,3 +133,23 @@ def test_a_row_says_how_far_the_case_is(intake_of, office, desk_of) -> None:
     row = page.received._cards.index(0)
     assert "nota dinas" in row.data(Qt.ItemDataRole.AccessibleTextRole).lower()
     assert not page.received.grab().isNull()
+
+
+def test_the_reception_says_whom_it_goes_to_and_offers_the_blank_form(qtbot, intake_of) -> None:
+    page = intake_of("resepsionis", "pengaduan")
+    below = page.panel.findChild(WhereNext)
+    assert below.note.text().startswith("Diteruskan kepada Staf Pengaduan, ")
+    assert page.panel.acts.primary.sizeHint().height() == 36
+    link = next(each for each in below.findChildren(QPushButton))
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert page._published.dialog is not None
+    page._published.dialog.close()
+
+
+def test_what_an_act_requires_counts_as_open_and_is_named_with_the_rest(intake_of) -> None:
+    page = intake_of("resepsionis", "pengaduan")
+    assert any(told.startswith("Syarat layanan belum terpenuhi") for told in page.completeness.sentences())
+    page.act()
+    assert "surat pengaduan" in page.panel.acts.told()
+    page.panel.set_answers({"membawa_surat": True})
+    assert "Syarat layanan lengkap" in page.completeness.sentences()

@@ -45,6 +45,7 @@ class TaskPanel(QFrame):
         self.return_box = ReturnBox()
         self.return_box.ticked.connect(self._on_return_box_ticked)
         self._notes: list[Note] = []
+        self._below: QWidget | None = None
         self._body = QWidget()
         self._body.setProperty("kind", "plain")
         self._body_layout = QVBoxLayout(self._body)
@@ -122,6 +123,12 @@ class TaskPanel(QFrame):
         self.form_area.verticalScrollBar().setValue(0)
         self.updateGeometry()
         return self.form
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put something below the form that is shown; it goes with the form."""
+        assert self.form is not None
+        self._below = widget
+        self._body_layout.insertWidget(self._body_layout.indexOf(self.form) + 1, widget)
 
     def show_waiting(self, words: str, notes: Sequence[Note]) -> None:
         """Show only whom the case waits for: there is nothing to be done here now."""
@@ -259,6 +266,11 @@ class TaskPanel(QFrame):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+        if self._below is not None:
+            self._body_layout.removeWidget(self._below)
+            self._below.hide()
+            self._below.deleteLater()
+            self._below = None
         self.clear_notes_above_buttons()
 
     def _on_form_changed(self) -> None:

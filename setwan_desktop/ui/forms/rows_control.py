@@ -110,18 +110,16 @@ class RowsControl(FieldControl):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._frame)
-        self._all = IconButton("", "list-checks", "link", "link")
+        self._all = IconButton("Semua", "list-checks", "link", "link", self)
+        self._all.setVisible(bool(field.ticked))
         self._all.clicked.connect(self._on_all_clicked)
         self._count = PlainLabel()
         self._count.setProperty("kind", "hint")
-        for part in (self._all, self._count):
-            part.setVisible(bool(field.ticked))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._more)
         foot.addStretch()
         foot.addWidget(self._count)
-        foot.addWidget(self._all)
         layout.addLayout(foot)
         self._build_headings()
         self._own.append(self._add_row())
@@ -263,7 +261,12 @@ class RowsControl(FieldControl):
             heading = PlainLabel(column.label)
             heading.setProperty("kind", "hint")
             heading.setWordWrap(True)
-            self._grid.addWidget(heading, 0, place)
+            if column.id == self.field.ticked:
+                # What ticks them all stands at the head of the ticks and says what they mean.
+                self._grid.addWidget(self._all, 0, place)
+            else:
+                self._grid.addWidget(heading, 0, place)
             if column.kind == "date":
                 self._grid.setColumnMinimumWidth(place, scaled(_DATE_WIDTH))
-            self._grid.setColumnStretch(place, round(10 * _NARROW.get(column.kind, _WIDE)))
+            share = 0.0 if column.id == self.field.ticked else _NARROW.get(column.kind, _WIDE)
+            self._grid.setColumnStretch(place, round(10 * share))

@@ -14,6 +14,7 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _MOST_NAMED = 3
+_ABSENT = {"missing", "unticked"}
 _COMPLETE, _MISSING, _WRONG = "complete", "missing", "wrong"
 _SIGNS = {
     _COMPLETE: ("circle-check", "ok"),
@@ -86,8 +87,8 @@ def _told(form: Form, asked: Sequence[str], problems: Sequence[FieldProblem]) ->
     told = []
     for name, fields in groups.items():
         own = [each for each in problems if each.field.split("[")[0] in fields]
-        missing = list(dict.fromkeys(each.label for each in own if each.fault == "missing"))
-        wrong = dict.fromkeys(each.label for each in own if each.fault not in {"missing", "demand"})
+        missing = list(dict.fromkeys(each.label for each in own if each.fault in _ABSENT))
+        wrong = dict.fromkeys(each.label for each in own if each.fault not in {*_ABSENT, "demand"})
         demanded = dict.fromkeys(each.label for each in own if each.fault == "demand")
         head = f"{name}: " if name else ""
         if not own:

@@ -18,6 +18,7 @@ from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.action_row import OfferButton
 from setwan_desktop.ui.case.outcome_bar import OutcomeBar
 from setwan_desktop.ui.case.similar_watch import SimilarWatch
 from setwan_desktop.ui.case.task_notes import TaskNotes
@@ -30,6 +31,7 @@ from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.intake.received_list import ReceivedList
 from setwan_desktop.ui.intake.scans import Scans
 from setwan_desktop.ui.intake.standard_card import StandardCard
+from setwan_desktop.ui.intake.where_next import WhereNext
 from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
 from setwan_desktop.ui.paper.preview import Preview
@@ -148,6 +150,9 @@ class IntakePage(QWidget):
         form = self.panel.show_form(self._service.opens if self._is_main() else offer.label, offer, around, keys)
         others = [(at, each) for at, each in enumerate(self._service.openings) if self._is_main() and at != place]
         self.panel.acts.show_offers(self._without_preview(offer), others, keys, alone=self._is_main())
+        if self._is_main() and len(offer.form.fields) <= _LONG_FORM:
+            # Where one receives all day long.
+            self._finish_reception(offer, keys)
         self._notes.show_for(offer)
         draft = self._drafts.watch(form, DraftKey("", self._service.id, offer.action))
         if draft is not None:
@@ -175,6 +180,14 @@ class IntakePage(QWidget):
         self.panel.set_answers(self._carried)
         self._drafts.save_now()
         self.restore_focus()
+
+    def _finish_reception(self, offer: Offer, keys: AccessKeys) -> None:
+        if self.panel.acts.primary is not None:
+            self.panel.acts.primary.set_tall()
+        for button in self.panel.acts.findChildren(OfferButton):
+            button.setProperty("kind", "tall")
+        blanks = tuple(self._desk.blank_forms(self._service.id))
+        self.panel.put_below(WhereNext(self._service, offer, self._published, blanks, keys))
 
     def _is_main(self) -> bool:
         return self._place == self._main_place()
@@ -288,7 +301,8 @@ class IntakePage(QWidget):
 
     def _build_layout(self) -> None:
         standard = StandardCard(self._service)
-        Published(self._desk, self._acting, self).fill(standard.menu, self._service)
+        self._published = Published(self._desk, self._acting, self)
+        self._published.fill(standard.menu, self._service)
         today = QWidget()
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 10, 14, 12)

@@ -28,11 +28,11 @@ from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.empty_state import EmptyState
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _CARD_ROLE = int(Qt.ItemDataRole.UserRole)
-_ROW = 50
+_ROW, _NAME_AT = 50, 76
 _TODAY, _YESTERDAY, _OTHER = "today", "yesterday", "other"
 
 Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +97,7 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setPen(colour("text"))
         painter.drawText(rect.adjusted(14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, clock_time(card.received_on))
         chip = self._paint_state(painter, rect, card)
-        words = rect.adjusted(76, 6, -(rect.right() - chip + 12), -6)
+        words = rect.adjusted(_NAME_AT, 6, -(rect.right() - chip + 12), -6)
         painter.setFont(fonts.font())
         painter.setPen(colour("text"))
         _paint_line(painter, words, Qt.AlignmentFlag.AlignTop, card.applicant)
@@ -179,6 +179,7 @@ class ReceivedList(QWidget):
         self._stack.addWidget(
             EmptyState("inbox", "Belum ada yang diterima", "Yang datang pada hari itu akan tercantum di sini.")
         )
+        self._heads = _heads()
         self._build_layout()
         self.refresh()
 
@@ -190,6 +191,7 @@ class ReceivedList(QWidget):
         self._title.setText(near.get(self._day, f"Diterima {weekday_date(self._day)}"))
         self._count.setText(str(len(cards)))
         self._stack.setCurrentIndex(0 if cards else 1)
+        self._heads.setVisible(bool(cards))
 
     def cards(self) -> list[CaseCard]:
         """Give the cards that are shown."""
@@ -229,6 +231,7 @@ class ReceivedList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
+        layout.addWidget(self._heads)
         layout.addWidget(self._stack, 1)
 
 
@@ -237,6 +240,21 @@ def state_in_words(card: CaseCard) -> str:
     if card.closed:
         return card.step_title or "Selesai"
     return "Belum lengkap" if card.returned else card.step_title
+
+
+def _heads() -> QFrame:
+    """Make the heads of the columns, where the delegate paints them."""
+    heads = QFrame()
+    heads.setProperty("kind", "column-heads")
+    row = QHBoxLayout(heads)
+    row.setContentsMargins(14, 0, 14, 0)
+    row.setSpacing(0)
+    hour, name, state = (labelled(words, "column-head") for words in ("Pukul", "Pemohon", "Keadaan"))
+    hour.setFixedWidth(_NAME_AT - 14)
+    row.addWidget(hour)
+    row.addWidget(name, 1)
+    row.addWidget(state)
+    return heads
 
 
 def _paint_line(painter: QPainter, rect: QRectF, edge: Qt.AlignmentFlag, words: str) -> None:

@@ -38,7 +38,7 @@ class Published(QObject):
             action.triggered.connect(partial(self._show_standard, service.id, service.short, size))
         for letter, label in self._desk.blank_forms(service.id):
             action = menu.addAction(icon("file-text", "text"), f"{label} kosong")
-            action.triggered.connect(partial(self._show_blank, service.id, letter, label))
+            action.triggered.connect(partial(self.print_blank, service.id, letter, label))
 
     def fill_all(self, menu: QMenu) -> None:
         """Offer the papers of every service."""
@@ -50,7 +50,8 @@ class Published(QObject):
         if pdf is not None:
             self._printer.print_pdf(f"standar pelayanan {short} {size}", pdf, f"standar {size}")
 
-    def _show_blank(self, service: str, letter: str, label: str, _checked: bool = False) -> None:
+    def print_blank(self, service: str, letter: str, label: str, _checked: bool = False) -> None:
+        """Show a paper of a service, empty, ready for printing."""
         pdf = self._acting.read(partial(self._desk.blank_form_pdf, service, letter))
         if pdf is not None:
             self._printer.print_pdf(f"{label.lower()} kosong", pdf, "blangko")

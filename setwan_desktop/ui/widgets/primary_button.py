@@ -12,7 +12,7 @@ from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.style.tokens import colour, scaled
 
 _ICON, _GAP, _PADDING, _KEY_PADDING, _KEY_GAP, _KEY_HEIGHT = 16, 8, 13, 6, 10, 18
-_HEIGHT, _LEAST = 32, 120
+_HEIGHT, _TALL, _LEAST = 32, 36, 120
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
 
 
@@ -30,6 +30,7 @@ class KeyButton(QPushButton):
     def __init__(self, words: str, symbol: str = "", keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._symbol, self._keys = symbol, keys
+        self._height = _HEIGHT
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         if keys:
@@ -44,6 +45,11 @@ class KeyButton(QPushButton):
     def symbol(self) -> str:
         """The name of its icon."""
         return self._symbol
+
+    def set_tall(self) -> None:
+        """Be as tall as where one is pressed all day long."""
+        self._height = _TALL
+        self.updateGeometry()
 
     def set_words(self, words: str, symbol: str) -> None:
         """Change words and icon."""
@@ -66,11 +72,11 @@ class KeyButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         keys = self._keys_width() + _KEY_GAP if self._keys else 0
-        return QSize(2 * _PADDING + self._icon_width() + self._words_width() + keys, scaled(_HEIGHT))
+        return QSize(2 * _PADDING + self._icon_width() + self._words_width() + keys, scaled(self._height))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), scaled(_LEAST)), scaled(_HEIGHT))
+        return QSize(min(self.sizeHint().width(), scaled(_LEAST)), scaled(self._height))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
