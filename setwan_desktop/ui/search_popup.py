@@ -7,7 +7,6 @@ import weakref
 
 import shiboken6
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.checkpoint import read_checkpoint
@@ -21,6 +20,7 @@ from setwan_desktop.ui.scanner import NOT_OF_THIS_ARCHIVE, Scanner
 from setwan_desktop.ui.search_delegate import SearchDelegate, height_of
 from setwan_desktop.ui.search_rows import ROW_ROLE, FoundRow, Row, SearchRows, recent_rows, rows_of, shown_cases
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
@@ -137,7 +137,7 @@ class SearchPopup(QFrame):
             f"Tidak ditemukan “{point.number if point else text}”",
             "Dicari pada nomor, nama, perihal, isi surat, notulen, dan agenda; NIK utuh atau empat angka terakhirnya.",
         )
-        self._announce(self._told.text() if count else self._empty.words())
+        announce(self, self._told.text() if count else self._empty.words())
 
     def _show_rows(self, rows: list[Row]) -> None:
         self._model.show(rows)
@@ -170,7 +170,7 @@ class SearchPopup(QFrame):
             self._list.setCurrentIndex(index)
             if place == self._model.next_place(-1, 1):
                 self._list.scrollToTop()
-            self._announce(str(index.data()))
+            announce(self, str(index.data()))
 
     def _show_recent(self) -> None:
         """List the cases that were opened from here, where nothing is typed."""
@@ -246,10 +246,6 @@ class SearchPopup(QFrame):
 
     def _remember(self, case_id: str) -> None:
         self._recent = [case_id, *(each for each in self._recent if each != case_id)][:_REMEMBERED]
-
-    def _announce(self, words: str) -> None:
-        """Have a screen reader say what stands beside the caret."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     # -- parts -----------------------------------------------------------------------------------------------------------
 

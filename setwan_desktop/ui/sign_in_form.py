@@ -13,6 +13,7 @@ from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.officer_list import OfficerList
 from setwan_desktop.ui.style.icons import icon, picture
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
@@ -104,6 +105,7 @@ class SignInForm(QWidget):
         symbol, tint = ("triangle-alert", "warn") if kind == "caution" else ("circle-alert", "danger")
         self._sign.setPixmap(picture(symbol, tint, 14))
         self._sign.setVisible(bool(words))
+        announce(self, words, urgent=kind == "problem")
 
     def _fill_in(self) -> None:
         self.password.setText(self._password_told)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 from setwan_desktop.ui.widgets.within_screen import most_of_screen
@@ -140,6 +141,7 @@ class ActDialog(QDialog):
         """Say something above the buttons; empty: nothing."""
         self._told.setText(words)
         self._told.setVisible(bool(words))
+        announce(self, words, urgent=True)
 
     def said(self) -> str:
         """Give what is said above the buttons."""

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _SIGNS = {
@@ -83,6 +84,8 @@ class Note(QFrame):
         self._strong.setVisible(bool(strong))
         self._words.setVisible(bool(words))
         self.setAccessibleName(self.text())
+        if self.isVisible():
+            self._announce()
 
     def text(self) -> str:
         """Give everything that is said."""
@@ -134,6 +137,17 @@ class Note(QFrame):
         """Stand upright in a narrow place."""
         super().resizeEvent(event)
         self._turn()
+
+    def _announce(self) -> None:
+        """Say what has to be minded; what is only good to know waits until it is read."""
+        if self._tone != "info":
+            announce(self, self.text(), urgent=self._tone == "danger")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._announce()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

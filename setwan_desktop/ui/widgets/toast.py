@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECONDS, _MARGIN, _GAP = 10, 20, 10
@@ -54,8 +55,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._look.start()
-        announced = QAccessibleAnnouncementEvent(self, words)
-        QAccessible.updateAccessibility(announced)
+        announce(self, words)
 
     def words(self) -> str:
         """Give what is said."""

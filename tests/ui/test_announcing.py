@@ -1,0 +1,60 @@
+"""UI tests: a screen reader is told what appears where the focus is not."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from setwan_desktop.ui.sign_in_form import SignInForm
+from setwan_desktop.ui.trouble_bar import TroubleBar
+from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def heard(monkeypatch) -> list[tuple[str, bool]]:
+    """What a screen reader hears: the words, and whether they interrupt it."""
+    told: list[tuple[str, bool]] = []
+    urgent = QAccessible.AnnouncementPoliteness.Assertive
+    listen = staticmethod(
+        lambda event: (
+            told.append((event.message(), event.politeness() == urgent)) if hasattr(event, "message") else None
+        )
+    )
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    return told
+
+
+@pytest.fixture
+def page(qtbot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_a_message_over_the_page_is_said(page, heard):
+    Toast(page).tell("PM/0146 terkirim ke Sekretaris DPRD.")
+    assert heard == [("PM/0146 terkirim ke Sekretaris DPRD.", False)]
+
+
+@pytest.mark.parametrize(
+    ("tone", "said"), [("danger", [("Gagal. Ulangi.", True)]), ("warn", [("Gagal. Ulangi.", False)]), ("info", [])]
+)
+def test_a_note_that_has_to_be_minded_is_said_once(page, heard, tone, said):
+    note = Note(tone, "Gagal.", "Ulangi.", page)
+    assert heard == []
+    note.show()
+    assert heard == said
+
+
+def test_trouble_of_the_computer_interrupts(page, heard):
+    bar = TroubleBar(page)
+    bar.tell_trouble("Ruang penyimpanan penuh.", "SIMPAN-03", "…")
+    assert heard == [("Ruang penyimpanan penuh.", True)]
+
+
+def test_a_wrong_password_is_said(page, heard):
+    form = SignInForm(page)
+    form.show()
+    form.tell_refused(0)
+    assert [urgent for words, urgent in heard if "tidak cocok" in words] == [True]
