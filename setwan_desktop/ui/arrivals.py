@@ -46,10 +46,6 @@ class Arrivals(QObject):
         if others.case_ids or self._is_behind:
             self._tell_arrived(set(others.case_ids))
 
-    def stop(self) -> None:
-        """Look no more: the desk is left."""
-        self._timer.stop()
-
     def _tell_arrived(self, by_others: set[str]) -> None:
         cards = self._acting.read(self._desk.inbox)
         if cards is None:
