@@ -64,7 +64,7 @@ class DateControl(LineControl):
         self._popup.open_under(self._line, day if isinstance(day, date) else self.around.today)
 
     def _on_popup_chosen(self, day: date) -> None:
-        self._line.setText(self._worded(day))
+        self.rewrite(self._worded(day))
         self._line.setFocus()
 
     @override

@@ -7,7 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QChildEvent, QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from typing_extensions import override
 
 from setwan_desktop.domain.conditions import holds
@@ -16,6 +24,7 @@ from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.addressees_control import AddresseesControl
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
 from setwan_desktop.ui.forms.day_hint import DayHint
 from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
@@ -29,7 +38,7 @@ from setwan_desktop.ui.forms.text_controls import NikControl
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_COLUMNS = 12
+_COLUMNS, _MARGIN = 12, 24
 _NARROW, _VERY_NARROW = 470, 340
 _DRAGGED = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 _INVITING = ("organs", "agencies")
@@ -128,7 +137,13 @@ class FormView(QWidget):
 
     def focus_field(self, field_id: str) -> None:
         """Put the caret into a field and bring it into view."""
-        self._boxes[field_id].control.buddy().setFocus(Qt.FocusReason.OtherFocusReason)
+        box = self._boxes[field_id]
+        box.control.buddy().setFocus(Qt.FocusReason.OtherFocusReason)
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(box, 0, _MARGIN)
 
     def focus_first(self) -> None:
         """Put the caret into the first question that still must be answered, else into a list of ticks, else into the first."""
@@ -294,9 +309,20 @@ class FormView(QWidget):
                 and not is_text
                 and not is_button
             ):
-                watched.focusNextPrevChild(True)
+                self._go_on_from(watched)
                 return True
         return super().eventFilter(watched, event)
+
+    def _go_on_from(self, part: QWidget) -> None:
+        """Move on by Enter: through the parts of most fields, and from any box of a list of ticks to the next field."""
+        asked = [each.id for each in self.form.fields if self._is_asked(each.id)]
+        ticks = [each for each in asked if isinstance(self._boxes[each].control, ChoicesControl | AddresseesControl)]
+        inside = next((each for each in ticks if self._boxes[each].isAncestorOf(part)), "")
+        following = asked[asked.index(inside) + 1 :] if inside else []
+        if following:
+            self.focus_field(following[0])
+        else:
+            part.focusNextPrevChild(True)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -64,7 +64,12 @@ class LineControl(FieldControl):
     def _on_line_editing_finished(self) -> None:
         tidy = self.shown(self._line.text())
         if tidy != self._line.text():
-            self._line.setText(tidy)
+            self.rewrite(tidy)
+
+    def rewrite(self, text: str) -> None:
+        """Put other words into the line; unlike ``set_value`` it can be undone."""
+        self._line.selectAll()
+        self._line.insert(text)
 
 
 class TextControl(FieldControl):
@@ -168,10 +173,11 @@ class NikControl(LineControl):
         """Set the gaps while typing, keeping the caret behind the digit it stood behind."""
         text, caret = self._line.text(), self._line.cursorPosition()
         grouped = self.shown(text)
-        if grouped == text or text == grouped + " ":
+        if grouped == text or text == grouped + " " or self._line.isRedoAvailable():
+            # What was undone stays undone.
             return
         digits_before = len(identity_number.digits(text[:caret]))
         self._line.blockSignals(True)
-        self._line.setText(grouped)
+        self.rewrite(grouped)
         self._line.blockSignals(False)
         self._line.setCursorPosition(digits_before + max(0, (digits_before - 1) // 4))
