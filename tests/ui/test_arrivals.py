@@ -18,7 +18,7 @@ from setwan_desktop.ui.settings.display import DisplaySection
 from setwan_desktop.ui.widgets.note import Note
 from tests.ui.walking import Walker
 
-MANY = 6
+MANY = 8
 
 
 @pytest.fixture
