@@ -143,6 +143,12 @@ def note_of_draft(panel: TaskPanel) -> Note | None:
     return found[0] if found else None
 
 
+def kept_at(window: MainWindow) -> float:
+    """Tell when the draft was kept."""
+    found = window._desk.drafts()
+    return found[0].saved_at.timestamp() if found else 0.0
+
+
 def difference(restored: dict[str, str], states: list[dict[str, str]]) -> list[tuple[str, str, str]]:
     """Tell in which fields a form differs from the nearest state it should have: the field, what it holds, and should."""
     found = [[(each, restored.get(each, ""), state.get(each, "")) for each in {*restored, *state}] for state in states]
@@ -162,10 +168,13 @@ def must_be_restored(killing: Killing, opened: tuple[Office, MainWindow]) -> flo
             assert note_of_draft(panel) is None
         restored = typed_in(form)
         states = killing.states()
+        last = killing.told[-1]
+        if last["kind"] == "pressing" and kept_at(window) >= last["clock"]:
+            return 0.0  # the last key was kept, and there was no time to tell of it
         assert restored in states, difference(restored, states)
         assert note is not None or restored == killing.told[0]["form"]
         kept = max(each["at"] for each in killing.told if each.get("form") == restored)
-        later = [each["at"] for each in killing.told if each["at"] > kept]
+        later = [each["at"] for each in killing.told if "form" in each and each["at"] > kept]
         assert office.check() == []
     finally:
         window.close()
@@ -194,4 +203,4 @@ def test_a_few_kills(archive, scenes, reopened) -> None:
 @pytest.mark.release
 @pytest.mark.timeout(3_600)
 def test_many_kills(archive, scenes, reopened) -> None:
-    kill_and_look(200, 2, archive, scenes, reopened, 12.0)
+    kill_and_look(200, 2, archive, scenes, reopened, 9.0)

@@ -151,6 +151,7 @@ class Typist(QObject):
         form = self._panel.form
         assert form is not None
         focus = QApplication.focusWidget()
+        say("pressing", clock=time.time())
         if self._files and self._chance.random() < 0.01:
             control = next((each for each in form.findChildren(FilesControl) if each.isVisible()), None)
             if control is not None:
