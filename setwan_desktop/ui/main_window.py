@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -350,7 +350,8 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._take_shape()
         if self.popup.isVisible():
-            self.popup.place_under_line()
+            # The line has not moved yet.
+            QTimer.singleShot(0, self.popup, self.popup.place_under_line)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -264,7 +264,16 @@ def scrolls(widget: QWidget) -> Iterator[Finding]:
         # A text breaks its lines, and only thinks of scrolling for a moment.
         hidden_way = not isinstance(widget, QPlainTextEdit | QTextEdit) and bar.maximum() > bar.minimum() + SLACK
         if bar.isVisible() or hidden_way:
-            yield Finding("scrolls", name(widget), f"{bar.maximum()} pixels sideways")
+            told = f"{bar.maximum()} pixels sideways for {_widest(widget)}"
+            yield Finding("scrolls", name(widget), told)
+
+
+def _widest(area: QAbstractScrollArea) -> str:
+    """Name what asks for more width than there is: the innermost that does."""
+    room = area.viewport().width()
+    inside = [each for each in area.viewport().findChildren(QWidget) if each.isVisible()]
+    wide = [(each.minimumSizeHint().width(), name(each)) for each in inside if not each.layout()]
+    return "; ".join(f"{told} ({least})" for least, told in sorted(wide, reverse=True)[:3]) + f" in {room}"
 
 
 def overlaps(seen: list[QWidget]) -> Iterator[Finding]:

@@ -21,9 +21,6 @@ SECTIONS = {
 }  # fmt: skip
 """Who sits here -> the sections of the settings to look at."""
 
-LIVE = {"Tema & ukuran teks", "Cetak tanda terima", "Buku nomor", "Pengguna & peran", "Contoh surat"}
-"""Sections in which everything takes effect at once, or is done in a dialog or with one of many texts."""
-
 STEPS = ("kantor", "pengguna", "kata sandi", "kop surat", "penomoran", "hari kerja", "cadangan")
 
 
@@ -123,7 +120,7 @@ for _who, _titles in SECTIONS.items():
             f"pengaturan {_title}" + ("" if _who == "admin" else f" ({_who})"),
             partial(_section, who=_who, title=_title),
             "12",
-            acts=_title not in LIVE,
+            acts=False,
         )
 
 

@@ -177,8 +177,9 @@ class CaseColumns(QSplitter):
             self.panel.setFixedHeight(max(least, min(needed, self._right.height() - _ROOM_FOR_PAPERS)))
         elif not self.tabs.isHidden() and self.arrangement is not Arrangement.LETTER:
             room, needed = self._centre.height(), needed + 22
-            fits = needed <= room - _ROOM_FOR_TABS and room >= _LOW
-            least = _ROOM_FOR_TABS if fits else room * 45 // 100 if self._tabs_wanted else _TAB_BAR
+            tabs = scaled(_ROOM_FOR_TABS)
+            fits = needed <= room - tabs and room >= scaled(_LOW)
+            least = tabs if fits else room * 45 // 100 if self._tabs_wanted else scaled(_TAB_BAR)
             self.panel.setMaximumHeight(needed)
             self._centre.setSizes([min(needed, room - least), max(least, room - needed)])
 
@@ -195,13 +196,16 @@ class CaseColumns(QSplitter):
         match self.arrangement:
             case Arrangement.FULL:
                 wide = self.panel.offer is not None and len(self.panel.offer.form.fields) > 4
-                task = max(_TASK_WIDTH, room // 3) if wide else _TASK_WIDTH
-                self.setSizes(self._sizes(left=_TRACK_WIDTH, centre=room - _TRACK_WIDTH - task, right=task))
+                task = max(scaled(_TASK_WIDTH), room // 3 if wide else 0)
+                track = scaled(_TRACK_WIDTH)
+                self.setSizes(self._sizes(left=track, centre=room - track - task, right=task))
             case Arrangement.WIDE:
-                self.setSizes(self._sizes(centre=room - _SIDE_WIDTH, side=_SIDE_WIDTH))
+                side = scaled(_SIDE_WIDTH)
+                self.setSizes(self._sizes(centre=room - side, side=side))
             case Arrangement.FORM_THEN_PAPER:
                 if self.panel.offer is None:
-                    self.setSizes(self._sizes(centre=_LETTER_WIDTH, preview=room - _LETTER_WIDTH))
+                    form = scaled(_LETTER_WIDTH)
+                    self.setSizes(self._sizes(centre=form, preview=room - form))
                     return
                 form = min(room * (42 if self.panel.writes_letter() else 54) // 100, 680)
                 if self.panel.asks_plainly():

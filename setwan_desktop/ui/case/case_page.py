@@ -25,8 +25,9 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.letter.letter_desk import LetterDesk
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.style.tokens import scaled
 
-_WIDE, _LOW = 1_060, 470
+_WIDE, _THREE_COLUMNS, _LOW = 1_060, 900, 470
 _BESIDE = {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
 _KEYS_OF_WINDOW = "k"
 
@@ -185,13 +186,15 @@ class CasePage(QWidget):
             self.columns.arrange(Arrangement.FORM_THEN_PAPER)
         else:
             self.papers.stop_live()
-            shape = Arrangement.FULL if self._is_full and self.width() >= 900 else Arrangement.STACKED
-            wide = self.width() >= _WIDE and not self._is_full
+            shape = (
+                Arrangement.FULL if self._is_full and self.width() >= scaled(_THREE_COLUMNS) else Arrangement.STACKED
+            )
+            wide = self.width() >= scaled(_WIDE) and not self._is_full
             self.columns.arrange(Arrangement.WIDE if wide else shape)
         self._fit_head()
 
     def _fit_head(self) -> None:
-        low = self.height() < _LOW
+        low = self.height() < scaled(_LOW)
         position = position_in_words(self._view.track) if self._view else ""
         beside = self._is_full and self.columns.arrangement in _BESIDE
         self.header.set_low(low, position)
@@ -227,7 +230,7 @@ class CasePage(QWidget):
             self.letter.take_up_again()
             self.full_requested.emit(True)
             return
-        if not self._is_full and self.width() < 900:
+        if not self._is_full and self.width() < scaled(_THREE_COLUMNS):
             self.full_requested.emit(True)
         self.papers.show_live(self.task.contents)
         self.columns.arrange(Arrangement.FORM_THEN_PAPER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,7 +27,7 @@ from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog, WithdrawDialog
 from setwan_desktop.ui.settings.section import Section
-from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
@@ -35,7 +36,8 @@ from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _HEADS = ("Nomor", "Tanggal", "Surat", "Berkas", "Penanda tangan", "Keterangan")
 _WIDTHS = (206, 108, 0, 124, 190, 0)
-_CASE, _TOLD = 3, 5
+_CASE, _SIGNER, _TOLD = 3, 4, 5
+_ROOM_FOR_SIGNER, _ROOM_FOR_CASE = 880, 700
 _ALL = "all"
 NONE = "–"
 _STATES = {
@@ -137,8 +139,21 @@ class NumberBookSection(Section):
         self.insert.setVisible(may)
         self.insert.setEnabled(bool(self._entries))
         self.keepers.setVisible(not may)
-        self.table.setColumnHidden(_CASE, not any(each.case_number for each in self._entries))
+        self._fit_columns()
         self._show()
+
+    def _fit_columns(self) -> None:
+        """Leave out what is not known, and what there is no room for; the line below the table tells it of one number."""
+        width = self.width()
+        has_cases = any(each.case_number for each in self._entries)
+        self.table.setColumnHidden(_CASE, not has_cases or width < scaled(_ROOM_FOR_CASE))
+        self.table.setColumnHidden(_SIGNER, width < scaled(_ROOM_FOR_SIGNER if has_cases else _ROOM_FOR_CASE))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns for which there is no room."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _show(self) -> None:
         state, wanted = self.states.current(), self.filter.text().casefold().split()
