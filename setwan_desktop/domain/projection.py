@@ -105,7 +105,7 @@ class Searched:
     """What of a case is searched.
 
     Attributes:
-        numbers: its number and tracking code.
+        numbers: its number, and behind it codes that are found whole: the tracking code.
         applicant, title: as those know them who see it whole.
         confidential: the applicant's name is not for everybody; ``title_outside`` is the title without it.
         letters: numbers of its letters.

@@ -48,7 +48,7 @@ def searched(state: CaseState) -> Searched:
     written = [number for each in found for number in _IDENTITY_NUMBER.findall(each.text)]
     digits = (dialled(each) for each in (*secret, *written) if isinstance(each, str))
     return Searched(
-        numbers=tuple(each for each in (state.number, state.tracking) if each),
+        numbers=(state.number, state.tracking) if state.tracking else (state.number,),
         applicant=applicant,
         title=title,
         title_outside=withheld(title, applicant) if confidential else title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
@@ -50,6 +50,8 @@ _PAGE = text(
 ).bindparams(bindparam("keys", expanding=True))
 _ENTRIES = text(f"SELECT found.part {_HITS}WHERE search_index MATCH :asked ORDER BY hit.rowid DESC LIMIT :most")
 _BEHIND_ALL = 2**62
+_SHORTEST_NUMBER = 4
+"""Letters and digits from which on a question may be a number typed without what stands between its parts."""
 
 
 @dataclass(frozen=True)
@@ -192,9 +194,9 @@ class _Search:
     def hits(self, entries: int, *, near: bool) -> _Hits:
         """Find cases by their cards, further ones by their texts, and entries of the agenda."""
         terms = self._terms(near=near)
-        if not terms:
+        asked = self._question(terms)
+        if not asked:
             return _Hits([], [], [])
-        asked = _all_of(each.expression for each in terms)
         weighed = [
             (self._card_weight(row.text, terms, way), row.case_id)
             for way, rows in enumerate(self._open_first(_CARDS, f"{asked} AND {self._cards}", _CARDS_WEIGHED))
@@ -211,20 +213,33 @@ class _Search:
 
     def page(self, filters: Sequence[str], bound: int, limit: int, *, closed: bool) -> list[str]:
         """List cases from a place in the order of opening on."""
-        found: list[str] = []
-        for near in (False, True):
-            terms = self._terms(near=near)
-            if terms:
-                whole = f" OR ({self._texts})" if self._texts else ""
-                asked = _all_of([*(each.expression for each in terms), f'("_card"{whole})', *filters])
-                if closed:
-                    asked = f'({asked}) NOT "{OPEN}"'
-                # Of a case there may be two: its card and its texts.
-                rows = self._rows(_PAGE, asked=asked, bound=bound, keys=self._keys, most=2 * limit)
-                found = list(dict.fromkeys(row.case_id for row in rows))[:limit]
-            if found or bound != _BEHIND_ALL:
-                break
-        return found
+        asked = self._page_question(filters, closed=closed, near=False)
+        if not self._page(asked, _BEHIND_ALL, 1) and self.leave_letter():
+            asked = self._page_question(filters, closed=closed, near=False)
+        if not self._page(asked, _BEHIND_ALL, 1):
+            asked = self._page_question(filters, closed=closed, near=True)
+        # Of a case there may be two: its card and its texts.
+        return list(dict.fromkeys(self._page(asked, bound, 2 * limit)))[:limit]
+
+    def _page(self, asked: str, bound: int, most: int) -> list[str]:
+        rows = self._rows(_PAGE, asked=asked, bound=bound, keys=self._keys, most=most) if asked else []
+        return [row.case_id for row in rows]
+
+    def _page_question(self, filters: Sequence[str], *, closed: bool, near: bool) -> str:
+        """Ask for cards, and for texts where they may be seen."""
+        question = self._question(self._terms(near=near))
+        if not question:
+            return ""
+        whole = f" OR ({self._texts})" if self._texts else ""
+        asked = " AND ".join([question, f'("_card"{whole})', *filters])
+        return f'({asked}) NOT "{OPEN}"' if closed else asked
+
+    def _question(self, terms: Sequence[Term]) -> str:
+        """Ask for every word, or for a number typed without what stands between its parts; empty: nothing has them."""
+        ways = [" AND ".join(each.expression for each in terms)] if terms else []
+        if len(self._number) > _SHORTEST_NUMBER and not (len(terms) == 1 and terms[0].prefix == self._number):
+            ways.append(f'"{self._number}"*')
+        return f"(({') OR ('.join(ways)}))" if ways else ""
 
     def _terms(self, *, near: bool) -> list[Term]:
         if not self._words:
@@ -256,10 +271,16 @@ class _Search:
             raise error
         self.cut = True
 
+    def _is_number(self, words: Sequence[str]) -> bool:
+        """Tell whether the whole question is a number, or the beginning of one."""
+        if len(self._number) > _SHORTEST_NUMBER:
+            return any(word.startswith(self._number) for word in words)
+        return self._number in words
+
     def _card_weight(self, document: str, terms: Sequence[Term], closed: int) -> tuple[int, int, int, int, int]:
         """Weigh a card: by the number as typed, by how surely the words were meant, by where and how they stand in it."""
         parts = _parts(document)
-        exact = 0 if self._number in parts[NUMBER_PART] else 1 if self._number in parts[LETTERS_PART] else 2
+        exact = 0 if self._is_number(parts[NUMBER_PART]) else 1 if self._is_number(parts[LETTERS_PART]) else 2
         surest, places, fits = INSIDE, 0, 0
         for term in terms:
             fit, place = _best_way(parts, term)
@@ -287,7 +308,3 @@ def _parts(document: str) -> dict[str, list[str]]:
         elif word[0] != "_":
             part.append(word)
     return parts
-
-
-def _all_of(ways: Iterable[str]) -> str:
-    return " AND ".join(ways)

@@ -99,7 +99,9 @@ def change_of_vocabulary(before: Iterable[str], after: Iterable[str]) -> Mapping
 
 
 def _card_words(found: Searched, applicant: str, title: str) -> list[str]:
-    own = [word for number in found.numbers for word in _number_tokens(number)]
+    # A tracking code is no word: parts of it must not be found by chance.
+    number, *codes = found.numbers or ("",)
+    own = [*_number_tokens(number), *(f"#{bare(code)}" for code in codes)]
     letters = [word for number in found.letters for word in _number_tokens(number)]
     return [
         NUMBER_PART, *dict.fromkeys(own), APPLICANT_PART, *tokens(applicant),
@@ -113,7 +115,7 @@ def _plain(words: Iterable[str]) -> list[str]:
 
 def _number_tokens(number: str) -> list[str]:
     """Part a number, and give it whole as well, without what stands between its parts."""
-    return [f"#{bare(number)}", *tokens(number)]
+    return [f"#{bare(number)}", *tokens(number)] if number else []
 
 
 def _secret_tokens(number: str) -> list[str]:
