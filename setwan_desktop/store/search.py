@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
@@ -15,18 +15,10 @@ from setwan_desktop.domain.projection import AgendaRow, CardRow
 from setwan_desktop.domain.spelling import bare, has_digit, words_of
 from setwan_desktop.store import books, cards, driver
 from setwan_desktop.store.schema import SEARCH_TEXT
-from setwan_desktop.store.search_docs import (
-    AGENDA,
-    APPLICANT_PART,
-    LETTERS_PART,
-    NUMBER_PART,
-    OPEN,
-    TITLE_PART,
-    service_mark,
-    sight_mark,
-)
-from setwan_desktop.store.search_terms import INSIDE, Term, terms_of
+from setwan_desktop.store.search_docs import AGENDA, OPEN, service_mark, sight_mark
+from setwan_desktop.store.search_terms import Term, terms_of
 from setwan_desktop.store.search_upkeep import words_are_sound
+from setwan_desktop.store.search_weights import SHORTEST_NUMBER, weight_of
 
 _LONGEST_SECONDS = 0.08
 """After so much work a search ends with what it has: the window shall not wait."""
@@ -50,8 +42,6 @@ _PAGE = text(
 ).bindparams(bindparam("keys", expanding=True))
 _ENTRIES = text(f"SELECT found.part {_HITS}WHERE search_index MATCH :asked ORDER BY hit.rowid DESC LIMIT :most")
 _BEHIND_ALL = 2**62
-_SHORTEST_NUMBER = 4
-"""Letters and digits from which on a question may be a number typed without what stands between its parts."""
 
 
 @dataclass(frozen=True)
@@ -198,7 +188,7 @@ class _Search:
         if not asked:
             return _Hits([], [], [])
         weighed = [
-            (self._card_weight(row.text, terms, way), row.case_id)
+            (weight_of(row.text, self._number, terms, closed=way), row.case_id)
             for way, rows in enumerate(self._open_first(_CARDS, f"{asked} AND {self._cards}", _CARDS_WEIGHED))
             for row in rows
         ]
@@ -237,7 +227,7 @@ class _Search:
     def _question(self, terms: Sequence[Term]) -> str:
         """Ask for every word, or for a number typed without what stands between its parts; empty: nothing has them."""
         ways = [" AND ".join(each.expression for each in terms)] if terms else []
-        if len(self._number) > _SHORTEST_NUMBER and not (len(terms) == 1 and terms[0].prefix == self._number):
+        if len(self._number) > SHORTEST_NUMBER and not (len(terms) == 1 and terms[0].prefix == self._number):
             ways.append(f'"{self._number}"*')
         return f"(({') OR ('.join(ways)}))" if ways else ""
 
@@ -270,41 +260,3 @@ class _Search:
         if not driver.was_ended(error):
             raise error
         self.cut = True
-
-    def _is_number(self, words: Sequence[str]) -> bool:
-        """Tell whether the whole question is a number, or the beginning of one."""
-        if len(self._number) > _SHORTEST_NUMBER:
-            return any(word.startswith(self._number) for word in words)
-        return self._number in words
-
-    def _card_weight(self, document: str, terms: Sequence[Term], closed: int) -> tuple[int, int, int, int, int]:
-        """Weigh a card: by the number as typed, by how surely the words were meant, by where and how they stand in it."""
-        parts = _parts(document)
-        exact = 0 if self._is_number(parts[NUMBER_PART]) else 1 if self._is_number(parts[LETTERS_PART]) else 2
-        surest, places, fits = INSIDE, 0, 0
-        for term in terms:
-            fit, place = _best_way(parts, term)
-            surest, places, fits = max(surest, fit), places + place, fits + min(fit, INSIDE)
-        return exact, surest, places, fits, closed
-
-
-_PLACES = ((0, NUMBER_PART), (0, APPLICANT_PART), (1, TITLE_PART), (2, LETTERS_PART))
-
-
-def _best_way(parts: Mapping[str, Sequence[str]], term: Term) -> tuple[int, int]:
-    """Tell how well a word fits where it fits best, and which place that is: the first, unless another fits more surely."""
-    ways = [(max(fit, INSIDE), place, fit) for place, part in _PLACES if (fit := term.fit(parts[part])) is not None]
-    _surest, place, fit = min(ways, default=(INSIDE, len(_PLACES), INSIDE))
-    return fit, place
-
-
-def _parts(document: str) -> dict[str, list[str]]:
-    """Part a card's words by what they are."""
-    parts: dict[str, list[str]] = {part: [] for _place, part in _PLACES}
-    part: list[str] = []
-    for word in document.split():
-        if word in parts:
-            part = parts[word]
-        elif word[0] != "_":
-            part.append(word)
-    return parts
