@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox
+from typing_extensions import override
 
 from setwan_desktop.domain.views import Change, ServiceEntry
 from setwan_desktop.office import Desk, Office
@@ -179,6 +180,12 @@ class CasesPage(TableList):
         else:
             self._is_stale = True
             self._tell("Ada perubahan; F5 memuatnya.")
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was hidden."""
+        super().showEvent(event)
+        self.refresh_if_stale()
 
     def _build_filters(self, services: Sequence[ServiceEntry]) -> None:
         self._states = SegmentedButtons([(_EVERY, "Semua"), (_OPEN, "Berjalan"), (_CLOSED, "Ditutup")])

@@ -194,16 +194,19 @@ class TableList(QWidget):
         self._fit_columns()
 
     def _on_head_section_resized(self) -> None:
+        """Remember the widths as they would be at the normal text size."""
         if self._places is not None and self.isVisible():
-            widths = " ".join(str(self.table.columnWidth(place)) for place in range(len(self._columns)))
-            self.remember("lebar", widths)
+            widths = (
+                round(self.table.columnWidth(place) / scaled(1_000) * 1_000) for place in range(len(self._columns))
+            )
+            self.remember("lebar", " ".join(map(str, widths)))
 
     def _restore_widths(self) -> None:
         widths = [int(each) for each in self.remembered("lebar").split() if each.isdecimal()]
         if len(widths) == len(self._columns):
             for place, width in enumerate(widths):
                 if self._columns[place].width and width:
-                    self.table.setColumnWidth(place, width)
+                    self.table.setColumnWidth(place, scaled(width))
 
     # -- parts -------------------------------------------------------------------------------------
 

@@ -122,6 +122,14 @@ def test_nothing_moves_under_the_pointer(walker, window_of, office):
     assert not view.fresh.isVisible()
 
 
+def test_what_came_behind_the_lock_is_there_afterwards(walker, inbox):
+    inbox.hide()
+    case_id = come(walker, inbox)
+    assert list_of(inbox).cards.place_of(case_id) < 0
+    inbox.show()
+    assert list_of(inbox).cards.place_of(case_id) >= 0
+
+
 def test_opening_a_case_renews_its_row_alone(qtbot, inbox):
     view = list_of(inbox)
     told = []
@@ -157,9 +165,7 @@ def test_a_note_from_elsewhere_is_read_and_hinders_nothing(walker, inbox):
     assert page.case.columns.panel.can_act()
 
 
-SEEDS = [pytest.param(seed, 12) for seed in (0, 1)] + [
-    pytest.param(seed, 80, marks=pytest.mark.release) for seed in range(2, 12)
-]
+SEEDS = [pytest.param(0, 12)] + [pytest.param(seed, 80, marks=pytest.mark.release) for seed in range(1, 12)]
 
 
 @pytest.mark.parametrize(("seed", "acts"), SEEDS)

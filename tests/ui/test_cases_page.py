@@ -8,6 +8,7 @@ from setwan_desktop.ui import cases_model
 from setwan_desktop.ui.cases_model import COLUMNS, CasesModel, Column
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.page_names import CASES
+from setwan_desktop.ui.style.appearance import LIGHT
 from tests.ui.walking import Walker
 
 SUBJECT, RECEIVED = COLUMNS.index(Column.SUBJECT), COLUMNS.index(Column.RECEIVED)
@@ -50,7 +51,7 @@ def test_a_click_on_a_head_puts_the_rows_in_order_and_the_next_turns_them(page_o
     assert (head.sortIndicatorSection(), head.sortIndicatorOrder()) == (SUBJECT, DOWN)
 
 
-def test_order_filters_and_columns_are_there_again_next_time(page_of):
+def test_order_filters_and_columns_are_there_again_next_time(page_of, appearance):
     first = page_of()
     first._orders.menu().actions()[2 * SUBJECT].trigger()
     first._states.set_current("open")
@@ -64,6 +65,8 @@ def test_order_filters_and_columns_are_there_again_next_time(page_of):
     assert again._services.currentText() == first._services.currentText() != "Semua layanan"
     assert again.table.isColumnHidden(0)
     assert again.table.columnWidth(1) == 200
+    appearance.choose(LIGHT, 1.3)
+    assert page_of().table.columnWidth(1) == 260
 
 
 def test_all_results_of_a_search_ignore_the_filters_and_are_not_kept(page_of):

@@ -109,7 +109,7 @@ class ListPane(QWidget):
             self._empty.show_words("Tidak ada yang dipantau", "Berkas yang sudah Anda teruskan akan terlihat di sini.")
         else:
             told = ("Berkas baru akan muncul di sini.", self._last_done)
-            self._empty.show_words("Tidak ada yang menunggu Anda", " ".join(filter(None, told)))
+            self._empty.show_words("Tidak ada yang menunggu Anda", "\n".join(filter(None, told)))
         self._stack.setCurrentWidget(self._empty if empty else self.list)
 
     def open_filter(self) -> None:

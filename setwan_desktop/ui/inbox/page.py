@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.views import CaseCard, Change, Receipt
 from setwan_desktop.office import Desk, Office
@@ -52,6 +53,7 @@ class InboxPage(QWidget):
         self.pane.recording.setChecked(places.text(_RECORDING) == "1")
         self._waiting: list[CaseCard] = []
         self._followed: list[CaseCard] = []
+        self._has_read = False
         self.case = CasePage(desk, acting, office, places)
         self._nothing = EmptyState(
             "inbox", "Tidak ada berkas yang dipilih", "Pilih berkas di daftar untuk mengerjakannya."
@@ -96,7 +98,7 @@ class InboxPage(QWidget):
 
     def refresh(self, *, quietly: bool = False) -> None:
         """Read the list anew and keep its place; ``quietly``: nothing moves under the pointer, for nobody asked for it."""
-        self._is_stale = False
+        self._is_stale, self._has_read = False, True
         self._waiting = self._desk.inbox(self._role, recording=True)
         self._followed = self._desk.followed()
         self._show_rows(quietly=quietly)
@@ -271,6 +273,13 @@ class InboxPage(QWidget):
             self.refresh(quietly=change.elsewhere)
         else:
             self._is_stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what came while the page was hidden, such as behind the lock."""
+        super().showEvent(event)
+        if self._has_read and self._is_stale:
+            self.refresh(quietly=True)
 
     def _on_acting_done(self, receipt: Receipt) -> None:
         if receipt.act:
