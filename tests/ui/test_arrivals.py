@@ -84,7 +84,7 @@ def test_arrivals_out_of_sight_are_counted_and_shown_on_demand(qtbot, walker, in
     view.verticalScrollBar().setValue(0)
     came = {come(walker, inbox) for _ in range(3)}
     assert view.fresh.isVisible()
-    assert view.fresh.text().strip() == "3 berkas baru"
+    assert view.fresh.words() == "3 berkas baru"
     qtbot.mouseClick(view.fresh, Qt.MouseButton.LeftButton)
     assert not view.fresh.isVisible()
     shown = [
@@ -116,7 +116,7 @@ def test_nothing_moves_under_the_pointer(walker, window_of, office):
     stop.desk.act(case_id, *_act(walker, stop))
     window.around.arrivals.look()
     assert view.cards.rows == before
-    assert view.fresh.text().strip() == "Perbarui daftar"
+    assert view.fresh.words() == "Perbarui daftar"
     QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
     assert view.cards.place_of(case_id) < 0
     assert not view.fresh.isVisible()

@@ -15,13 +15,19 @@ class FreshLine(IconButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", "arrow-up", "fresh", "link", parent)
+        self._told = ""
         self.hide()
+
+    def words(self) -> str:
+        """Give what is said; empty: nothing."""
+        return self._told
 
     def tell(self, count: int, *, waits: bool) -> None:
         """Say how many cases came out of sight; ``waits``: the list is held still as long as the pointer is on it."""
         words = f"{count} berkas baru" if count else "Perbarui daftar" if waits else ""
-        if words == self.text().strip() and self.isVisible() is bool(words):
+        if words == self._told:
             return
+        self._told = words
         self.set_words(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
