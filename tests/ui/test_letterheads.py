@@ -296,6 +296,7 @@ def _button(kop: LetterheadSection, words: str) -> QAbstractButton:
 @pytest.mark.parametrize(("width", "height"), [(1366, 692), (1920, 1000), (960, 464), (880, 420)])
 def test_nothing_is_cut_at_any_size(window, kop, qtbot, width, height) -> None:
     window.resize(width, height)
+    kop._save.parentWidget().show()
     QApplication.processEvents()
     narrow = width < 1_000
     assert kop.page.isVisible() is not narrow

@@ -34,11 +34,17 @@ def test_others_set_only_what_is_theirs(window_of):
 def test_the_office_is_renamed(office, page):
     profile = section(page, "Profil kantor")
     assert not profile.is_changed()
-    profile.lines.edit("phone").setText("(0518) 1")
+    assert not profile._save.isVisible()
+    phone = profile.lines.edit("phone")
+    phone.setFocus()
+    phone.selectAll()
+    QTest.keyClicks(phone, "(0518) 1")
     assert profile.is_changed()
-    profile.save()
+    assert profile._save.isVisible()
+    QTest.keyClick(phone, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert office.profile.phone == "(0518) 1"
     assert not profile.is_changed()
+    assert not profile._save.isVisible()
 
 
 def test_leaving_asks_about_changes(page, monkeypatch):

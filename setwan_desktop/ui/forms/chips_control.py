@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -90,7 +90,6 @@ class ChipBox(QFrame):
         self.line.installEventFilter(self)
         self._flow = FlowLayout(self, margin=5, gap=5)
         self._flow.addWidget(self.line)
-        self.setFocusProxy(self.line)
 
     def names(self) -> tuple[str, ...]:
         """Give what is chosen, in order; text still in the line counts."""
@@ -118,10 +117,20 @@ class ChipBox(QFrame):
         self._flow.insert_widget(len(self._chips), chip)
         self._chips[value] = chip
         chip.show()
-        # Right behind the line, then the line behind it: alone, the second would take the line to the end of the page.
-        QWidget.setTabOrder(self.line, chip)
-        QWidget.setTabOrder(chip, self.line)
+        if self.isVisible():
+            self._order_chips()
         self.updateGeometry()
+
+    def _order_chips(self) -> None:
+        """Let Tab go along the chips and then to the line."""
+        for chip in self._chips.values():
+            QWidget.setTabOrder(self.line, chip)  # near the line, wherever it was made
+            QWidget.setTabOrder(chip, self.line)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_chips()
 
     def _value_of(self, text: str) -> str:
         """Give the value whose label was typed, else the text itself."""

@@ -13,6 +13,7 @@ from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
 _WIDEST, _ROOM_FOR_TWO = 620, 700
+_KEYS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
 
 class Section(QWidget):
@@ -53,7 +54,7 @@ class Section(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(holder)
         self._foot = self._build_foot()
-        self._foot.setVisible(bool(self.saves))
+        self._foot.hide()
         self.form = QWidget()
         left = QVBoxLayout(self.form)
         left.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +96,10 @@ class Section(QWidget):
 
     def hide_foot(self) -> None:
         """Leave the buttons out: whoever shows the section saves it."""
+        self.saves = ""
         self._foot.hide()
+        for each in self._keys:
+            each.setEnabled(False)
 
     def show_beside(self, widget: QWidget, title: str = "Pratinjau") -> None:
         """Show a widget at the right of the form; in a narrow section behind a tab of that title."""
@@ -115,8 +119,9 @@ class Section(QWidget):
         self._beside.setVisible(not narrow or self._tabs.currentIndex() == 1)
 
     def show_changed(self) -> None:
-        """Show whether something is not saved."""
+        """Show the button that saves as long as something is not saved."""
         changed = self.is_changed()
+        self._foot.setVisible(changed and bool(self.saves))
         self._save.setEnabled(changed)
         self._drop.setEnabled(changed)
         self._state.setVisible(changed)
@@ -145,8 +150,10 @@ class Section(QWidget):
         row.addWidget(self._drop)
         row.addStretch()
         row.addWidget(self._state)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._on_save_clicked)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self._keys = [QShortcut(QKeySequence(each), self, context=within) for each in _KEYS]
+        for each in self._keys:
+            each.activated.connect(self._on_save_clicked)
         return foot
 
     @override
