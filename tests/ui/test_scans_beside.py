@@ -1,5 +1,7 @@
 """UI tests: what is handed in is seen beside the form, however it came: chosen, pasted, let go, or kept by a draft."""
 
+import os
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from setwan_desktop.domain.values import Upload
 from setwan_desktop.ui.forms.files_control import FilesControl
+from setwan_desktop.ui.settings.scan_folder_choice import ScanFolderChoice
 from tests.ui.test_intake_page import intake_of
 
 __all__ = ["intake_of"]
@@ -97,3 +100,25 @@ def test_in_a_narrow_window_the_form_is_a_tab_of_its_own(qtbot, page) -> None:
     page.resize(1_300, 640)
     assert page._side.indexOf(page.panel) < 0
     assert page.panel.isVisible()
+
+
+def test_what_the_scanner_wrote_last_is_offered(qtbot, intake_of, picture, tmp_path) -> None:
+    """An older file is not; what is handed in is offered no more."""
+    folder = tmp_path / "pindaian"
+    folder.mkdir()
+    picture.save(str(folder / "lama.png"))
+    os.utime(folder / "lama.png", (1_000_000, 1_000_000))
+    choice = ScanFolderChoice()
+    qtbot.addWidget(choice)
+    choice.watch(str(folder))
+    page = intake_of("tata_usaha", "audiensi")
+    control = files_of(page)
+    assert control._newest.isHidden()
+    picture.save(str(folder / "surat & lampiran.png"))
+    qtbot.waitUntil(lambda: not control._newest.isHidden())
+    assert "surat && lampiran.png" in control._newest.text()
+    control._newest.click()
+    assert [each.name for each in control.files] == ["surat & lampiran.png"]
+    assert control._newest.isHidden()
+    choice.watch("")
+    assert choice.folder.text().startswith("Tidak ada")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.file_tile import FileTile
+from setwan_desktop.ui.forms.scan_folder import ScanFolder
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
@@ -51,12 +52,18 @@ class FilesControl(FieldControl):
         self._unreadable.setProperty("kind", "problem")
         self._unreadable.setWordWrap(True)
         self._unreadable.hide()
+        self._scans = ScanFolder(self)
+        self._scans.changed.connect(self._offer_scan)
+        self._newest = IconButton("", "download", "link", "link")
+        self._newest.clicked.connect(self._on_newest_clicked)
         self._list.addLayout(self._build_foot())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._frame)
+        layout.addWidget(self._newest, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._unreadable)
+        self._offer_scan()
 
     @override
     def value(self) -> object:
@@ -112,7 +119,22 @@ class FilesControl(FieldControl):
             tile.removed.connect(self._on_tile_removed)
             tile.looked_at.connect(self.looked_at)
             self._list.insertWidget(place, tile)
+        self._offer_scan()
         self.changed.emit()
+
+    def _offer_scan(self) -> None:
+        """Offer what the scanner wrote last, unless it was handed in already."""
+        scan = self._scans.newest()
+        handed = {each.name for each in self._files}
+        self._newest.setVisible(scan is not None and scan.name not in handed)
+        if scan is not None:
+            self._newest.set_words(f"Lampirkan pindaian terbaru: {scan.name}".replace("&", "&&"))
+
+    def _on_newest_clicked(self) -> None:
+        scan = self._scans.newest()
+        if scan is not None:
+            self.add_paths([scan])
+            self._choose.setFocus()
 
     def _on_tile_removed(self, file: object) -> None:
         self._files = [each for each in self._files if each is not file]

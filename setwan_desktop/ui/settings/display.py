@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from setwan_desktop.ui.notifier import NOTIFY_KEY
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.settings.scan_folder_choice import ScanFolderChoice
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.appearance import DARK, FOLLOW, LIGHT, Appearance
 from setwan_desktop.ui.style.tokens import SCALES
@@ -37,6 +38,11 @@ class DisplaySection(Section):
         self.notices = QCheckBox("&Beri tahu di layar komputer bila ada berkas baru saat jendela lain dipakai")
         self.content.addWidget(self.notices, 0, Qt.AlignmentFlag.AlignLeft)
         self.notices.clicked.connect(self._on_notices_clicked)
+        self.add_heading(
+            "Folder pindaian", "Tempat pemindai menyimpan hasilnya; yang terbaru ditawarkan saat melampirkan."
+        )
+        self.scans = ScanFolderChoice()
+        self.content.addWidget(self.scans)
         self.themes.chosen.connect(self._on_chosen)
         self.sizes.chosen.connect(self._on_chosen)
         self.refresh()
