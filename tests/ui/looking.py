@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTabWidget,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -42,7 +44,7 @@ SLACK = 1
 """Pixels that rounding at 150 % and at larger text may take."""
 
 SHARE_OF_SCREEN = 0.9
-_MARGIN_OF_LINE = 2
+_MARGIN_OF_LINE, _FOLDED = 2, 24
 
 
 @dataclass(frozen=True)
@@ -340,7 +342,18 @@ def covered(button: QWidget, window: QWidget) -> Iterator[Finding]:
 
 def _belongs(widget: QWidget, window: QWidget) -> bool:
     """Tell whether a widget is part of the window itself, and to be seen or scrolled to."""
-    return widget.isVisible() and widget.window() is window.window() and widget.size().isValid()
+    shown = widget.isVisible() and widget.window() is window.window() and widget.size().isValid()
+    return shown and not _is_folded_away(widget)
+
+
+def _is_folded_away(widget: QWidget) -> bool:
+    """Tell whether a widget is in tabs of which only the bar is to be seen, as a long form leaves them."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QStackedWidget) and isinstance(parent.parentWidget(), QTabWidget):
+            return parent.height() < _FOLDED
+        parent = parent.parentWidget()
+    return False
 
 
 def _floats(widget: QWidget) -> bool:

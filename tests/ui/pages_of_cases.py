@@ -187,9 +187,11 @@ def case_full_complaint(stage: Stage) -> QWidget:
 def _tab(stage: Stage, place: int) -> QWidget:
     case = stage.open_case("kabag_wasgar", stage.card(COMPLAINT, "penyampaian", LAND))
     tabs = case.columns.tabs
-    tabs.setCurrentIndex(place)
-    tabs.tabBarClicked.emit(place)
-    stage.settle()
+    if tabs.isTabVisible(place):  # in a wide window it stands beside the case
+        tabs.setCurrentIndex(place)
+        tabs.tabBarClicked.emit(place)
+        stage.settle()
+        assert tabs.currentWidget().height() > 48, "the tab that was asked for stays folded"
     return stage.frame
 
 

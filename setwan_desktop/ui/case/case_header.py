@@ -166,10 +166,10 @@ class CaseHeader(QWidget):
         self._position.setVisible(in_one_line or self._is_low)
 
     def _show_buttons(self) -> None:
-        """Show what there is room for: in a low and narrow window the menu has it all."""
+        """Show what there is room for: in a low window the menu has the printing, in a narrow one all."""
         alone = self._is_alone and not self._is_full
         self._full.setVisible(not alone)
-        self._print.setVisible(self._may_print and not (alone and self._is_low))
+        self._print.setVisible(self._may_print and not self._is_low)
 
     def _show_return(self) -> None:
         """Say that the case came back where there is room; the task says it below in any case."""

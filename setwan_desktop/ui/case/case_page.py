@@ -27,7 +27,7 @@ from setwan_desktop.ui.letter.letter_desk import LetterDesk
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.style.tokens import scaled
 
-_WIDE, _THREE_COLUMNS, _LOW = 1_060, 900, 470
+_WIDE, _THREE_COLUMNS, _LOW = 1_060, 960, 470
 _BESIDE = {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
 _KEYS_OF_WINDOW = "k"
 
@@ -368,7 +368,7 @@ class CasePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose other columns for another width."""
         super().resizeEvent(event)
-        by_width = self.columns.arrangement in {Arrangement.STACKED, Arrangement.WIDE}
+        by_width = self.columns.arrangement in {Arrangement.STACKED, Arrangement.WIDE, Arrangement.FULL}
         if self._view is not None and (by_width or self.letter.suits(alone=self._is_alone)):
             self._arrange(paper=False)
         else:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QStackedWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -37,8 +39,11 @@ from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 _HEADS = ("Nomor", "Tanggal", "Surat", "Berkas", "Penanda tangan", "Keterangan")
 _WIDTHS = (206, 108, 0, 124, 190, 0)
 _CASE, _SIGNER, _TOLD = 3, 4, 5
-_ROOM_FOR_SIGNER, _ROOM_FOR_CASE = 880, 700
+_ROOM_FOR_SIGNER, _ROOM_FOR_CASE = 900, 760
 _ALL = "all"
+_AT_ONCE = 100
+"""Lines that are read in a moment: of a long book the last ones first."""
+
 NONE = "–"
 _STATES = {
     USED: "Terpakai",
@@ -62,6 +67,9 @@ class NumberBookSection(Section):
         self._series: tuple[SeriesView, ...] = ()
         self._entries: tuple[NumberEntry, ...] = ()
         self._shown: tuple[NumberEntry, ...] = ()
+        self._first = 1
+        self._reading_on = QTimer(self)
+        self._reading_on.setInterval(0)
         self.books, self.years = QComboBox(), QComboBox()
         self.books.setAccessibleName("Buku")
         self.books.setMinimumContentsLength(26)
@@ -74,6 +82,9 @@ class NumberBookSection(Section):
         self.filter = FilterLine("Saring nomor, surat, atau penanda tangan")
         self.filter.setPlaceholderText("Saring…")
         self.table = rows_table("Nomor menurut urutan", _HEADS, _WIDTHS)
+        self.earlier = QPushButton("Tampilkan nomor &sebelumnya")
+        self.earlier.setProperty("kind", "link")
+        self.earlier.setAutoDefault(False)
         self.insert = KeyButton("Beri nomor &sisipan…", "plus")
         self.cancel = KeyButton("&Batalkan nomor sisipan…", "ban")
         self.sum = labelled("", "hint")
@@ -87,6 +98,8 @@ class NumberBookSection(Section):
         self.years.currentIndexChanged.connect(self._on_year_changed)
         self.states.chosen.connect(self._on_filter_changed)
         self.filter.textChanged.connect(self._on_filter_changed)
+        self.earlier.clicked.connect(self._on_earlier_clicked)
+        self._reading_on.timeout.connect(self._on_reading_on_timeout)
         self.insert.clicked.connect(self._on_insert_clicked)
         self.cancel.clicked.connect(self._on_cancel_clicked)
         self.table.itemSelectionChanged.connect(self._on_table_item_selection_changed)
@@ -130,7 +143,8 @@ class NumberBookSection(Section):
 
     def _read(self) -> None:
         series = self._current()
-        self._entries = self._desk.numbers(series.series, series.year)
+        self._entries, self._first = (), series.last + 1
+        self._read_earlier()
         told = [f"{series.used} terpakai", f"{series.cancelled} batal", f"{series.inserted} sisipan"]
         if series.start:
             told.append(f"1–{series.start} di buku kertas")  # a range
@@ -155,7 +169,36 @@ class NumberBookSection(Section):
         super().resizeEvent(event)
         self._fit_columns()
 
-    def _show(self) -> None:
+    def _read_earlier(self) -> None:
+        """Read the lines before those that are read already; those on paper are one line."""
+        series, last = self._current(), self._first - 1
+        self._first = max(1, last - _AT_ONCE + 1)
+        if self._first <= series.start:
+            self._first = 1
+        self._entries = (*self._desk.numbers(series.series, series.year, self._first, last), *self._entries)
+
+    def _is_filtered(self) -> bool:
+        return self.states.current() != _ALL or bool(self.filter.text().strip())
+
+    def _show(self, kept: NumberEntry | None = None) -> None:
+        """Show what the filters leave, with the line ``kept`` in sight, else the last."""
+        self._filter_entries()
+        place = self._shown.index(kept) if kept in self._shown else len(self._shown) - 1
+        if self._shown:
+            self.table.selectRow(place)
+            self.table.scrollTo(self.table.model().index(place, 0))
+        # What is looked for may stand further up in the book.
+        wants_more = self._is_filtered() and self._first > 1 and len(self._shown) < _AT_ONCE
+        self._reading_on.start() if wants_more else self._reading_on.stop()
+        self.earlier.setVisible(self._first > 1 and not wants_more)
+        if self._entries:
+            self._empty.show_words("Tidak ada nomor yang cocok", "Ubah atau kosongkan saringan.")
+        else:
+            self._empty.show_words("Belum ada nomor di buku ini", "Nomor muncul di sini begitu surat diterbitkan.")
+        self._stack.setCurrentWidget(self.table if self._shown else self._empty)
+        self._on_table_item_selection_changed()
+
+    def _filter_entries(self) -> None:
         state, wanted = self.states.current(), self.filter.text().casefold().split()
         self._shown = tuple(
             each
@@ -170,15 +213,6 @@ class NumberBookSection(Section):
                 if column == _TOLD and each.state in _INKS:
                     item.setForeground(colour(_INKS[each.state]))
                 self.table.setItem(row, column, item)
-        if self._shown:
-            self.table.selectRow(len(self._shown) - 1)
-            self.table.scrollToBottom()
-        elif self._entries:
-            self._empty.show_words("Tidak ada nomor yang cocok", "Ubah atau kosongkan saringan.")
-        else:
-            self._empty.show_words("Belum ada nomor di buku ini", "Nomor muncul di sini begitu surat diterbitkan.")
-        self._stack.setCurrentWidget(self.table if self._shown else self._empty)
-        self._on_table_item_selection_changed()
 
     def _selected(self) -> NumberEntry | None:
         row = self.table.currentRow()
@@ -192,6 +226,18 @@ class NumberBookSection(Section):
 
     def _on_filter_changed(self) -> None:
         self._show()
+
+    def _on_earlier_clicked(self) -> None:
+        kept = self._selected()
+        self._read_earlier()
+        self._show(kept)
+
+    def _on_reading_on_timeout(self) -> None:
+        """Read on while nothing else is to be done."""
+        if self.isVisible() and self._first > 1:
+            self._on_earlier_clicked()
+        else:
+            self._reading_on.stop()
 
     def _on_table_item_selection_changed(self) -> None:
         entry = self._selected()
@@ -257,6 +303,7 @@ class NumberBookSection(Section):
         inside.setSpacing(9)
         inside.addWidget(labelled("Buku nomor", "section"))
         inside.addLayout(top)
+        inside.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.detail)
         layout = QVBoxLayout(pane)
