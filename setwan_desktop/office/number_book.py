@@ -18,18 +18,23 @@ from setwan_desktop.domain.number_views import (
 
 
 def entries_of(
-    papers: Iterable[NumberedPaper], register: NumberRegister, series: str, year: int, zone: tzinfo | None
+    papers: Iterable[NumberedPaper],
+    register: NumberRegister,
+    series: str,
+    year: int,
+    zone: tzinfo | None,
+    serials: range,
 ) -> tuple[NumberEntry, ...]:
-    """Put a book together: numbers given, numbers between them, and whatever lies between one and the next."""
-    between = register.between(series, year)
+    """Put a part of a book together: numbers given, numbers between them, and whatever lies between one and the next."""
+    between = [each for each in register.between(series, year) if each.serial in serials]
     start = register.start(series, year)
     found: list[NumberEntry] = []
-    last = 0
+    last = serials.start - 1
     for paper in papers:
         found.extend(_gap(last + 1, paper.serial - 1, start))
         found.append(_given(paper, zone))
         last = max(last, paper.serial)
-    found.extend(_gap(last + 1, start, start))
+    found.extend(_gap(last + 1, serials.stop - 1, start))
     found.extend(_inserted(each) for each in between)
     return tuple(sorted(found, key=lambda each: (each.until or each.serial, len(each.letter), each.letter)))
 

@@ -17,6 +17,9 @@ from setwan_desktop.office.number_book import entries_of
 from setwan_desktop.office.number_series import series_of, written
 from setwan_desktop.office.number_settings import NumberSettings, text_faults
 
+_AT_ONCE = 200
+"""Numbers read in a moment."""
+
 
 class Numbers(NumberSettings):
     """Number books: read by those who keep or administer them. A number between others is an event with its reason."""
@@ -71,12 +74,22 @@ class Numbers(NumberSettings):
             )
         return tuple(found)
 
-    def numbers(self, series: str, year: int = 0) -> tuple[NumberEntry, ...]:
-        """List a series' year in order: every number given, cancelled, inserted, on paper, or not accounted for."""
+    def numbers(self, series: str, year: int = 0, first: int = 1, last: int = 0) -> tuple[NumberEntry, ...]:
+        """List a series' year in order: every number given, cancelled, inserted, on paper, or not accounted for.
+
+        Args:
+            series: its id.
+            year: 0 for this one.
+            first: only from this serial on; a book of many numbers is read part by part.
+            last: only up to this serial; 0: to the end.
+        """
         self._must_read()
-        papers = self._core.archive.numbered_papers(series, year or self._core.now().year)
+        year = year or self._core.now().year
+        register = self._core.register
+        last = last or max(self._core.archive.last_serial(series, year), register.start(series, year))
+        papers = self._core.archive.numbered_papers(series, year, first, last)
         zone = house.zone_of(self._core.profile)
-        found = entries_of(papers, self._core.register, series, year or self._core.now().year, zone)
+        found = entries_of(papers, register, series, year, zone, range(first, last + 1))
         if self._sees_cases():
             return found
         return tuple(replace(each, case_id="", case_number="") for each in found)
@@ -150,9 +163,13 @@ class Numbers(NumberSettings):
         if on >= today:
             raise FormRefused((FieldProblem("on", "Tanggal surat", "day_not_past"),))
         zone, register = house.zone_of(self._core.profile), self._core.register
-        papers = self._core.archive.numbered_papers(series, on.year)
-        before = [each.serial for each in papers if (each.on or each.at.astimezone(zone).date()) <= on]
-        serial = max([*before, register.start(series, on.year)])
+        serial = register.start(series, on.year)
+        for last in range(self._core.archive.last_serial(series, on.year), serial, -_AT_ONCE):
+            papers = self._core.archive.numbered_papers(series, on.year, max(1, last - _AT_ONCE + 1), last)
+            before = [each.serial for each in papers if (each.on or each.at.astimezone(zone).date()) <= on]
+            if before:
+                serial = max(*before, serial)
+                break
         if not serial:
             raise FormRefused((FieldProblem("on", "Tanggal surat", "no_number_before"),))
         taken = [each.letter for each in register.between(series, on.year) if each.serial == serial]

@@ -12,7 +12,7 @@ from setwan_desktop.store import backup
 from setwan_desktop.store.guards import put_guards
 from setwan_desktop.store.schema import METADATA
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The shape of ``schema``: the last of the steps in ``migrations/versions``. A test holds them together."""
 
 STEPS = Path(__file__).parent / "migrations"

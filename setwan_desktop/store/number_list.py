@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from setwan_desktop.domain.number_views import NumberedPaper
 from setwan_desktop.store.schema import NUMBER
@@ -16,16 +16,26 @@ _PAPERS = text(
     "json_extract(CAST(payload.body AS TEXT), '$.content.date') AS day, "
     "json_extract(CAST(payload.body AS TEXT), '$.signer') AS signer, "
     "json_extract(CAST(payload.body AS TEXT), '$.content.signatures[0].name') AS signed_by "
-    "FROM number JOIN case_card ON case_card.case_id = number.case_id "
-    "LEFT JOIN (event JOIN payload ON payload.event_id = event.id AND payload.class = 'main') "
-    "ON number.letter_id <> '' AND event.stream = number.case_id AND event.kind = 'letter_issued' "
-    "AND json_extract(CAST(payload.body AS TEXT), '$.letter_id') = number.letter_id "
-    "WHERE number.book = :series AND number.year = :year ORDER BY number.serial, number.at"
+    "FROM number CROSS JOIN case_card ON case_card.case_id = number.case_id "
+    "LEFT JOIN payload ON payload.class = 'main' AND payload.event_id = ("
+    "SELECT event.id FROM event CROSS JOIN payload AS issued ON issued.event_id = event.id AND issued.class = 'main' "
+    "WHERE number.letter_id <> '' AND event.stream = number.case_id AND event.kind = 'letter_issued' "
+    "AND json_extract(CAST(issued.body AS TEXT), '$.letter_id') = number.letter_id LIMIT 1) "
+    "WHERE number.book = :series AND number.year = :year AND number.serial BETWEEN :first AND :last "
+    "ORDER BY number.serial, number.at"
 ).columns(at=NUMBER.c.at.type)
 
+_YEARS = text(
+    # From one year to the next by the index, and not through all numbers.
+    "WITH RECURSIVE each_one(year) AS (SELECT min(year) FROM number UNION ALL "
+    "SELECT (SELECT min(number.year) FROM number WHERE number.year > each_one.year) FROM each_one WHERE year IS NOT NULL) "
+    "SELECT year FROM each_one WHERE year IS NOT NULL"
+)
 
-def papers(connection: Connection, series: str, year: int) -> list[NumberedPaper]:
-    """List the numbers of a series' year in order, with what they were given to; cancelled ones included."""
+
+def papers(connection: Connection, series: str, year: int, first: int, last: int) -> list[NumberedPaper]:
+    """List the numbers of a series' year from one to another, with what they were given to; cancelled ones included."""
+    asked = {"series": series, "year": year, "first": first, "last": last}
     return [
         NumberedPaper(
             serial=row.serial,
@@ -41,21 +51,22 @@ def papers(connection: Connection, series: str, year: int) -> list[NumberedPaper
             signer=row.signer or "",
             signed_by=row.signed_by or "",
         )
-        for row in connection.execute(_PAPERS, {"series": series, "year": year})
+        for row in connection.execute(_PAPERS, asked)
     ]
 
 
 def tallies(connection: Connection, year: int) -> dict[str, tuple[int, int, int]]:
     """Tell of every series of a year: its last serial, how many numbers are used, and how many cancelled."""
     number = NUMBER.c
-    found: dict[str, tuple[int, int, int]] = {}
-    query = select(number.book, number.serial, number.state).where(number.year == year)
-    for book, serial, state in connection.execute(query):
-        last, used, cancelled = found.get(book, (0, 0, 0))
-        found[book] = (max(last, serial), used + (state != "cancelled"), cancelled + (state == "cancelled"))
-    return found
+    cancelled = func.count().filter(number.state == "cancelled")
+    query = (
+        select(number.book, func.max(number.serial), func.count() - cancelled, cancelled)
+        .where(number.year == year)
+        .group_by(number.book)
+    )
+    return {str(book): (last, used, fell) for book, last, used, fell in connection.execute(query)}
 
 
 def years(connection: Connection) -> list[int]:
     """List the years in which a number was given."""
-    return list(connection.scalars(select(NUMBER.c.year).distinct().order_by(NUMBER.c.year)))
+    return list(connection.scalars(_YEARS))

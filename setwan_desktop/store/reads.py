@@ -119,9 +119,9 @@ class Reads:
         """List a book's numbers of a year in order, cancelled ones included."""
         return self._run(books.numbers, book, year)
 
-    def numbered_papers(self, series: str, year: int) -> list[NumberedPaper]:
-        """List the numbers of a series' year in order, with what they were given to."""
-        return self._run(number_list.papers, series, year)
+    def numbered_papers(self, series: str, year: int, first: int, last: int) -> list[NumberedPaper]:
+        """List the numbers of a series' year from one to another, with what they were given to."""
+        return self._run(number_list.papers, series, year, first, last)
 
     def number_tallies(self, year: int) -> dict[str, tuple[int, int, int]]:
         """Tell of every series of a year: its last serial, how many numbers are used, and how many cancelled."""

@@ -152,6 +152,7 @@ NUMBER = Table(
     Column("state", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Index("number_by_year", "year", "book", "serial", "state"),
 )
 
 AGENDA_ENTRY = Table(

@@ -30,7 +30,7 @@ def test_a_list_tells_the_letter_and_its_signer(archive: Archive) -> None:
     record(archive, "c-1", LetterIssued("l-1", "undangan", LETTER, "surat/2026/1", signer="ketua"))
     record(archive, "c-1", LetterIssued("l-2", "undangan", LETTER, "surat/2026/2"))
     put(archive, "c-1", {"serial": 2, "letter_id": "l-2"}, {"serial": 1, "letter_id": "l-1"})
-    first, second = archive.numbered_papers("surat", 2026)
+    first, second = archive.numbered_papers("surat", 2026, 1, 99)
     assert (first.serial, first.label, first.on, first.signer) == (1, LETTER.label, LETTER.date, "ketua")
     assert first.signed_by == LETTER.signatures[0].name
     assert first.case_number == case_card("c-1").number
@@ -39,7 +39,7 @@ def test_a_list_tells_the_letter_and_its_signer(archive: Archive) -> None:
 
 def test_the_number_of_a_case_has_no_letter(archive: Archive) -> None:
     put(archive, "c-1", {"serial": 1, "state": "cancelled", "reason": "rusak"})
-    (only,) = archive.numbered_papers("surat", 2026)
+    (only,) = archive.numbered_papers("surat", 2026, 1, 99)
     assert (only.label, only.on, only.at, only.cancelled, only.reason) == ("", None, NOW, True, "rusak")
 
 

@@ -17,6 +17,7 @@ from setwan_desktop.ui.settings.numbering_kinds import KindDialog
 from setwan_desktop.ui.settings.page import SettingsPage
 from tests.office.leading import act, lead
 from tests.scenarios.at_desks import Desks
+from tests.ui.walking import Walker
 
 INVITATIONS = "dprd_keluar"
 
@@ -218,3 +219,24 @@ def test_a_form_proposes_codes_and_takes_others_too(window_of, qtbot) -> None:
     typed(line, "surat tugas")
     line.take(next(at for at, each in enumerate(line.proposals()) if each.startswith("800.1.11.1 ")))
     assert line.text() == "800.1.11.1"
+
+
+def test_a_long_book_is_read_from_its_end(window_of, office, desk_of, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr("setwan_desktop.ui.settings.numbering_book._AT_ONCE", 2)
+    walker = Walker(office, desk_of)
+    for _ in range(7):
+        walker.begin("pengaduan")
+    book = section_of(window_of("tata_usaha"), "Buku nomor")
+    book.books.setCurrentIndex(book.books.findData("pengaduan"))
+    assert [each.serial for each in book.shown()] == [6, 7]
+    book.earlier.click()
+    assert [each.serial for each in book.shown()] == [4, 5, 6, 7]
+    assert book.table.currentRow() == 3
+    book.filter.setText("/0002/")
+    qtbot.waitUntil(lambda: [each.serial for each in book.shown()] == [2])
+    book.filter.clear()
+    qtbot.waitUntil(lambda: [each.serial for each in book.shown()] == [*range(2, 8)] or len(book.shown()) == 7)
+    if not book.earlier.isHidden():
+        book.earlier.click()
+    assert [each.serial for each in book.shown()] == [*range(1, 8)]
+    assert book.earlier.isHidden()

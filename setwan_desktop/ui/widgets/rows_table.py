@@ -17,9 +17,9 @@ class RowsTable(QTableWidget):
     @override
     def setItem(self, row: int, column: int, item: QTableWidgetItem) -> None:
         super().setItem(row, column, item)
-        first = self.item(row, 0)
-        if first is None:
-            return
+        first, last = self.item(row, 0), self.columnCount() - 1
+        if first is None or (column < last and self.item(row, last) is None):
+            return  # the row is still being filled
         told = []
         for each in range(self.columnCount()):
             head, cell = self.horizontalHeaderItem(each), self.item(row, each)
