@@ -50,6 +50,8 @@ def _field(table: Table, *, columns: bool) -> Field:
         choices_when=choices_when,
         templates=templates,
         hour=table.text("hour", ""),
+        follows=table.text("follows", ""),
+        proposes_first=table.flag("proposes_first"),
         fills=_fills(table),
         listed=table.flag("listed"),
         ticked=table.text("ticked", ""),

@@ -16,6 +16,8 @@ _BELONGS: Mapping[str, set[str]] = {
     "fills": {"nik"},
     "listed": {"long_text"},
     "ticked": {"rows"},
+    "follows": {"officers"},
+    "proposes_first": {"officer"},
     "choices_from": {"choice", "choices", "text", "long_text"},
     "columns": {"rows"},
     "minimum": {"number", *_COUNTED},
@@ -31,7 +33,8 @@ _WIDEST = 12
 def check_field(field: Field, place: str, problems: Problems) -> None:
     """Note what is wrong with a field as it stands, whatever is around it."""
     for word, kinds in _BELONGS.items():
-        if getattr(field, word) not in (None, "", (), {}, False) and field.kind not in kinds:
+        said = getattr(field, word)
+        if said is not False and said not in (None, "", (), {}) and field.kind not in kinds:
             problems.add(f"{place}.{word}", f"means nothing for a field of kind {field.kind!r}")
     if field.kind in {"choice", "choices"} and bool(field.choices) == bool(field.choices_from):
         problems.add(place, "a choice needs either choices or choices_from")

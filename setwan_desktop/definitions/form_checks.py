@@ -32,6 +32,8 @@ def check_forms(names: Names) -> None:
                 _check_explains(field, place, own, names)
             if field.hour:
                 names.own(field.hour, f"{place}.hour", own, {"time"})
+            if field.follows:
+                names.own(field.follows, f"{place}.follows", own, {field.kind})
             for told, filled in field.fills.items():
                 names.own(filled, f"{place}.fills.{told}", own, FILLED[told])
             _check_agreement(field, place, first, names)

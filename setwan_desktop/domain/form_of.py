@@ -159,7 +159,8 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
         usable = _usable(field, _filled(field, template, desk))
         if usable is not None and not _is_past(usable, desk):
             return usable
-    if field.kind in {"officer", "choice"} and len(field.choices) == 1 and field.required:
+    alone = field.kind in {"officer", "choice"} and len(field.choices) == 1 and field.required
+    if alone or (field.proposes_first and field.choices):
         return str.__str__(field.choices[0])
     if field.kind == "officers" and len(field.choices) == 1 and field.required:
         return (str.__str__(field.choices[0]),)

@@ -50,6 +50,8 @@ class Field:
         ticked: id of the ``yes_no`` column of ``rows`` that says which of them count, such as who came: the others are not
             taken, and neither is the column; empty: all count.
         fixed: choices that stand whatever is chosen besides (``choices``), such as whom a paper goes to in any case.
+        follows: id of the field (``officers``) whose answer is put here too, until another is given here; empty for none.
+        proposes_first: whether the first who may be chosen is proposed where nothing else is (``officer``).
         templates: how ``prefill`` is made: texts with placeholders, of which the first that has all its values is taken; a lone
             placeholder copies the value itself.
     """
@@ -80,6 +82,8 @@ class Field:
     listed: bool = False
     ticked: str = ""
     fixed: tuple[str, ...] = ()
+    follows: str = ""
+    proposes_first: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.lines_editor import EntryText, LinesEditor
+from setwan_desktop.ui.forms.names_control import NamesControl
 from setwan_desktop.ui.forms.points_control import PointsControl
 from setwan_desktop.ui.forms.rows_control import ListRowsControl, RemoveRowButton, RowsControl
 from setwan_desktop.ui.forms.slot_control import SlotControl
@@ -47,6 +48,8 @@ def fill(control: FieldControl, answer: object) -> None:
             _tick_several(control, _names(answer))
         case AddresseesControl():
             _choose_addressees(control, _names(answer))
+        case NamesControl():
+            hand.click(button(control, _label(control, str(answer))))
         case ButtonsControl():
             hand.click(button(control, _label(control, str(answer))))
         case ListControl():

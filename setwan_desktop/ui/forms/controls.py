@@ -13,6 +13,7 @@ from setwan_desktop.ui.forms.date_controls import DateControl, NumberControl, Ti
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl
 from setwan_desktop.ui.forms.letter_control import LetterControl
+from setwan_desktop.ui.forms.names_control import NamesControl, fits_in_sight
 from setwan_desktop.ui.forms.points_control import PointsControl
 from setwan_desktop.ui.forms.rows_control import ListRowsControl, RowsControl
 from setwan_desktop.ui.forms.slot_control import SlotControl
@@ -64,6 +65,8 @@ def _made(field: Field, around: Surroundings) -> FieldControl:
         return CodeControl(field, around)
     if field.kind == "choice" and fits_side_by_side(field):
         return ButtonsControl(field, around)
+    if field.kind == "officer" and fits_in_sight(field):
+        return NamesControl(field, around)
     return CONTROLS[field.kind](field, around)
 
 

@@ -30,6 +30,7 @@ from setwan_desktop.ui.forms.day_hint import DayHint
 from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl, holds_files
+from setwan_desktop.ui.forms.following import Following
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.nik_filling import NikFilling
 from setwan_desktop.ui.forms.slot_control import SlotControl
@@ -82,12 +83,17 @@ class FormView(QWidget):
             for each in form.fields
             if each.hour in self._boxes
         }
-        self._fillings = [
+        self._fillings: list[NikFilling | Following] = [
             NikFilling(box.control, {told: self._boxes[name] for told, name in box.field.fills.items()}, around.today)
             for box in self._boxes.values()
             if isinstance(box.control, NikControl)
             and box.field.fills
             and self._boxes.keys() >= set(box.field.fills.values())
+        ]
+        self._fillings += [
+            Following(self._boxes[box.field.follows], box)
+            for box in self._boxes.values()
+            if box.field.follows in self._boxes
         ]
         for box in self._boxes.values():
             if isinstance(box.control, SlotControl) and box.field.required and box.field.prefill is None:

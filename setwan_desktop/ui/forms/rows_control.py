@@ -135,7 +135,9 @@ class RowsControl(FieldControl):
             self._take_row(self._rows[-1])
         for row in rows or [{}]:
             for control in self._add_row():
-                control.set_value(row.get(control.field.id))
+                # What a proposed row says nothing of keeps what its column proposes.
+                if not row or control.field.id in row:
+                    control.set_value(row.get(control.field.id))
         self._own = [] if rows else list(self._rows)
         self._on_cell_changed()
 
