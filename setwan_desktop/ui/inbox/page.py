@@ -123,8 +123,8 @@ class InboxPage(QWidget):
         self.case.leave()
 
     def restore_focus(self) -> None:
-        """Put the caret into the list."""
-        self.pane.list.setFocus()
+        """Put the caret into the list, or onto the tabs above it where it is empty."""
+        (self.pane.list if self.pane.list.isVisibleTo(self) else self.pane.tabs).setFocus()
 
     def panes(self) -> list[QWidget]:
         """Give the panes for F6: the list, the task, and what there is to read."""
