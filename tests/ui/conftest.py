@@ -21,6 +21,7 @@ from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.appearance import LIGHT, Appearance
 from tests.conftest import MONDAY_AT_NINE
+from tests.ui.stands import Stands
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +74,12 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
         prepare(folder)
         done.touch()
     return folder / "contoh.db"
+
+
+@pytest.fixture(scope="session")
+def stands(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Stands:
+    """Archives in which a case stands at a step, each made when it is first asked for."""
+    return Stands(founded, tmp_path_factory.mktemp("stands"), FixedClock(MONDAY_AT_NINE))
 
 
 @pytest.fixture

@@ -43,12 +43,12 @@ class Walker:
             self._desks[role] = self._desk_of(role)
         return self._desks[role]
 
-    def begin(self, service: str) -> str:
-        """Open a case by the service's usual opening act."""
+    def begin(self, service: str, action: str = "") -> str:
+        """Open a case by an act, or by the service's usual opening act."""
         for role, _title, _services in self._office.roles():
             for entry in self.desk(role).services():
                 if entry.id == service and entry.may_open:
-                    offer = next(each for each in entry.openings if each.primary)
+                    offer = next(each for each in entry.openings if (each.action == action if action else each.primary))
                     return self.desk(role).receive(service, offer.action, self.robot.fill(offer.form)).case_id
         raise LookupError(service)
 

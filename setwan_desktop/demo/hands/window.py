@@ -187,9 +187,14 @@ class AtTheWindow:
             waited += _LOOK_EVERY_MS
 
 
-def _click_row(rows: QListView, place: int) -> None:
+def open_row(rows: QListView, place: int) -> None:
+    """Scroll a list to a row, and click it twice."""
+    _click_row(rows, place, twice=True)
+
+
+def _click_row(rows: QListView, place: int, *, twice: bool = False) -> None:
     """Scroll a list to a row, and click it."""
     index = rows.model().index(place, 0)
     rows.scrollTo(index)
     hand.settle()
-    hand.click(rows.viewport(), rows.visualRect(index).center())
+    hand.click(rows.viewport(), rows.visualRect(index).center(), twice=twice)
