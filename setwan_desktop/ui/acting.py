@@ -26,6 +26,7 @@ class Acting(QObject):
     Signals:
         changed: what a write touched; visible pages read anew.
         done: the receipt of a write that was done.
+        told: what was done, in words, where it moved no case.
         refused: the sentence of a refusal that no page shows by itself.
         troubled: a fault of the environment: its sentence, its code, and a report for a technician.
         restore_requested: path of a verified backup that is to take the archive's place; every desk ends with that.
@@ -33,6 +34,7 @@ class Acting(QObject):
 
     changed = Signal(object)
     done = Signal(object)
+    told = Signal(str)
     refused = Signal(str)
     troubled = Signal(str, str, str)
     restore_requested = Signal(object)

@@ -72,7 +72,8 @@ class FollowUpsPage(TableList):
         dialog = FollowUpDialog(owed, self)
         if dialog.exec() == FollowUpDialog.DialogCode.Accepted:
             report = partial(self._desk.report_follow_up, owed.case_id, owed.act, owed.index, dialog.told(), done=True)
-            self._acting.attempt(report)
+            if self._acting.attempt(report):
+                self._acting.told.emit(f"Tindak lanjut {owed.number} selesai.")
         dialog.deleteLater()
 
     def _on_acting_changed(self, _change: Change) -> None:

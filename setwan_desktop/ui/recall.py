@@ -1,4 +1,4 @@
-"""UI: after each write a message over the page says what was done, and offers for some seconds to take it back."""
+"""UI: after an act a message over the page says what was done, and offers for some seconds to take it back."""
 
 from __future__ import annotations
 
@@ -28,13 +28,18 @@ class Recall(QObject):
         self._desk, self._acting, self._toast = desk, acting, toast
         self._case_id = ""
         acting.done.connect(self._on_acting_done)
+        acting.told.connect(self._on_acting_told)
         toast.acted.connect(self._on_toast_acted)
 
     def _on_acting_done(self, receipt: Receipt) -> None:
-        sent = bool(receipt.act and receipt.went_to)
+        if not receipt.act:
+            return
         self._case_id = receipt.case_id
         words = f"terkirim ke {receipt.went_to}" if receipt.went_to else "tersimpan"
-        self._toast.tell(f"{receipt.number} {words}.", "Tarik kembali" if sent else "")
+        self._toast.tell(f"{receipt.number} {words}.", "Tarik kembali" if receipt.went_to else "")
+
+    def _on_acting_told(self, words: str) -> None:
+        self._toast.tell(words)
 
     def _on_toast_acted(self) -> None:
         view = self._acting.read(partial(self._desk.case, self._case_id))

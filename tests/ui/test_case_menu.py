@@ -136,6 +136,9 @@ def test_one_message_says_what_was_done(walker, window_of):
     page.columns.panel.set_answers(walker.answers(note.form))
     page.task.act()
     assert window.toast.words() == f"{stop.view.number} tersimpan."
+    window.toast.tell("x")
+    window._acting.done.emit(Receipt(stop.case_id, stop.view.number, 1, (), None))
+    assert window.toast.words() == "x", "a print is told where it is printed"
 
 
 def test_the_filter_and_what_is_entered_for_others_are_remembered(walker, window_of, qtbot):

@@ -212,6 +212,8 @@ class CasePage(QWidget):
 
     def _on_task_done(self, receipt: Receipt) -> None:
         self.outcome.show_receipt(receipt)
+        if not receipt.act:
+            self._acting.told.emit(f"{receipt.number} tersimpan.")
         if self._view is None:
             return
         self._show(self._desk.case(self._view.case_id))
