@@ -116,7 +116,7 @@ PENGADUAN = (
         "pengaduan", "penjadwalan", "jadwalkan", 3, "rapat",
         deeds=(OtherName("penanggung_jawab", "Komisi I"),), like="other-organ",
     ),
-    Act("pengaduan", "rapat", "selesai_rapat", 2, "rekap"),
+    Act("pengaduan", "rapat", "selesai_rapat", 2, "rekap", deeds=(Press("Semua hadir"),)),
     Act("pengaduan", "rapat", "tunda_rapat", 2, "penjadwalan", BUTTON),
     Act("pengaduan", "rekap", "arsipkan", 2, CLOSED, asks="yes"),
     Act("pengaduan", "pencatatan", "kembalikan", 2, "penerimaan", RETURN),
@@ -161,7 +161,7 @@ AUDIENSI = (
     Act("audiensi", "penugasan_pengiriman", "tugaskan", 1, "penugasan_pelaksana"),
     Act("audiensi", "penugasan_pelaksana", "tugaskan", 2, "pengiriman", deeds=_OFFICERS),
     Act("audiensi", "pengiriman", "terkirim", 3, "audiensi"),
-    Act("audiensi", "audiensi", "laporkan", 2, "arsip"),
+    Act("audiensi", "audiensi", "laporkan", 2, "arsip", deeds=(Press("Semua hadir"),)),
     Act("audiensi", "arsip", "arsipkan", 2, CLOSED, asks="yes"),
     Act("audiensi", "menunggu_jadwal", "jadwalkan_ulang", 1, "telaah", after=POSTPONED),
 )  # fmt: skip
