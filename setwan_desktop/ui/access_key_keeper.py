@@ -49,10 +49,10 @@ class _Bearer:
         return _LABEL if is_label else 1
 
     def letters(self) -> list[str]:
-        """Give the letters it may bear: those that begin its words first."""
+        """Give the letters it may bear: those that begin its words first; never a digit, which may be a count."""
         words = plain_of(self.words).lower()
         starts = [each for at, each in enumerate(words) if at == 0 or not words[at - 1].isalnum()]
-        return [each for each in dict.fromkeys([*starts, *words]) if each in _LETTERS]
+        return [each for each in dict.fromkeys([*starts, *words]) if each in _LETTERS and each.isalpha()]
 
     def take(self, letter: str) -> None:
         """Bear this letter; empty: none."""
