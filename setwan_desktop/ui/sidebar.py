@@ -113,6 +113,7 @@ class Sidebar(QFrame):
         self._shown = list(entries)
         self._entries, self._parents = {}, {}
         former, self._list = self._list, QWidget()
+        has_focus = any(button.hasFocus() for button in former.findChildren(NavButton))
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -134,6 +135,8 @@ class Sidebar(QFrame):
         former.hide()
         former.deleteLater()
         self._fold_entries()
+        if has_focus:
+            self.focus_entry()
 
     def _fold_entries(self) -> None:
         for button in self._entries.values():

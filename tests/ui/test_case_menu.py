@@ -164,9 +164,11 @@ def test_entries_appear_as_soon_as_there_is_something(walker, window_of):
     window = window_of("kasubbag_pengaduan")
     assert FOLLOW_UPS not in window.sidebar.keys()  # noqa: SIM118 - a method of the sidebar
     current = window.key
+    window.sidebar.focus_entry()
     stop = walker.bring("pengaduan", "rapat")
     walker.act(stop.case_id, tindak_lanjut=({"uraian": "Perbaiki", "penanggung_jawab": "Dinas"},))
     window.around.arrivals.look()
     assert FOLLOW_UPS in window.sidebar.keys()  # noqa: SIM118 - a method of the sidebar
     assert window.sidebar.entry(FOLLOW_UPS).count == 1
     assert window.sidebar.entry(current).isChecked()
+    assert window.focusWidget() is window.sidebar.entry(current)
