@@ -161,6 +161,7 @@ class IntakePage(QWidget):
         form.file_added.connect(self._on_form_file_added)
         form.file_wanted.connect(self._on_form_file_wanted)
         self._similar.watch(form, self._service.id)
+        self.scans.take_keys(keys)
         self._around = around
         self._side.setTabVisible(self._side.indexOf(self.preview), bool(offer.prints))
         self._show_scans()

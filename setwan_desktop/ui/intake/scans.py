@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.values import FileRef, Upload
+from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.files_control import holds_files
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.paper.preview import Preview
@@ -42,13 +43,17 @@ class Scans(QWidget):
             "Belum ada pindaian",
             "Seret pindaian atau foto surat ke sini, atau tempel dengan Ctrl+V. Surat tampil di sini selama formulir diisi.",
         )
-        self.nothing.add_action("Pilih berkas…", self._on_choose_clicked)
+        self._choose = self.nothing.add_action("Pilih berkas…", self._on_choose_clicked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+    def take_keys(self, keys: AccessKeys) -> None:
+        """Give the button its access key."""
+        self._choose.setText(keys.marked("Pilih berkas…"))
 
     def show_files(self, files: Sequence[Handed], around: Surroundings) -> None:
         """Offer these files; the one that is seen stays, if it is among them."""
