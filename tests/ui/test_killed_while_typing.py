@@ -195,6 +195,52 @@ def kill_and_look(count: int, seed: int, archive: Path, scenes: list[Scene], reo
     print(f"\n{count} kills: at most {max(lost):.2f} s lost, {sum(lost) / count:.2f} s on the average")  # noqa: T201
 
 
+def must_be_whole_or_not_at_all(killing: Killing, opened: tuple[Office, MainWindow]) -> bool:
+    """Look whether the act was done, with all that belongs to it; its form is offered just when it was not."""
+    office, window = opened
+    scene, form = killing.scene, next(each["form"] for each in killing.told if each["kind"] == "filled")
+    try:
+        assert office.check() == []
+        desk = window._desk
+        view = desk.case(scene.case_id)
+        done = any(each.effect == "recall" and each.enabled for each in view.offers)
+        assert done or not killing.said("acted")
+        assert bool(desk.drafts()) is not done
+        if not done:
+            panel = panel_at(window, scene)
+            note = note_of_draft(panel)
+            assert note is not None
+            note.findChildren(QPushButton)[0].click()
+            assert panel.form is not None
+            assert typed_in(panel.form) == form
+    finally:
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        office.close()
+    return done
+
+
+def kill_acts(count: int, seed: int, archive: Path, scene: Scene, reopened) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    made = killings(count, seed, archive, [scene._replace(acts=0.3)])
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        killed = pool.map(lambda each: kill(each, random.Random(chance.random()), 0.4, "acting"), made)  # noqa: S311
+        done = [must_be_whole_or_not_at_all(each, reopened(each.archive, each.scene.who)) for each in killed]
+    print(f"\n{count} kills around an act: {sum(done)} done, {count - sum(done)} not")  # noqa: T201
+
+
+@pytest.mark.timeout(300)
+def test_an_act_is_done_whole_or_not_at_all(archive, scenes, reopened) -> None:
+    kill_acts(3, 4, archive, scenes[-1], reopened)
+
+
+@pytest.mark.release
+@pytest.mark.timeout(3_600)
+def test_many_acts_are_done_whole_or_not_at_all(archive, scenes, reopened) -> None:
+    kill_acts(60, 5, archive, scenes[-1], reopened)
+
+
 @pytest.mark.timeout(300)
 def test_a_few_kills(archive, scenes, reopened) -> None:
     kill_and_look(3, 1, archive, scenes[:1] + scenes[2:4], reopened, 8.0)

@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from setwan_desktop import demo
+from setwan_desktop.clock import SystemClock
 from setwan_desktop.demo.hands.window import AtTheWindow
 from setwan_desktop.domain.values import FileRef, Upload
 from setwan_desktop.ui import app, page_names
@@ -135,15 +136,17 @@ class Typist(QObject):
     def _fill_in(self, form: FormView) -> None:
         """Fill the form in, let its draft be kept, and send it when it is time."""
         day = form._around.today
-        form.set_values({**Robot(self._scene.seed, day).fill(form.form), **storable(form.values())})
-        QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        proposed = {field: value for field, value in storable(form.values()).items() if value}
+        form.set_values({**Robot(self._scene.seed, day).fill(form.form), **proposed})
+        form.focus_first()
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         QTimer.singleShot(round(self._scene.acts * 1_000), self, self._act)
         say("filled", form=typed_in(form))
 
     def _act(self) -> None:
         assert self._panel is not None
         say("acting")
-        QTest.keyClick(self._panel, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         say("acted")
 
     def _type(self) -> None:
@@ -151,7 +154,7 @@ class Typist(QObject):
         form = self._panel.form
         assert form is not None
         focus = QApplication.focusWidget()
-        say("pressing", clock=time.time())
+        say("pressing", clock=SystemClock().now().timestamp())
         if self._files and self._chance.random() < 0.01:
             control = next((each for each in form.findChildren(FilesControl) if each.isVisible()), None)
             if control is not None:
