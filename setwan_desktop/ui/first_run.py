@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.refusals import Refusal
@@ -21,9 +22,11 @@ from setwan_desktop.ui.first_run_steps import BackupStep, OfficeStep, PasswordSt
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
-from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
 
 _ROOM_FOR_SIDE = 900
+_PASSWORD = 2
+_BACKUPS = "Cadangan (*.db);;Semua file (*)"
 
 
 class FirstRun(QWidget):
@@ -31,9 +34,11 @@ class FirstRun(QWidget):
 
     Signals:
         founded: there are officers now; the door can be shown.
+        restore_requested: path of a verified backup of an office that went on before, here or on another computer.
     """
 
     founded = Signal()
+    restore_requested = Signal(object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +56,8 @@ class FirstRun(QWidget):
             CalendarStep(),
             BackupStep(self._founding),
         )
-        self._place = 0
+        # Whoever stopped before the office was founded goes on there; the password is asked for again, nobody keeps it.
+        self._place = min(self._founding.place, _PASSWORD)
         self._position = labelled("", "hint")
         self._position.hide()
         self._side = FirstRunSide([step.title for step in self.steps])
@@ -107,6 +113,7 @@ class FirstRun(QWidget):
         if founds and not self._done(self._found):
             return
         self._place += 1
+        self._founding.keep(self._place)
         self._show()
 
     def _found(self) -> None:
@@ -149,11 +156,18 @@ class FirstRun(QWidget):
         self._hint.setText(step.hint)
         self._stack.setCurrentWidget(step)
         self._back.setVisible(self._may_go_back())
+        self._resume.setVisible(self._place == 0)
         last = self._place == len(self.steps) - 1
         following = "" if last else self.steps[self._place + 1].title.lower().replace("&", "&&")
         self._go.set_words("&Mulai bekerja" if last else f"&Lanjut: {following}", "check" if last else "")
         self.setWindowTitle(f"Persiapan awal: {step.title}")
         step.begin()
+
+    def _on_resume_clicked(self) -> None:
+        """Look through a backup, and let the window put it in the place of the archive that is still empty."""
+        name, _filter = QFileDialog.getOpenFileName(self, "Pilih cadangan", str(self._founding.folder), _BACKUPS)
+        if name and self._done(lambda: self._office.verify_backup(Path(name))):
+            self.restore_requested.emit(Path(name))
 
     def _build_layout(self) -> None:
         page = QVBoxLayout()
@@ -178,6 +192,9 @@ class FirstRun(QWidget):
 
     def _build_foot(self) -> QFrame:
         self._back = QPushButton("&Sebelumnya")
+        self._resume = KeyButton("Lanjutkan dari &cadangan…", "folder-open")
+        self._resume.setToolTip("Untuk kantor yang sudah memakai aplikasi ini, di komputer ini atau komputer lain.")
+        self._resume.clicked.connect(self._on_resume_clicked)
         skip = QPushButton("Le&wati")
         skip.setProperty("kind", "flat")
         self._go = PrimaryButton("", "", "Ctrl+Enter")
@@ -191,6 +208,7 @@ class FirstRun(QWidget):
         row.setContentsMargins(34, 12, 34, 12)
         row.setSpacing(12)
         row.addWidget(self._back)
+        row.addWidget(self._resume)
         row.addWidget(self._hint, 1)
         row.addWidget(skip)
         row.addWidget(self._go)

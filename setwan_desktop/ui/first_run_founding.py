@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,6 +15,7 @@ from setwan_desktop.ui.settings.backups import FOLDER
 from setwan_desktop.ui.settings.people_dialogs import bare_name, sign_in_name
 
 SHORTEST_PASSWORD = 6
+_KEPT = "persiapan"
 _NOBODY = "Pengelola Aplikasi"
 _WORDS = ("jati", "kapur", "lontar", "meranti", "nipah", "pandan", "rotan", "sungkai", "ulin", "waru")
 
@@ -27,6 +29,7 @@ class Founding:
         password: everybody's first password.
         folder: where backups go.
         backs_up: make one at once.
+        place: the step at which one stopped the last time.
     """
 
     def __init__(self, office: Office) -> None:
@@ -36,6 +39,8 @@ class Founding:
         self.password = f"{secrets.choice(_WORDS)}-{secrets.choice(_WORDS)}-{secrets.randbelow(90) + 10}"
         self.folder = default_backups()
         self.backs_up = True
+        self.place = 0
+        self._resume()
 
     def officers(self) -> list[NewOfficer]:
         """Make the officers: one for each name, with all the roles that were given to it."""
@@ -64,6 +69,20 @@ class Founding:
             desk.change_profile("office", self.texts)
             desk.change_letterheads(_follow(shipped, self.texts), ())
         return desk
+
+    def keep(self, place: int) -> None:
+        """Keep what is filled in before there is an office, for whoever goes on another day; never the password."""
+        told = {"texts": self.texts, "people": self.people, "place": place}
+        Places().put(_KEPT, "" if self._office.is_founded() else json.dumps(told))
+
+    def _resume(self) -> None:
+        try:
+            told = json.loads(Places().text(_KEPT) or "{}")
+        except ValueError:
+            return
+        self.texts = {key: str(text) for key, text in told.get("texts", {}).items()}
+        self.people = {role: str(name) for role, name in told.get("people", {}).items()}
+        self.place = int(told.get("place", 0))
 
     def keep_backups(self) -> None:
         """Remember where backups go, and make the first one if it is wanted."""

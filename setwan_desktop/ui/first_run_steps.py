@@ -64,7 +64,7 @@ class OfficeStep(Step):
         self._shipped = {line.key: str(getattr(profile, line.key)) for line in OFFICE_LINES}
         self.lines = Lines(OFFICE_LINES)
         self.lines.setMaximumWidth(620)
-        self.lines.show_values(self._shipped)
+        self.lines.show_values(founding.texts or self._shipped)
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +126,7 @@ class PeopleStep(Step):
             edit.setPlaceholderText("Ketik nama pejabat")
             edit.setAccessibleName(title)
             label.setBuddy(edit)
+            edit.setText(founding.people.get(role, ""))
             edit.textEdited.connect(self._show_count)
             grid.addWidget(label, row, 0)
             grid.addWidget(edit, row, 1)

@@ -146,6 +146,8 @@ class Frame(QMainWindow):
         assert self._office is not None
         page = FirstRun(self._office)
         page.founded.connect(self._on_first_run_founded)
+        # Queued: the page that asks is gone when the archive is closed.
+        page.restore_requested.connect(self._on_first_run_restore_requested, Qt.ConnectionType.QueuedConnection)
         self._first_run = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -231,11 +233,18 @@ class Frame(QMainWindow):
         self._unlock()
 
     def _on_first_run_founded(self) -> None:
+        self._leave_first_run()
+        self._show_door()
+
+    def _on_first_run_restore_requested(self, backup: Path) -> None:
+        self._leave_first_run()
+        self._on_acting_restore_requested(backup)
+
+    def _leave_first_run(self) -> None:
         if self._first_run is not None:
             self._stack.removeWidget(self._first_run)
             self._first_run.deleteLater()
             self._first_run = None
-        self._show_door()
 
     def _on_acting_restore_requested(self, backup: Path) -> None:
         """Close the archive, put the backup in its place, and begin at the door."""

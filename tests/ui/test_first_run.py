@@ -1,9 +1,13 @@
 """UI tests: the first start founds an office, also when every step is left for later."""
 
+import time as time_module
 from collections.abc import Iterator
 from datetime import time
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from setwan_desktop.office import Office
 from setwan_desktop.ui.first_run import FirstRun
@@ -111,3 +115,82 @@ def test_a_faulty_section_is_told_and_can_be_left_for_later(wizard, new_office):
     wizard.skip()
     assert wizard.place == 6
     assert 4 in new_office.profile.hours.days
+
+
+# -- by hand ----------------------------------------------------------------------------------------------------------------
+
+
+def press(wizard, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(wizard.windowHandle(), key, modifier)
+
+
+def write(wizard, text: str) -> None:
+    QTest.keyClicks(wizard.focusWidget(), text)
+
+
+def test_seven_steps_by_keys_alone_take_less_than_three_minutes(wizard, new_office, qtbot):
+    """An office is founded without a mouse; what nobody typed is as shipped."""
+    began = time_module.monotonic()
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    press(wizard, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(wizard, "Sekretariat DPRD")
+    press(wizard, Qt.Key.Key_Tab)
+    write(wizard, "Kabupaten Pemalang")
+    strokes = len("Sekretariat DPRDKabupaten Pemalang")
+    press(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    for row, name in enumerate(("Maya Safitri", "Norhasanah, A.Md.", "Lina Marlina, S.IP.")):
+        if row:
+            press(wizard, Qt.Key.Key_Tab)
+        write(wizard, name)
+        strokes += len(name)
+    for _step in range(5):
+        press(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wizard.place == len(wizard.steps) - 1
+    with qtbot.waitSignal(wizard.founded, timeout=20_000):
+        press(wizard, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert new_office.profile.regency == "Kabupaten Pemalang"
+    assert {each.name for each in new_office.officers_at_door()} >= {"Maya Safitri", "Norhasanah", "Lina Marlina"}
+    assert new_office.last_backup() is not None
+    # Two letters a second, and what the program itself takes.
+    assert strokes / 2 + time_module.monotonic() - began < 180
+
+
+def test_every_step_is_skipped_by_its_letter(wizard, qtbot):
+    wizard._founding.backs_up = False
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    for place in range(len(wizard.steps) - 1):
+        qtbot.waitUntil(lambda place=place: wizard.place == place)
+        press(wizard, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: wizard.place == len(wizard.steps) - 1)
+    with qtbot.waitSignal(wizard.founded):
+        press(wizard, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+
+
+def test_whoever_closes_the_program_goes_on_where_he_stopped(wizard, new_office, qtbot):
+    wizard.steps[0].lines.edit("phone").setText("(0284) 321234")
+    wizard.next()
+    next(iter(wizard.steps[1].edits.values())).setText("Maya Safitri")
+    wizard.next()
+    again = FirstRun(new_office)
+    qtbot.addWidget(again)
+    assert again.place == 2
+    assert again.steps[0].lines.edit("phone").text() == "(0284) 321234"
+    assert next(iter(again.steps[1].edits.values())).text() == "Maya Safitri"
+    again.next()
+    assert new_office.profile.phone == "(0284) 321234"
+    third = FirstRun(new_office)
+    qtbot.addWidget(third)
+    assert third.place == 0
+
+
+def test_an_office_goes_on_from_a_backup(wizard, office, tmp_path, qtbot, monkeypatch):
+    backup = office.backup(tmp_path / "cadangan")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *words: (str(backup), ""))
+    with qtbot.waitSignal(wizard.restore_requested) as asked:
+        wizard._resume.click()
+    assert asked.args == [backup]
+    backup.write_bytes(backup.read_bytes()[:4_000])
+    wizard._resume.click()
+    assert wizard._note.words()
