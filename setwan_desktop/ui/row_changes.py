@@ -18,7 +18,7 @@ def turn_into(
     others: list[_Row],
     key: Callable[[_Row], Hashable],
     changed: Callable[[int], None],
-) -> None:
+) -> bool:
     """Turn ``rows`` into ``others``, in place.
 
     Args:
@@ -27,9 +27,13 @@ def turn_into(
         others: as they shall be.
         key: what makes two rows the same, whatever they say.
         changed: is told the place of a row that says something else.
+
+    Returns:
+        Whether any row went or came.
     """
     before, after = [key(row) for row in rows], [key(row) for row in others]
-    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    same = before == after
+    steps = [("equal", 0, len(rows), 0, len(rows))] if same else _steps(before, after)
     for tag, first, last, new_first, new_last in reversed(steps):
         if tag == "equal":
             for place, row in enumerate(others[new_first:new_last], first):
@@ -45,3 +49,8 @@ def turn_into(
             model.beginInsertRows(_ROOT, first, first + new_last - new_first - 1)
             rows[first:first] = others[new_first:new_last]
             model.endInsertRows()
+    return not same
+
+
+def _steps(before: list[Hashable], after: list[Hashable]) -> list[tuple[str, int, int, int, int]]:
+    return list(SequenceMatcher(None, before, after, autojunk=False).get_opcodes())

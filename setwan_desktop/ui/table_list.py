@@ -119,6 +119,7 @@ class TableList(QWidget):
         rows.setParent(self)
         self.table = ListTable(rows, name, columns)
         self.filters, self.acts = QHBoxLayout(), QHBoxLayout()
+        self._thousand = scaled(1_000)  # another text size builds another page
         self._order: tuple[int, Qt.SortOrder] | None = None
         self._hidden = set(self.remembered("kolom").split()) & {each.key for each in columns}
         self._orders = self._build_orders()
@@ -197,7 +198,7 @@ class TableList(QWidget):
         """Remember the widths as they would be at the normal text size."""
         if self._places is not None and self.isVisible():
             widths = (
-                round(self.table.columnWidth(place) / scaled(1_000) * 1_000) for place in range(len(self._columns))
+                round(self.table.columnWidth(place) / self._thousand * 1_000) for place in range(len(self._columns))
             )
             self.remember("lebar", " ".join(map(str, widths)))
 

@@ -73,9 +73,10 @@ class CaseList(QListView):
         self._held = None
         places = self._places_in_sight()
         self._is_showing = True
-        self._cards.show(rows)
+        moved = self._cards.show(rows)
         self._is_showing = False
-        self._hold(places)
+        if moved:
+            self._hold(places)
         self._tell_fresh()
 
     def add_fresh(self, keys: Iterable[RowKey]) -> None:

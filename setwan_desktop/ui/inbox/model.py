@@ -37,9 +37,9 @@ class InboxModel(QAbstractListModel):
             (at for at, row in enumerate(self._rows) if isinstance(row, CardLook) and row.card.case_id == case_id), -1
         )
 
-    def show(self, rows: list[Row]) -> None:
-        """Show other rows: what went is removed, what came is inserted, what says something else is told to be painted."""
-        turn_into(self, self._rows, rows, key_of, self._tell_row)
+    def show(self, rows: list[Row]) -> bool:
+        """Show other rows and tell only what differs; gives whether any row went or came."""
+        return turn_into(self, self._rows, rows, key_of, self._tell_row)
 
     def show_read(self, case_id: str) -> None:
         """Take the mark of the unread from the rows of a case, and tell of nothing else."""
