@@ -12,6 +12,8 @@ from setwan_desktop.ui.case.timeline_model import leads_on, told
 from setwan_desktop.ui.posts import full_title
 from setwan_desktop.ui.widgets.note import Note
 
+_MOVED_NOTHING = {"note", "file", "print", "view"}
+
 
 class TaskNotes(QObject):
     """Puts notes into the task panel.
@@ -54,7 +56,7 @@ class TaskNotes(QObject):
 
     def tell_moved(self, view: CaseView) -> None:
         """Say who moved the case, when, and what he did."""
-        last = view.timeline[-1] if view.timeline else None
+        last = next((each for each in reversed(view.timeline) if each.kind not in _MOVED_NOTHING), None)
         if last is None:
             self.tell_stale("")
             return
