@@ -12,6 +12,8 @@ from setwan_desktop.domain.spelling import sound
 from setwan_desktop.store.schema import SEARCH_TEXT, SEARCH_WORD
 from setwan_desktop.store.search_docs import change_of_vocabulary, vocabulary
 
+_GONE = text("INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', :id, :words)")
+_COME = text("INSERT INTO search_index (rowid, text) VALUES (:id, :words)")
 _KEPT = text("SELECT word, texts FROM search_word")
 _INDEXED = text("SELECT term AS word, doc AS texts FROM temp.search_terms WHERE term >= 'a'")
 
@@ -27,7 +29,7 @@ def put(connection: Connection, case_id: str, rows: Iterable[Mapping[str, Any]])
     wanted = {str(row["part"]): str(row["text"]) for row in rows}
     for part, words in wanted.items():
         if kept.get(part) != words:
-            _put(connection, case_id, part, words, is_new=part not in kept)
+            _put(connection, case_id, part, kept.get(part), words)
     gone = sorted(set(kept) - set(wanted))
     if gone:
         connection.execute(delete(SEARCH_TEXT).where(SEARCH_TEXT.c.case_id == case_id, SEARCH_TEXT.c.part.in_(gone)))
@@ -39,7 +41,7 @@ def put_one(connection: Connection, case_id: str, part: str, words: str) -> None
     query = select(SEARCH_TEXT.c.text).where(SEARCH_TEXT.c.case_id == case_id, SEARCH_TEXT.c.part == part)
     kept = connection.scalar(query)
     if kept != words:
-        _put(connection, case_id, part, words, is_new=kept is None)
+        _put(connection, case_id, part, kept, words)
         count(connection, change_of_vocabulary([kept or ""], [words]))
 
 
@@ -73,9 +75,14 @@ def words_are_sound(connection: Connection) -> bool:
     return kept == {row.word: row.texts for row in connection.execute(_INDEXED)}
 
 
-def _put(connection: Connection, case_id: str, part: str, words: str, *, is_new: bool) -> None:
-    if is_new:
+def _put(connection: Connection, case_id: str, part: str, kept: str | None, words: str) -> None:
+    if kept is None:
         connection.execute(insert(SEARCH_TEXT).values(case_id=case_id, part=part, text=words))
         return
     own = (SEARCH_TEXT.c.case_id == case_id, SEARCH_TEXT.c.part == part)
-    connection.execute(update(SEARCH_TEXT).where(*own).values(text=words))
+    changed = update(SEARCH_TEXT).where(*own).values(text=words).returning(SEARCH_TEXT.c.id)
+    row = connection.scalars(changed).one()
+    before, after = dict.fromkeys(kept.split()), dict.fromkeys(words.split())
+    # Both always: the index counts its texts by them.
+    connection.execute(_GONE, {"id": row, "words": " ".join(each for each in before if each not in after)})
+    connection.execute(_COME, {"id": row, "words": " ".join(each for each in after if each not in before)})
