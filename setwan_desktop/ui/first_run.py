@@ -49,7 +49,7 @@ class FirstRun(QWidget):
         self._is_founded = False
         self.steps: tuple[Step, ...] = (
             OfficeStep(office.profile, self._founding),
-            PeopleStep(office.roles(), self._founding),
+            PeopleStep(office.roles(), office.services(), self._founding),
             PasswordStep(self._founding),
             LetterheadStep(),
             NumberingStep(),

@@ -15,7 +15,7 @@ from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _WIDTH, _CIRCLE = 272, 22
-_PROMISE = "Setiap langkah boleh dilewati. Semua dapat diubah lagi di Pengaturan."
+_PROMISE = "Setiap langkah boleh dilewati, dan dapat dilanjutkan lain hari. Semua dapat diubah lagi di Pengaturan."
 _AHEAD, _NOW, _DONE, _LATER = "", "Sedang diisi", "Selesai", "Diisi nanti"
 
 
@@ -85,7 +85,7 @@ class FirstRunSide(QFrame):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(labelled("Persiapan awal", "side-name"))
-        names.addWidget(labelled("sekitar 10 menit", "side-second"))
+        names.addWidget(labelled("sekitar 3 menit", "side-second"))
         head = QHBoxLayout()
         head.setSpacing(11)
         head.addWidget(sign)

@@ -21,9 +21,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from setwan_desktop.domain.office_profile import Profile
+from setwan_desktop.domain.views import ServiceEntry
 from setwan_desktop.ui.first_run_founding import SHORTEST_PASSWORD, Founding
 from setwan_desktop.ui.settings.lines import Lines
 from setwan_desktop.ui.settings.office_texts import OFFICE_LINES
+from setwan_desktop.ui.style.icons import picture
+from setwan_desktop.ui.widgets.chips import ServiceTag
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
@@ -98,10 +101,11 @@ class PeopleStep(Step):
     )
     hint = "Peran yang masih kosong dapat diisi kemudian; langkahnya menunggu sampai ada petugas."
 
-    def __init__(self, roles: Roles, founding: Founding) -> None:
+    def __init__(self, roles: Roles, services: Sequence[ServiceEntry], founding: Founding) -> None:
         super().__init__()
         self._founding = founding
         self.edits: dict[str, QLineEdit] = {}
+        self._signs: dict[str, PlainLabel] = {}
         self._bar = QProgressBar()
         self._bar.setRange(0, len(roles))
         self._bar.setFixedWidth(220)
@@ -118,9 +122,9 @@ class PeopleStep(Step):
         grid.setContentsMargins(14, 8, 14, 10)
         grid.setVerticalSpacing(6)
         grid.setHorizontalSpacing(16)
-        grid.addWidget(labelled("Peran dalam prosedur", "label"), 0, 0)
-        grid.addWidget(labelled("Nama pejabat / petugas dengan gelar", "label"), 0, 1)
-        for row, (role, title, _services) in enumerate(roles, 1):
+        for column, words in enumerate(("Peran dalam prosedur", "Layanan", "Nama pejabat / petugas dengan gelar"), 1):
+            grid.addWidget(labelled(words, "label"), 0, column)
+        for row, (role, title, serves) in enumerate(roles, 1):
             label, edit = PlainLabel(title), QLineEdit()
             label.setWordWrap(True)
             edit.setPlaceholderText("Ketik nama pejabat")
@@ -128,11 +132,14 @@ class PeopleStep(Step):
             label.setBuddy(edit)
             edit.setText(founding.people.get(role, ""))
             edit.textEdited.connect(self._show_count)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(edit, row, 1)
+            self._signs[role] = PlainLabel()
+            grid.addWidget(self._signs[role], row, 0)
+            grid.addWidget(label, row, 1)
+            grid.addWidget(_tags([each for each in services if each.id in serves]), row, 2)
+            grid.addWidget(edit, row, 3)
             self.edits[role] = edit
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
@@ -149,6 +156,9 @@ class PeopleStep(Step):
         return ""
 
     def _show_count(self) -> None:
+        for role, edit in self.edits.items():
+            sign = ("circle-check", "ok") if edit.text().strip() else ("circle-dot", "line2")
+            self._signs[role].setPixmap(picture(*sign, 16))
         filled = sum(bool(edit.text().strip()) for edit in self.edits.values())
         self._bar.setValue(filled)
         self._count.setText(f"{filled} dari {len(self.edits)} peran terisi")
@@ -231,9 +241,26 @@ class BackupStep(Step):
             self._folder.setText(chosen)
 
 
+def _tags(services: Sequence[ServiceEntry]) -> QWidget:
+    """Show the tags of the services a role takes part in."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for each in services:
+        tag = ServiceTag()
+        tag.show_service(each.short, each.hue, each.icon)
+        row.addWidget(tag)
+    row.addStretch()
+    return holder
+
+
 def _scrolled(content: QWidget) -> QScrollArea:
     """Let a step that is higher than the window scroll."""
+    if not content.property("kind"):
+        content.setProperty("kind", "plain")
     area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(content)
     return area
