@@ -20,8 +20,8 @@ from setwan_desktop.store.search_terms import Term, terms_of
 from setwan_desktop.store.search_upkeep import words_are_sound
 from setwan_desktop.store.search_weights import SHORTEST_NUMBER, weight_of
 
-_LONGEST_SECONDS = 0.08
-"""After so much work a search ends with what it has: the window shall not wait."""
+_CARDS_SECONDS, _TEXTS_SECONDS = 0.05, 0.03
+"""After so much work on cards, and then on texts and agenda, a search ends with what it has: the window shall not wait."""
 
 _CARDS_WEIGHED, _TEXTS_COUNTED = 120, 60
 """How many of the newest cards are weighed against each other, and how many texts are counted: so many that are open, and so
@@ -96,14 +96,13 @@ def find(
         words, open cases before closed ones, the newest first.
     """
     search = _Search(connection, asked, sight_keys)
-    with driver.ended_after(connection, _LONGEST_SECONDS):
-        hits, near = search.hits(entries, near=False), False
-        if not len(hits) and search.leave_letter():
-            hits = search.hits(entries, near=False)
-        if not len(hits):
-            # Only now are words looked for that were perhaps meant: beside what was found they would be noise.
-            hits = search.hits(entries, near=True)
-            near = len(hits) > 0
+    hits, near = search.hits(entries, near=False), False
+    if not len(hits) and not search.cut and search.leave_letter():
+        hits = search.hits(entries, near=False)
+    if not len(hits) and not search.cut:
+        # Only now are words looked for that were perhaps meant: beside what was found they would be noise.
+        hits = search.hits(entries, near=True)
+        near = len(hits) > 0
     return Found(
         cards=tuple(cards.some(connection, hits.cards[:limit])),
         texts=tuple(cards.some(connection, hits.texts[:texts])),
@@ -183,23 +182,30 @@ class _Search:
 
     def hits(self, entries: int, *, near: bool) -> _Hits:
         """Find cases by their cards, further ones by their texts, and entries of the agenda."""
-        terms = self._terms(near=near)
-        asked = self._question(terms)
-        if not asked:
-            return _Hits([], [], [])
-        weighed = [
-            (weight_of(row.text, self._number, terms, closed=way), row.case_id)
-            for way, rows in enumerate(self._open_first(_CARDS, f"{asked} AND {self._cards}", _CARDS_WEIGHED))
-            for row in rows
-        ]
+        with driver.ended_after(self._connection, _CARDS_SECONDS):
+            terms = self._terms(near=near)
+            asked = self._question(terms)
+            if not asked:
+                return _Hits([], [], [])
+            weighed = [
+                (weight_of(row.text, self._number, terms, closed=way), row.case_id)
+                for way, rows in enumerate(self._open_first(_CARDS, f"{asked} AND {self._cards}", _CARDS_WEIGHED))
+                for row in rows
+            ]
         found = list(dict.fromkeys(case_id for _weight, case_id in sorted(weighed, key=itemgetter(0))))
-        texts: dict[str, None] = {}
-        if self._texts:
-            known = set(found)
-            for rows in self._open_first(_PAGE, f"{asked} AND {self._texts}", _TEXTS_COUNTED + len(found)):
-                texts.update((row.case_id, None) for row in rows if row.case_id not in known)
-        parts = self._rows(_ENTRIES, asked=f'{asked} AND "_agenda"', most=entries) if entries else []
-        return _Hits(found, list(texts), [str(row.part).removeprefix(f"{AGENDA}:") for row in parts])
+        with driver.ended_after(self._connection, _TEXTS_SECONDS):
+            return _Hits(found, self._in_texts(asked, set(found)), self._in_agenda(asked, entries))
+
+    def _in_texts(self, asked: str, known: set[str]) -> list[str]:
+        """Find cases by their texts, beside those that are known already."""
+        if not self._texts:
+            return []
+        ways = self._open_first(_PAGE, f"{asked} AND {self._texts}", _TEXTS_COUNTED + len(known))
+        return list(dict.fromkeys(row.case_id for rows in ways for row in rows if row.case_id not in known))
+
+    def _in_agenda(self, asked: str, entries: int) -> list[str]:
+        rows = self._rows(_ENTRIES, asked=f'{asked} AND "_agenda"', most=entries) if entries else []
+        return [str(row.part).removeprefix(f"{AGENDA}:") for row in rows]
 
     def page(self, filters: Sequence[str], bound: int, limit: int, *, closed: bool) -> list[str]:
         """List cases from a place in the order of opening on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, text
@@ -16,7 +16,8 @@ WHOLE, BEGINS, INSIDE, ALIKE, NEAR = range(5)
 _MOST = 120
 """Words that one typed word may stand for: the most usual of them. Whoever types on narrows them."""
 
-_MOST_NEAR = 40
+_MOST_NEAR, _MOST_KEPT = 40, 500
+_KEPT = "search_terms"
 
 _HAVING = text(
     "SELECT word FROM search_word WHERE word >= 'a' AND (instr(word, :typed) OR instr(sound, :sound)) "
@@ -83,13 +84,33 @@ def _term(connection: Connection, typed: str, *, near: bool) -> Term:
         return Term(typed, secret, f"#{typed}")
     if not spelling.is_found_anywhere(typed):
         return Term(typed, {}, typed)
+    found = {word: _fit(word, typed) for word in _kept(connection, typed, _having)}
+    if near and spelling.may_be_misspelt(typed):
+        found |= {word: NEAR for word in _kept(connection, typed, _near) if word not in found}
+    return Term(typed, found)
+
+
+def forget_terms(connection: Connection) -> None:
+    """Forget what words stood for: there are other words now."""
+    connection.info.pop(_KEPT, None)
+
+
+def _kept(connection: Connection, typed: str, look: Callable[[Connection, str], list[str]]) -> list[str]:
+    """Look for a word once: with each key that is pressed all words of the question are asked for again."""
+    kept: dict[tuple[str, str], list[str]] = connection.info.setdefault(_KEPT, {})
+    key = (look.__name__, typed)
+    if key not in kept:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[key] = look(connection, typed)
+    return kept[key]
+
+
+def _having(connection: Connection, typed: str) -> list[str]:
     heard = spelling.sound(typed)
     # Too little is left of some words: they are looked for as they are spelled.
     asked = {"typed": typed, "sound": heard if spelling.is_found_anywhere(heard) else typed, "most": _MOST}
-    found = {word: _fit(word, typed) for word in connection.scalars(_HAVING, asked)}
-    if near and spelling.may_be_misspelt(typed):
-        found |= dict.fromkeys(_near(connection, typed, found), NEAR)
-    return Term(typed, found)
+    return list(connection.scalars(_HAVING, asked))
 
 
 def _fit(word: str, typed: str) -> int:
@@ -100,7 +121,7 @@ def _fit(word: str, typed: str) -> int:
     return INSIDE if typed in word else ALIKE
 
 
-def _near(connection: Connection, typed: str, found: dict[str, int]) -> list[str]:
+def _near(connection: Connection, typed: str) -> list[str]:
     half = len(typed) // 2
     asked = {
         "length": len(typed),
@@ -111,5 +132,4 @@ def _near(connection: Connection, typed: str, found: dict[str, int]) -> list[str
         "last": typed[half:],
     }
     perhaps = connection.scalars(_PERHAPS, asked)
-    near = [word for word in perhaps if word not in found and spelling.is_near(word, typed)]
-    return near[:_MOST_NEAR]
+    return [word for word in perhaps if spelling.is_near(word, typed)][:_MOST_NEAR]

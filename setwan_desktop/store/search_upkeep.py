@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from setwan_desktop.domain.spelling import sound
 from setwan_desktop.store.schema import SEARCH_TEXT, SEARCH_WORD
 from setwan_desktop.store.search_docs import change_of_vocabulary, vocabulary
+from setwan_desktop.store.search_terms import forget_terms
 
 _GONE = text("INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', :id, :words)")
 _COME = text("INSERT INTO search_index (rowid, text) VALUES (:id, :words)")
@@ -54,6 +55,7 @@ def count(connection: Connection, changes: Mapping[str, int]) -> None:
     """Change in how many texts words stand; a word that stands in none is gone."""
     if not changes:
         return
+    forget_terms(connection)
     word = SEARCH_WORD.c
     rows = [{"word": each, "sound": sound(each), "texts": by} for each, by in sorted(changes.items())]
     change = upsert(SEARCH_WORD)

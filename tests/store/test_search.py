@@ -192,7 +192,7 @@ def test_entries_of_the_agenda_are_found_by_title_room_and_whom_they_concern(arc
 
 
 def test_a_search_that_takes_too_long_ends_with_what_it_has(stocked: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("setwan_desktop.store.search._LONGEST_SECONDS", -1.0)
+    monkeypatch.setattr("setwan_desktop.store.search._CARDS_SECONDS", -1.0)
     assert len(stocked.find("jembatan", INSIDER, 5, 5, 5).cards) == 3
     monkeypatch.setattr("setwan_desktop.store.driver._STEPS_BETWEEN_LOOKS", 1)
     monkeypatch.setattr("setwan_desktop.store.driver._LEAST_LOOKS", 0)
