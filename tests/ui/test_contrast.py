@@ -1,8 +1,14 @@
 """UI tests: every text and sign can be read on its ground, in both themes (WCAG 2.2: 4.5 for text, 3 for signs)."""
 
-import pytest
-from PySide6.QtGui import QColor
+import re
+from collections.abc import Iterator
 
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from setwan_desktop.ui.style import tokens
+from setwan_desktop.ui.style.contrast import contrast_colours
+from setwan_desktop.ui.style.sheet import sheet
 from setwan_desktop.ui.style.tokens import COLOURS, HUES, PEOPLE, Theme
 
 GROUNDS = ("surface", "bg", "sel")
@@ -42,3 +48,34 @@ def test_text_can_be_read(ink: str, ground: str, theme: Theme) -> None:
 def test_borders_and_signs_can_be_seen(ink: str, ground: str, theme: Theme) -> None:
     # The primary button of the dark theme carries its own white words; its edge need not be seen beside them.
     assert contrast(ink, ground, theme) >= (3 if (ink, theme) != ("primary", Theme.DARK) else 2.9)
+
+
+# -- contrast themes of the system ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def aquatic() -> Iterator[QPalette]:
+    """A contrast theme as Windows has it: black, white, and one bright colour with black on it."""
+    system = QPalette()
+    for role, code in (
+        (QPalette.ColorRole.Window, "#202020"),
+        (QPalette.ColorRole.WindowText, "#ffffff"),
+        (QPalette.ColorRole.Highlight, "#8ee3f0"),
+        (QPalette.ColorRole.HighlightedText, "#263b50"),
+    ):
+        system.setColor(role, QColor(code))
+    tokens.use(Theme.LIGHT, 1.0, contrast_colours(system))
+    yield system
+    tokens.use(Theme.LIGHT)
+
+
+def test_a_contrast_theme_has_the_systems_colours_and_no_others(aquatic):
+    used = {tokens.code(each) for each in COLOURS if not each.startswith("paper")}
+    assert used == {"#202020", "#ffffff", "#8ee3f0", "#263b50"}
+    assert set(re.findall(r"#[0-9a-fA-F]{6}\b", sheet("x"))) <= used | {tokens.code(each) for each in COLOURS}
+
+
+@pytest.mark.parametrize(("ink", "ground"), [*TEXTS, *SIGNS])
+def test_everything_can_be_read_in_a_contrast_theme(aquatic, ink, ground):
+    dark, light = sorted((luminance(tokens.code(ink)), luminance(tokens.code(ground))))
+    assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from setwan_desktop.ui.style import tokens
+from setwan_desktop.ui.style.contrast import contrast_colours
 from setwan_desktop.ui.style.focus_ring import FocusRing
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.icons import drawing_in
@@ -31,10 +33,15 @@ class Appearance(QObject):
         super().__init__(app)
         self._app, self._choice, self._scale = app, choice, scale
         self._pictures = QTemporaryDir()
+        self._system = app.palette()
+        # Both are named here: without the first, Python takes the second for deleted.
+        self._hints = app.styleHints()
+        self._aids = self._hints.accessibility()
         app.setStyle("Fusion")
         FocusRing(app)
         self._apply()
         app.styleHints().colorSchemeChanged.connect(self._on_hints_color_scheme_changed)
+        self._aids.contrastPreferenceChanged.connect(self._on_aids_contrast_preference_changed)
 
     @property
     def choice(self) -> str:
@@ -66,7 +73,8 @@ class Appearance(QObject):
         return Theme.DARK if dark else Theme.LIGHT
 
     def _apply(self) -> None:
-        tokens.use(self._wanted(), self._scale)
+        asked = self._aids.contrastPreference() == Qt.ContrastPreference.HighContrast
+        tokens.use(self._wanted(), self._scale, contrast_colours(self._system) if asked else None)
         self._app.setStyleSheet("")  # else every widget is looked at again for each of the three
         self._app.setPalette(palette())
         self._app.setFont(font())
@@ -79,6 +87,13 @@ class Appearance(QObject):
         for file, (name, token) in PICTURES.items():
             (folder / f"{file}.svg").write_bytes(drawing_in(name, token))
         return QDir.fromNativeSeparators(str(folder))
+
+    def _on_aids_contrast_preference_changed(self) -> None:
+        """Take the system's own colours, or one's own again."""
+        self._app.setPalette(QPalette())
+        self._system = self._app.palette()
+        self._apply()
+        self.changed.emit()
 
     def _on_hints_color_scheme_changed(self) -> None:
         if self._choice == FOLLOW and tokens.theme() is not self._wanted():

@@ -109,12 +109,20 @@ class _Chosen:
 
     theme = Theme.LIGHT
     scale = 1.0
+    contrast: dict[str, str] | None = None
 
 
-def use(theme: Theme, scale: float = 1.0) -> None:
-    """Let the table speak for a theme and a text size from now on."""
+def use(theme: Theme, scale: float = 1.0, contrast: dict[str, str] | None = None) -> None:
+    """Let the table speak for a theme and a text size from now on.
+
+    Args:
+        theme: light or dark.
+        scale: the text size.
+        contrast: token -> colour where the system asks for its own few colours, which then hold instead of the table.
+    """
     _Chosen.theme = theme
     _Chosen.scale = scale
+    _Chosen.contrast = contrast
 
 
 def theme() -> Theme:
@@ -124,12 +132,14 @@ def theme() -> Theme:
 
 def code(token: str) -> str:
     """Give a colour as a style sheet writes it."""
+    if _Chosen.contrast is not None:
+        return _Chosen.contrast[token]
     return COLOURS[token][_Chosen.theme.value]
 
 
 def colour(token: str) -> QColor:
     """Give a colour for painting."""
-    return QColor(COLOURS[token][_Chosen.theme.value])
+    return QColor(code(token))
 
 
 def scaled(pixels: float) -> int:
