@@ -63,6 +63,7 @@ class FrontPage(QWidget):
         super().__init__(parent)
         self.form = SignInForm()
         self.form.attempted.connect(self.attempted)
+        self._welcome = labelled("Masuk", "wizard-title")
         self._today = labelled("", "second-line")
         self._backup = labelled("", "hint")
         forgotten = "Lupa kata sandi? Pengelola aplikasi dapat membuatkan yang baru di Pengaturan."
@@ -111,6 +112,7 @@ class FrontPage(QWidget):
             f"Semua orang dan berkas rekaan. Pilih siapa saja; kata sandinya “{door.password}”, sudah terisi.",
         )
         self._stack.setCurrentIndex(1)
+        self._fit()
         self.form.show_officers(door.officers, door.password)
         self._drop_note()
 
@@ -215,7 +217,7 @@ class FrontPage(QWidget):
         inner = QVBoxLayout(column)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
-        inner.addWidget(labelled("Masuk", "wizard-title"))
+        inner.addWidget(self._welcome)
         inner.addWidget(self._today)
         inner.addSpacing(10)
         inner.addWidget(self._example)
@@ -257,8 +259,12 @@ class FrontPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._side.setVisible(self.width() >= scaled(_NARROW))
         low = self.height() < scaled(_LOW)
+        self._welcome.setHidden(low and not self._example.isHidden())
         self._today.setHidden(low)
         self._forgotten.setHidden(low)
         self._address.setHidden(low)

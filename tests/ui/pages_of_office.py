@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.trouble import ArchiveDamaged
 from setwan_desktop.ui.first_run import FirstRun
 from tests.ui.page_list import add, page
@@ -127,7 +128,8 @@ for _who, _titles in SECTIONS.items():
 @page("pengaturan Profil kantor, belum disimpan", "12")
 def unsaved(stage: Stage) -> QWidget:
     section = stage.section("admin", "Profil kantor")
-    section.lines.edit("phone").setText("(0518) 21 456 789")
+    hand.click(section.lines.edit("phone"))
+    hand.write_over("(0518) 21456")
     stage.settle()
     return stage.frame
 
