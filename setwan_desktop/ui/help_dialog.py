@@ -23,6 +23,7 @@ _KEYS = (
         ("Ctrl+Shift+N", "Tambah catatan"),
         ("Ctrl+↓  Ctrl+↑", "Berkas berikutnya, sebelumnya"),
         ("Ctrl+Z  Ctrl+Y", "Urungkan, ulangi dalam isian"),
+        ("Ctrl+Z", "Di luar isian: tarik kembali (ditanya dahulu)"),
         ("1 … 0", "Centang isi disposisi"),
         ("F4  Alt+↓", "Kalender; kalimat siap pakai"),
     )),

@@ -31,6 +31,15 @@ class Recall(QObject):
         acting.told.connect(self._on_acting_told)
         toast.acted.connect(self._on_toast_acted)
 
+    @property
+    def case_id(self) -> str:
+        """Id of the case that was moved last from here; empty: none was."""
+        return self._case_id
+
+    def tell_too_late(self) -> None:
+        """Say that the act can no longer be taken back."""
+        self._acting.refused.emit(_TOO_LATE)
+
     def _on_acting_done(self, receipt: Receipt) -> None:
         if not receipt.act:
             return
@@ -47,7 +56,7 @@ class Recall(QObject):
             return
         offer = next((each for each in view.offers if each.effect == "recall" and each.enabled), None)
         if offer is None:
-            self._acting.refused.emit(_TOO_LATE)
+            self.tell_too_late()
         elif self._acting.attempt(partial(self._desk.act, view.case_id, offer.action, {}, view.version)):
             self._toast.hide()
             self.recalled.emit(view.case_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import wording
@@ -20,6 +20,7 @@ from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 
 if TYPE_CHECKING:
+    from setwan_desktop.ui.case.task import Task
     from setwan_desktop.ui.main_window import MainWindow
 
 _MOST_ENTRIES = 8
@@ -48,6 +49,9 @@ class WindowKeys(QObject):
             ("Ctrl+-", partial(appearance.zoom, -1)),
             ("Ctrl+0", partial(appearance.zoom, 0)),
             ("Ctrl+,", partial(window.go_to, SETTINGS)),
+            ("Ctrl+Z", self._on_recall_pressed),
+            ("Ctrl+Tab", partial(self._step_tab, 1)),
+            ("Ctrl+Shift+Tab", partial(self._step_tab, -1)),
         ):
             self._bind(keys, slot)
         for number in range(_MOST_ENTRIES):
@@ -91,6 +95,29 @@ class WindowKeys(QObject):
         else:
             _focus_inside(target)
 
+    def _step_tab(self, by: int) -> None:
+        """Show the next tab of the page."""
+        for bar in self._window.stack.findChildren(QTabBar):
+            tabs = [place for place in range(bar.count()) if bar.isTabVisible(place)]
+            if bar.isVisible() and len(tabs) > 1:
+                bar.setCurrentIndex(tabs[(tabs.index(bar.currentIndex()) + by) % len(tabs)])
+                return
+
+    def _on_recall_pressed(self) -> None:
+        """Ask whether the last act shall be taken back: of the case that is shown, else of the one moved last from here.
+
+        In a field the same keys undo what was typed; the field takes them first.
+        """
+        window = self._window
+        task = _task_of(window.stack.currentWidget())
+        if task is not None and task.recall():
+            return
+        if window.recall.case_id:
+            window.open_case(window.recall.case_id)
+            task = _task_of(window.stack.currentWidget())
+            if task is None or not task.recall():
+                window.recall.tell_too_late()
+
     @staticmethod
     def _panes_of(page: QWidget) -> list[QWidget]:
         panes = getattr(page, "panes", None)
@@ -127,6 +154,16 @@ class WindowKeys(QObject):
 
     def _on_quit_pressed(self) -> None:
         self._window.window().close()
+
+
+def _task_of(page: QWidget | None) -> Task | None:
+    """Give the work on the case that a page shows; None where it shows none."""
+    from setwan_desktop.ui.case.task import Task
+
+    case = getattr(page, "case", page)
+    task = getattr(case, "task", None)
+    # Where the inbox is empty the case that was shown last is kept, unseen.
+    return task if isinstance(task, Task) and case is not None and case.isVisible() else None
 
 
 def _focus_inside(pane: QWidget) -> None:

@@ -98,7 +98,8 @@ class Task(QObject):
         if place is None:
             self._panel.show_waiting(wording.waiting_sentence(view), [])
         else:
-            self._show_offer(place, focus=True)
+            # Whoever goes through a list by the arrows keeps his place there.
+            self._show_offer(place, focus=not isinstance(QApplication.focusWidget(), QAbstractItemView))
 
     @property
     def case_id(self) -> str:
@@ -193,9 +194,9 @@ class Task(QObject):
         """Attach a file."""
         self._choose_effect("attach")
 
-    def recall(self) -> None:
-        """Take back the last act."""
-        self._choose_effect("recall")
+    def recall(self) -> bool:
+        """Ask whether the last act shall be taken back; tells whether it still can be."""
+        return self._choose_effect("recall")
 
     def save_draft(self) -> None:
         """Keep what is typed now."""
@@ -281,8 +282,7 @@ class Task(QObject):
         form.file_wanted.connect(self._on_form_file_wanted)
         if any(each.kind == "nik" for each in offer.form.fields):
             self._similar.watch(form, view.service, view.case_id)
-        if focus and not isinstance(QApplication.focusWidget(), QAbstractItemView):
-            # Whoever goes through a list by the arrows keeps his place there.
+        if focus:
             form.focus_first()
         self.offer_shown.emit()
 
@@ -328,11 +328,13 @@ class Task(QObject):
         own = [place for place, each in enumerate(offers) if not each.common]
         return next((place for place in own if offers[place].primary), own[0] if own else None)
 
-    def _choose_effect(self, effect: str) -> None:
+    def _choose_effect(self, effect: str) -> bool:
+        """Fill in an act of every case; tells whether it is open."""
         offers = self._view.offers if self._view else ()
-        found = next((place for place, each in enumerate(offers) if each.effect == effect), None)
+        found = next((place for place, each in enumerate(offers) if each.effect == effect and each.enabled), None)
         if found is not None:
             self.choose(found)
+        return found is not None
 
     def _on_form_left(self, field_id: str) -> None:
         """Check one field that was left; that it is empty is said only on acting."""
