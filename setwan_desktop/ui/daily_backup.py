@@ -38,7 +38,7 @@ class DailyBackup:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             if is_due(office):
-                _make(office)
+                make_now(office)
         except Trouble as trouble:
             self._failed_on = today
             return trouble
@@ -53,7 +53,12 @@ def is_due(office: Office) -> bool:
     return office.is_founded() and not (last is not None and timedelta(0) <= office.now() - last < _DAY)
 
 
-def _make(office: Office) -> None:
+def make_now(office: Office) -> None:
+    """Make a backup in the chosen folder.
+
+    Raises:
+        BackupFailed: it could not be made.
+    """
     from setwan_desktop.ui.settings.backups import backup_folder
 
     folder = backup_folder(office.place)

@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.around_page import AroundPage
 from setwan_desktop.ui.cases_page import CasesPage
+from setwan_desktop.ui.daily_backup import make_now
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
@@ -89,6 +91,8 @@ class MainWindow(QWidget):
         self.popup.warned.connect(self.trouble.tell_refused)
         self._acting.refused.connect(self.trouble.tell_refused)
         self._acting.troubled.connect(self.trouble.tell_trouble)
+        self._acting.done.connect(self.trouble.forget_failures)
+        self.trouble.backup_wanted.connect(self._on_trouble_backup_wanted)
         self.recall.recalled.connect(self.open_case)
 
     def _connect_page(self, page: QWidget) -> None:
@@ -269,6 +273,16 @@ class MainWindow(QWidget):
 
     def _on_sidebar_opening_chosen(self, service: str) -> None:
         self.go_to(page_names.intake_of(service))
+
+    def _on_trouble_backup_wanted(self) -> None:
+        try:
+            make_now(self._office)
+        except Trouble as trouble:
+            self._acting.tell_trouble(trouble)
+            return
+        self.trouble.hide()
+        self.around.tell_backup()
+        self.toast.tell("Cadangan dibuat dan diperiksa.")
 
     def _on_header_help_requested(self) -> None:
         self.keys.show_help()

@@ -1,7 +1,7 @@
 """UI tests: what is typed is kept on whatever way one leaves it, and goes on being kept when one comes back."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from setwan_desktop.domain.trouble import DiskFull
@@ -9,6 +9,8 @@ from setwan_desktop.ui import drafts, page_names
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.main_window import MainWindow
+from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.settings.backups import FOLDER
 
 
 @pytest.fixture
@@ -100,3 +102,28 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_tried_again(qtbot, window,
     assert kept(window) == {}
     monkeypatch.setattr(window._desk, "save_draft", whole)
     qtbot.waitUntil(lambda: kept(window).get(field) == "penuh", timeout=drafts.EVERY_MS + 1_000)
+
+
+def test_a_disk_that_is_full_takes_nothing_away_and_several_failures_offer_a_backup(qtbot, window, tmp_path):
+    Places().put(FOLDER, str(tmp_path / "cadangan"))
+    field = typed_into(qtbot, window, "penuh " * 5)
+    connection = window._office._core.archive._connection
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    connection.commit()
+    connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    connection.commit()
+    window.page(IntakePage).panel.form.set_values({"perihal": "x" * 900_000})
+    window.keep()
+    assert "ruang penyimpanan penuh" in window.trouble.words()
+    assert not [each for each in window.trouble.findChildren(QPushButton) if "Cadangkan" in each.text()]
+    for _ in range(2):
+        window._acting.tell_trouble(DiskFull("D:"))
+    offered = next(each for each in window.trouble.findChildren(QPushButton) if "Cadangkan" in each.text())
+    offered.click()
+    assert len(list((tmp_path / "cadangan").iterdir())) == 1
+    assert not window.trouble.isVisible()
+    assert form_of(window).values()[field] == ("penuh " * 5).strip()
+    connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+    connection.commit()
+    window.keep()
+    assert kept(window)[field] == ("penuh " * 5).strip()

@@ -92,6 +92,7 @@ class QueueDialog(QDialog):
         self._apart, self._is_leaving = False, False
         self.note = Note("ok")
         self.queue = PrintQueue(self._load, self._on_record, page)
+        self.queue.setParent(self)  # it goes with the dialog, not with the page
         self.list = QListWidget()
         self.list.setProperty("kind", "ticks")
         self.list.setAccessibleName("Surat yang dicetak")
