@@ -461,6 +461,29 @@ WRONG = {
     ),
     "signature in a letter that is not TOML": Seed(("version = 1", "version = "), "", "cannot be read"),
     "name of the file": Seed(("version = 1", "version = 2"), "id", "the file must be called kunjungan.2.toml"),
+    "hour that is no time": Seed(
+        ('label = "Tanggal kunjungan", span = 6', 'label = "Tanggal kunjungan", hour = "tanggal_surat", span = 6'),
+        "steps.agenda.actions.agendakan.fields.tanggal_datang.hour",
+        "'tanggal_surat' must be of kind time",
+    ),
+    "NIK that fills another kind": Seed(
+        (
+            '  { id = "tanggal_datang"',
+            '  { id = "nik_tamu", kind = "nik", label = "NIK", fills = { sex = "tanggal_surat" } },\n  { id = "tanggal_datang"',
+        ),
+        "steps.agenda.actions.agendakan.fields.nik_tamu.fills.sex",
+        "'tanggal_surat' must be of kind choice",
+    ),
+    "others that are no posts": Seed(
+        ('follow_ups = "tindak_lanjut"\n', 'follow_ups = "tindak_lanjut"\nalso_to = "tindak_lanjut"\n'),
+        "steps.dampingi.actions.laporkan.also_to",
+        "'tindak_lanjut' must be of kind choices",
+    ),
+    "points of a date": Seed(
+        ('label = "Tanggal kunjungan", span = 6', 'label = "Tanggal kunjungan", listed = true, span = 6'),
+        "steps.agenda.actions.agendakan.fields.tanggal_datang.listed",
+        "means nothing for a field of kind 'date'",
+    ),
 }
 
 SEEDS = {

@@ -146,3 +146,10 @@ def test_nothing_a_person_can_give_raises(kind: str, value: object, required: bo
     clean, problems = check_form(Form((field,)), {"it": value}, nothing)
     assert set(clean) == {"it"}
     assert len(problems) >= 1 or clean["it"] is not None or not required
+
+
+def test_what_stands_in_any_case_leads_what_is_chosen_besides() -> None:
+    field = Field("kepada", "Kepada", "choices", required=False, choices=tuple(map(Choice, "abc")), fixed=("a",))
+    assert check(field, ["c"]) == ("a", "c")
+    assert check(field, ["a", "b"]) == ("a", "b")
+    assert check(field, []) is None
