@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.events import (
@@ -14,7 +14,7 @@ from setwan_desktop.domain.events import (
     ProfileChanged,
 )
 from setwan_desktop.domain.new_officer import NewOfficer
-from setwan_desktop.domain.office_profile import Holding, Officer
+from setwan_desktop.domain.office_profile import Holding, Officer, Profile
 from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.refusals import FieldProblem, FormRefused, NotForThisOfficer, PasswordRefused
 from setwan_desktop.domain.scene import DEFINITIVE
@@ -22,6 +22,7 @@ from setwan_desktop.domain.values import Slot
 from setwan_desktop.domain.views import Change, OfficerView
 from setwan_desktop.office import house
 from setwan_desktop.office.core import Core, new_id
+from setwan_desktop.office.number_settings import text_faults
 from setwan_desktop.office.seat import Seat
 from setwan_desktop.store import Transaction, hash_password, verify_password
 
@@ -41,6 +42,11 @@ def officer_view(core: Core, officer: str) -> OfficerView:
         {role: now.post(officer, role) for role in roles},
         person.sign_in,
     )
+
+
+_OFFICE = "office"
+_OFFICE_MUST = {"name": "Nama kantor", "regency": "Kabupaten / kota", "place": "Tempat pada tanggal surat"}
+"""Texts of the office that no letter and no screen can do without -> how they are called."""
 
 
 def enrol(core: Core, tx: Transaction, people: Iterable[NewOfficer], by: Actor) -> None:
@@ -179,11 +185,20 @@ class Administration(Seat):
 
         Raises:
             NotForThisOfficer: if he does not administer the office, or for the texts of letters: ``change_letter_text`` reads
-                them first.
+                them first, or for a part that the office's data does not have.
+            FormRefused: if a text that must be there is missing, or one is too long.
         """
         self._must_administer()
-        if part == house.LETTER_TEXTS:
+        parts = {each.name for each in fields(Profile)}
+        if part == house.LETTER_TEXTS or (part != _OFFICE and part not in parts):
             raise NotForThisOfficer
+        if part == _OFFICE:
+            if not set(content) <= parts:
+                raise NotForThisOfficer
+            asked = ((key, label, str(content[key])) for key, label in _OFFICE_MUST.items() if key in content)
+            problems = [problem for each in asked for problem in text_faults(*each)]
+            if problems:
+                raise FormRefused(tuple(problems))
         return self._entered(house.PROFILE_STREAM, ProfileChanged(part, content, self._actor()))
 
     def enter_agenda(

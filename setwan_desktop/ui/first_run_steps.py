@@ -84,8 +84,13 @@ class OfficeStep(Step):
     @override
     def take(self) -> str:
         values = self.lines.values()
-        if not values["name"]:
-            return "Nama kantor belum diisi."
+        for key, words in (
+            ("name", "Nama kantor"),
+            ("regency", "Kabupaten atau kota"),
+            ("place", "Tempat pada tanggal surat"),
+        ):
+            if not values[key]:
+                return f"{words} belum diisi."
         self._founding.texts = values if values != self._shipped else {}
         return ""
 

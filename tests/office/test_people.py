@@ -195,3 +195,13 @@ def test_a_changed_profile_counts_at_once_and_after_reopening(desks: Desks, foun
     assert before.due_on is None or (after.due_on - desks.office.now()).days >= 5
     assert desks.desk("kabag_wasgar").officer.posts["kabag_wasgar"] == "Kabag Awas"
     assert desks.office.check() == []
+
+
+def test_the_offices_texts_are_looked_at_before_they_count(office: Office) -> None:
+    admin = office.sign_in("admin", PASSWORD)
+    with pytest.raises(FormRefused) as refused:
+        admin.change_profile("office", {"name": " ", "place": "x" * 1_000, "phone": ""})
+    assert [(each.field, each.fault) for each in refused.value.problems] == [("name", "missing"), ("place", "too_long")]
+    for part, content in (("no_such_part", {}), ("office", {"no_such_text": "x"})):
+        with pytest.raises(NotForThisOfficer):
+            admin.change_profile(part, content)
