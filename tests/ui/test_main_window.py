@@ -124,6 +124,7 @@ def test_escape_closes_the_results(stop, window_of, qtbot):
 
 def test_all_results_in_the_table(stop, window_of, qtbot):
     window = window_of(stop.role)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.header.search, stop.view.number)
     qtbot.keyClick(window.header.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.key == CASES
