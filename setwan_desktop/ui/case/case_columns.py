@@ -179,6 +179,7 @@ class CaseColumns(QSplitter):
             room, needed = self._centre.height(), needed + 22
             tabs = scaled(_ROOM_FOR_TABS)
             fits = needed <= room - tabs and room >= scaled(_LOW)
+            self.panel.give_way(self._tabs_wanted and not fits)
             least = tabs if fits else room * 45 // 100 if self._tabs_wanted else scaled(_TAB_BAR)
             self.panel.setMaximumHeight(needed)
             self._centre.setSizes([min(needed, room - least), max(least, room - needed)])

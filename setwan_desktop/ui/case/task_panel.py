@@ -41,6 +41,7 @@ class TaskPanel(QFrame):
         self.setProperty("kind", "task")
         self.form: FormView | None = None
         self.offer: Offer | None = None
+        self._gives_way = False
         self.acts = ActionRow()
         self.return_box = ReturnBox()
         self.return_box.ticked.connect(self._on_return_box_ticked)
@@ -247,6 +248,12 @@ class TaskPanel(QFrame):
         body = 0 if self.form_area.isHidden() else body
         return _HEAD_HEIGHT + body + self._foot_height() + 4
 
+    def give_way(self, gives_way: bool) -> None:
+        """Leave the form no height of its own while something else is read in a low window; the buttons stay."""
+        if gives_way is not self._gives_way:
+            self._gives_way = gives_way
+            self.updateGeometry()
+
     def _fold_body(self) -> None:
         """Leave the middle out where the act asks nothing and there is nothing to read."""
         asks = self.form is not None and bool(self.form.values())
@@ -312,7 +319,7 @@ class TaskPanel(QFrame):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = _HEAD_HEIGHT + _SMALLEST_BODY + self._foot_height()
+        least = _HEAD_HEIGHT + (0 if self._gives_way else _SMALLEST_BODY) + self._foot_height()
         return QSize(240, min(least, self.full_height()))
 
     @override
