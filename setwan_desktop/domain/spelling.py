@@ -23,6 +23,9 @@ _KEPT = 30_000
 _OLD_SPELLING = ((re.compile("d+j"), "j"), (re.compile("t+j"), "c"), (re.compile("oe"), "u"))
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.\-]+(?=\d)")
 _SPACED_NUMBER = re.compile(r"(?<!\d)(?:\d(?: ?\d){15}|(?:62 ?|0)8(?: ?\d){7,11})(?![\d])")
+_TYPOGRAPHY = str.maketrans(dict.fromkeys("–—“”·•", " "))
+"""Signs of our own letters that only stand between words: most texts are plain without them."""
+
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _CHUNK = re.compile(r"[^\W_]+(?:(?<=\d)[.\-]+(?=\d)[^\W_]+)*")
 # Names keep old letters longest: Jusuf, Achmad, Sjarif, Thamrin, Fauzi, Muhammad.
@@ -45,6 +48,7 @@ def normal(text: str) -> str:
     Returns:
         Words of letters and digits, one space before each and behind the last; one space for no words.
     """
+    text = text.translate(_TYPOGRAPHY)
     plain = text.casefold()
     if not text.isascii():
         plain = _without_accents(_without_accents(text).casefold())

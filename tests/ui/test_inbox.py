@@ -110,7 +110,7 @@ def test_after_an_act_the_next_case_opens_and_it_can_be_taken_back(office, desk_
     receipt = page.case.task._acting.run(lambda: stop.desk.act(stop.case_id, offer.action, answers, stop.view.version))
     page.case.task.done.emit(receipt)
     assert len(page.pane.list.cards.looks()) == before - 1
-    assert page.shown_case() not in {"", stop.case_id}
+    qtbot.waitUntil(lambda: page.shown_case() not in {"", stop.case_id})
     assert receipt.went_to in window.toast.words()
     window.toast.acted.emit()
     assert page.shown_case() == stop.case_id

@@ -63,7 +63,8 @@ class InboxPage(QWidget):
         self.pane.list.chosen.connect(self._on_list_chosen)
         self.pane.list.entered.connect(self._on_list_entered)
         self.case.case_opened.connect(self._on_case_opened)
-        self.case.next_requested.connect(self._on_case_next_requested)
+        # Queued: the window answers between what was done and what comes next.
+        self.case.next_requested.connect(self._on_case_next_requested, Qt.ConnectionType.QueuedConnection)
         self.case.back_requested.connect(self._on_case_back_requested)
         self.case.full_requested.connect(self._on_case_full_requested)
         self.case.title_changed.connect(self.head_changed)

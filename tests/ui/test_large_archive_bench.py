@@ -1,0 +1,238 @@
+"""UI bench: with many thousand cases no page, key or act blocks the window; what it costs is measured beside a yardstick.
+
+In CI among hundreds of cases, before a release among 100,000. Times are of this thread's own work, so that a computer that
+is busy with other things says the same; the yardstick says how fast the computer is.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from setwan_desktop.demo import PASSWORD
+from setwan_desktop.demo.hands.answering import answering
+from setwan_desktop.office import Office
+from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.cases_page import CasesPage
+from setwan_desktop.ui.intake.intake_page import IntakePage
+from setwan_desktop.ui.main_window import MainWindow
+from setwan_desktop.ui.page_names import CASES, intake_of
+from tests.bench.large_archive import NOW, kept
+from tests.bench.playing import SetClock
+from tests.ui.blocking import Heart
+from tests.ui.walking import Walker
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(3_600)]
+
+LIMIT_MS = 100.0
+"""Longest time the window may be blocked, on a computer whose yardstick is ``YARD_MS``."""
+
+YARD_MS = 10.0
+SITTING_DOWN = "meja dibuka"
+SITTING_DOWN_MS = 500.0
+"""A desk is made once, behind the door; its first page with it."""
+
+ROLES = ("sekretaris", "tata_usaha")
+
+
+def yardstick() -> float:
+    """Measure some work that has nothing to do with the program, in milliseconds."""
+    data = [{"nomor": number, "nama": f"Siti {number}", "isi": ["jalan", "irigasi", number]} for number in range(3_000)]
+    found = []
+    for _ in range(5):
+        begun = time.thread_time()
+        json.loads(json.dumps(data))
+        sorted(data, key=lambda each: each["nama"])
+        found.append((time.thread_time() - begun) * 1_000)
+    return median(found)
+
+
+@pytest.fixture(params=[300, pytest.param(100_000, marks=pytest.mark.release)])
+def large(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
+    """An office of many cases."""
+    place = tmp_path / "kantor.db"
+    shutil.copyfile(kept(request.param), place)
+    office = Office.open(place, clock=SetClock(NOW))
+    yield office
+    office.close()
+
+
+class Bench:
+    """One person after another at the window of a large office; everything he does is watched."""
+
+    def __init__(self, office: Office, appearance) -> None:
+        self.office, self.appearance, self.heart = office, appearance, Heart()
+        self.window: MainWindow | None = None
+
+    def do(self, name: str, deed, settle_ms: int = 60):
+        return self.heart.during(name, deed, settle_ms)
+
+    def sit_down(self, role: str) -> MainWindow:
+        self.leave()
+        desk = self.do("masuk", lambda: self.office.sign_in(role, PASSWORD))
+        self.window = self.do(SITTING_DOWN, partial(self._open, desk))
+        return self.window
+
+    def _open(self, desk) -> MainWindow:
+        acting = Acting(desk)
+        window = MainWindow(self.office, desk, acting, self.appearance)
+        acting.setParent(window)
+        window.resize(1366, 692)
+        window.show()
+        return window
+
+    def leave(self) -> None:
+        if self.window is not None and shiboken6.isValid(self.window):
+            self.window.leave()
+            self.window.close()
+            self.window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.window = None
+
+    def pages(self) -> None:
+        """Every page of the sidebar and every intake, twice; and looking for changes on each."""
+        window = self.window
+        keys = [*window.sidebar.keys(), *(intake_of(each.id) for each in window._desk.services() if each.may_open)]
+        for turn in ("pertama", "lagi"):
+            for key in keys:
+                self.do(f"halaman {key}, {turn}", partial(window.go_to, key))
+                self.do(f"F5 di {key}", window.refresh)
+
+    def table(self) -> None:
+        """All cases: to the end of the table, and through its filters."""
+        self.window.go_to(CASES)
+        page = self.window.page(CasesPage)
+        bar = page.table.verticalScrollBar()
+        for _ in range(12):
+            self.do("menggulir ke akhir", lambda: bar.setValue(bar.maximum()), 20)
+        for _ in range(3):
+            self.do("tabel: End", lambda: QTest.keyClick(page.table, Qt.Key.Key_End))
+        for state in ("closed", "open", "every"):
+            self.do("tabel: keadaan", lambda state=state: (page._states.set_current(state), page.refresh()))
+        for key in "siti jal":
+            self.do("tabel: saringan", lambda key=key: QTest.keyClick(page._filter, key), 260)
+        page._filter.clear()
+
+    def search(self) -> None:
+        """Every key of a search."""
+        line = self.window.header.search
+        line.setFocus()
+        for key in "siti jalan rusak":
+            self.do("cari", lambda key=key: QTest.keyClick(line, key), 180)
+        self.window.popup.close_results()
+        line.clear()
+
+    def typing(self, form) -> None:
+        """Some keys in every line of a form."""
+        for box in form.findChildren(QLineEdit)[:12]:
+            for key in "Ab":
+                self.do("mengetik di formulir", partial(QTest.keyClick, box, key), 30)
+
+    def cases(self, ids: list[str]) -> None:
+        """Cases with long histories, opened and left."""
+        for case_id in ids:
+            self.do("membuka berkas panjang", partial(self.window.open_case, case_id), 200)
+            self.do("kembali", self.window.back)
+
+    def told(self, unit: float) -> list[str]:
+        """Tell every deed, the worst first."""
+        rows = []
+        for name, pauses in self.heart.longest.items():
+            work = median(each.work for each in pauses)
+            rows.append((work, f"{work:7.1f} ms  {max(each.work for each in pauses):7.1f}  {len(pauses):3d}x  {name}"))
+        head = f"yardstick {unit:.1f} ms (reference {YARD_MS:.0f}); middle, worst, count:"
+        return [head, *(row for _work, row in sorted(rows, reverse=True))]
+
+    def too_long(self, unit: float) -> list[str]:
+        """Name what blocked the window for longer than it may on this computer."""
+        slower = max(1.0, unit / YARD_MS)
+        middle = {name: median(each.work for each in pauses) for name, pauses in self.heart.longest.items()}
+        limits = {name: slower * (SITTING_DOWN_MS if name == SITTING_DOWN else LIMIT_MS) for name in middle}
+        return [f"{name}: {work:.0f} ms of {limits[name]:.0f}" for name, work in middle.items() if work > limits[name]]
+
+
+def longest(office: Office, count: int) -> list[str]:
+    """Find cases of both services with the longest histories."""
+    connection = office._core.archive._connection
+    query = "SELECT case_id FROM case_card WHERE closed <> '' ORDER BY version DESC, opened_at DESC LIMIT 2000"
+    with connection.begin():
+        ids = list(connection.exec_driver_sql(query).scalars())
+    return [*ids[:count], *ids[-count:]]
+
+
+def played_through(bench: Bench, service: str) -> None:
+    """Take a case from its intake to its end, each act by whom it waits for, at his own window."""
+    walker = Walker(bench.office, lambda role: bench.office.sign_in(role, PASSWORD))
+    case_id = walker.begin(service)
+    for _ in range(40):
+        stop = walker.waits(case_id)
+        bench.leave()
+        window = bench.window = bench._open(stop.desk)
+        bench.do("membuka berkas", partial(window.open_case, case_id), 150)
+        page = window.stack.currentWidget()
+        page = page if isinstance(page, CasePage) else page.case
+        offer = page.columns.panel.offer
+        if offer is None:
+            raise LookupError(stop.view.step)
+        bench.do(
+            "jawaban diisi", lambda page=page, offer=offer: page.columns.panel.set_answers(walker.answers(offer.form))
+        )
+        bench.typing(page.columns.panel)
+        page.columns.panel.set_answers(walker.answers(offer.form))
+        version = bench.office._core.case(case_id).state.version
+        with answering(PASSWORD):
+            bench.do("tindakan", page.task.act, 150)
+        page.leave()
+        page.papers.live.wait()
+        if bench.office._core.case(case_id).state.version == version:
+            walker.act(case_id)  # what a person would still have to add at the window is added at the door
+        if stop.desk.case(case_id).closed:
+            return
+    raise AssertionError("the case never ended")
+
+
+@pytest.mark.parametrize("service", ["pengaduan", "audiensi"])
+def test_no_page_key_or_act_blocks_the_window(large: Office, appearance, service: str, capsys) -> None:
+    bench = Bench(large, appearance)
+    units = [yardstick()]
+    warm = Bench(large, appearance)  # what Python and Qt load once is no cost of a page
+    for role in ROLES:
+        warm.sit_down(role)
+        warm.pages()
+        warm.cases(longest(large, 1))
+        warm.leave()
+    try:
+        for role in ROLES:
+            bench.sit_down(role)
+            bench.pages()
+            bench.table()
+            bench.search()
+            bench.cases(longest(large, 3))
+        key = next(intake_of(each.id) for each in bench.window._desk.services() if each.may_open)
+        bench.window.go_to(key)
+        bench.typing(bench.window.page(IntakePage))
+        other = large.sign_in("resepsionis", PASSWORD)
+        walker = Walker(large, lambda _role: other)
+        walker.begin("pengaduan")
+        bench.do("kiriman orang lain", bench.window.around.arrivals.look)
+        played_through(bench, service)
+    finally:
+        bench.leave()
+    units.append(yardstick())
+    unit = max(units)
+    with capsys.disabled():
+        sys.stdout.write("\n" + "\n".join(bench.told(unit)) + "\n")
+    assert bench.too_long(unit) == []
