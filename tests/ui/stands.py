@@ -15,14 +15,14 @@ from tests.ui.commands import LONG_WAY, POSTPONED, RETURNED, Act
 from tests.ui.walking import Walker
 
 _ARCHIVE = "kantor.db"
-_WAYS: Mapping[tuple[str, str], Mapping[str, str]] = {
-    ("pengaduan", ""): {},
-    ("audiensi", ""): {},
-    ("audiensi", LONG_WAY): {"": "teruskan_sekretaris"},
-    ("audiensi", RETURNED): {"periksa_kasubbag": "koreksi"},
-    ("audiensi", POSTPONED): {"telaah": "tunda"},
+_WAYS: Mapping[tuple[str, str], tuple[Mapping[str, str], str]] = {
+    ("pengaduan", ""): ({}, ""),
+    ("audiensi", ""): ({}, ""),
+    ("audiensi", LONG_WAY): ({"": "teruskan_sekretaris"}, "penerusan"),
+    ("audiensi", RETURNED): ({"periksa_kasubbag": "koreksi"}, "konsep"),
+    ("audiensi", POSTPONED): ({"telaah": "tunda"}, "menunggu_jadwal"),
 }
-"""Service and way -> what is done at a step (empty: at the intake) in place of the step's main act."""
+"""Service and way -> what is done at a step (empty: at the intake) in place of the step's main act, and where it ends."""
 
 _GIVEN: Mapping[str, Mapping[str, object]] = {
     "koreksi": {"koreksi": [{"place": "Hal", "remark": "Sebut yang dibahas."}]}
@@ -80,7 +80,8 @@ class Stands:
 
     def _walk(self, service: str, way: str) -> None:
         """Take a case from the intake to the archive, and keep a copy of every step it comes to; the last time counts."""
-        detours = dict(_WAYS[service, way])
+        others, last = _WAYS[service, way]
+        detours = dict(others)
         folder = self._folder / f"{service} {way}"
         shutil.copytree(self._founded, folder)
         case_id, step, who = "", "", ""
@@ -103,6 +104,8 @@ class Stands:
             kept = self._folder / f"{service} {way} {step}"
             shutil.copytree(folder, kept, dirs_exist_ok=True)
             self._found[service, way, step] = Stand(kept, case_id, who)
+            if step == last and not detours:
+                return
 
 
 def _let_seconds_in(office: Office) -> None:

@@ -23,8 +23,6 @@ class KeyedBox(QCheckBox):
         words: as on any tick box.
     """
 
-    whole_of_style, words_of_style = QStyle.ControlElement.CE_CheckBox, QStyle.SubElement.SE_CheckBoxContents
-
     def __init__(self, key: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._key = key
@@ -70,9 +68,9 @@ class KeyedBox(QCheckBox):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.rect.setHeight(self.sizeHint().height())
-        words = self.style().subElementRect(self.words_of_style, option, self)
+        words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
         option.text = ""
-        painter.drawControl(self.whole_of_style, option)
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
         if self._key:
             self._paint_cap(painter, words)
         painter.setPen(colour("text" if self.isEnabled() else "text3"))
@@ -99,10 +97,9 @@ class KeyedBox(QCheckBox):
 
 
 class KeyedChoice(KeyedBox):
-    """One of several of which one is chosen, such as a name: drawn as a radio button."""
-
-    whole_of_style, words_of_style = QStyle.ControlElement.CE_RadioButton, QStyle.SubElement.SE_RadioButtonContents
+    """One of several of which one is chosen, such as a name: it looks like a radio button."""
 
     def __init__(self, key: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(key, words, parent)
+        self.setProperty("kind", "choice")
         self.setAutoExclusive(True)
