@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,7 @@ from setwan_desktop.ui.style.icons import emblem
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.rows_table import rows_table
+from setwan_desktop.ui.widgets.within_screen import resize_within_screen
 
 NAME = "Setwan Desktop"
 _PURPOSE = (
@@ -102,15 +104,26 @@ class AboutDialog(QDialog):
         foot.addWidget(copy)
         foot.addStretch()
         foot.addWidget(close)
+        self.table.setMinimumHeight(scaled(120))
+        self.text.setMinimumHeight(scaled(90))
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        inside.addLayout(self._build_head())
+        inside.addWidget(labelled(_LICENCE, "second-line", wraps=True))
+        inside.addWidget(self.table, 3)
+        inside.addWidget(self.text, 2)
+        area = QScrollArea()
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        layout.addLayout(self._build_head())
-        layout.addWidget(labelled(_LICENCE, "second-line", wraps=True))
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self.text, 2)
+        layout.addWidget(area, 1)
         layout.addLayout(foot)
-        self.resize(scaled(_SIZE[0]), min(scaled(_SIZE[1]), self.screen().availableSize().height() * 9 // 10))
+        resize_within_screen(self, *_SIZE)
 
     def report(self) -> str:
         """Give the facts, as they are copied for whoever helps."""
@@ -144,7 +157,9 @@ class AboutDialog(QDialog):
         self.table.setRowCount(len(PARTS))
         for row, part in enumerate(PARTS):
             for column, words in enumerate((part.name, part.use, part.licence)):
-                self.table.setItem(row, column, QTableWidgetItem(words))
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
+                self.table.setItem(row, column, item)
         self.table.setCurrentCell(0, 0)
 
     def _on_table_current_cell_changed(self, row: int) -> None:
