@@ -188,7 +188,9 @@ class CasesPage(TableList):
         self.refresh_if_stale()
 
     def _build_filters(self, services: Sequence[ServiceEntry]) -> None:
-        self._states = SegmentedButtons([(_EVERY, "Semua"), (_OPEN, "Berjalan"), (_CLOSED, "Ditutup")])
+        self._states = SegmentedButtons(
+            [(_EVERY, "Semua"), (_OPEN, "Berjalan"), (_CLOSED, "Ditutup")], "Keadaan berkas"
+        )
         self._states.set_current(_EVERY if self._archive else self.remembered("keadaan", _EVERY))
         self._states.setVisible(not self._archive)
         self._services = QComboBox()

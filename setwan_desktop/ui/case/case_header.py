@@ -20,6 +20,7 @@ from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import Chip, ServiceTag
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
+from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _ROOM_FOR_BOTH = 900
@@ -69,7 +70,7 @@ class CaseHeader(QWidget):
         self._more = IconButton("", "ellipsis", "square")
         self._more.setToolTip("Tindakan lain pada berkas ini")
         self._more.setAccessibleName("Tindakan lain")
-        self._menu = QMenu(self)
+        self._menu = LetteredMenu(self)
         self._more.setMenu(self._menu)
         self._menu.triggered.connect(self._on_menu_triggered)
         self._build_layout()

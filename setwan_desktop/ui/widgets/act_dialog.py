@@ -71,6 +71,7 @@ class ActDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._letters = AccessKeyKeeper(self)
+        self._aside: QPushButton | None = None
         self._deed: Callable[[], str | None] | None = None
         self.setWindowTitle(title)
         self.setMinimumWidth(scaled(_WIDTH))
@@ -118,6 +119,7 @@ class ActDialog(QDialog):
         """Add another button, at the left, away from the two."""
         button.setAutoDefault(False)
         self._foot.insertWidget(0, button)
+        self._aside = button
 
     def carried_out(self, deed: Callable[[], str | None]) -> bool:
         """Show the dialog until its act is done or left.
@@ -158,6 +160,9 @@ class ActDialog(QDialog):
         """Put the two buttons behind the form, in what is seen and for Tab, before the dialog is shown."""
         if visible and self._buttons.parent() is None:
             self._rows.addWidget(self._buttons)
+            if self._aside is not None:
+                QWidget.setTabOrder(self._aside, self.go)
+                QWidget.setTabOrder(self.go, self._back)
         super().setVisible(visible)
 
     def _fit(self) -> None:
