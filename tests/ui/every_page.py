@@ -2,7 +2,7 @@
 
 A page is a name, the number of its mock-up, and a function that takes a ``Stage`` and gives the widget to look at: the whole
 window, a dialog or a pop-up. It gives None where the window waits for an answer and was looked at already (``Stage.asked``).
-A new page gets its lines in one of the three modules named below; ``python3 -m tests.ui.every_page FOLDER`` takes the pictures.
+A new page gets its lines in one of the modules named below; ``python3 -m tests.ui.every_page FOLDER`` takes the pictures.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ sys.path.insert(0, str(ROOT))
 
 from setwan_desktop import bootstrap  # noqa: E402 - found only now that the root is on the path
 
-MODULES = ("tests.ui.pages_of_office", "tests.ui.pages_of_cases", "tests.ui.pages_over")
+MODULES = ("tests.ui.pages_of_office", "tests.ui.pages_of_cases", "tests.ui.pages_of_letters", "tests.ui.pages_over")
 
 
 def every_page() -> tuple:
