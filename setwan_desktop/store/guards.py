@@ -30,11 +30,11 @@ TRIGGERS = (
 )
 
 SEARCH = (
-    # No positions and no sizes: only whether a word stands in a text. A changed text tells the index by itself what came and
-    # what went (``search_upkeep``): the words that stay are not touched.
+    # No positions and no sizes: only whether a word stands in a text. The beginnings of words, and of numbers behind their
+    # sign, are indexed too: else the texts of every word that begins so would be gathered first.
     """CREATE VIRTUAL TABLE search_index USING fts5(
         text, content = 'search_text', content_rowid = 'id', tokenize = "ascii tokenchars '_#'",
-        detail = 'none', columnsize = 0, prefix = '2 3 4 5'
+        detail = 'none', columnsize = 0, prefix = '2 3 4'
     )""",
     # Removed words leave the index at once: an identity that was destroyed must not stay readable there.
     "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)",
@@ -43,6 +43,10 @@ SEARCH = (
     END""",
     """CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
         INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+    END""",
+    """CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN
+        INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+        INSERT INTO search_index (rowid, text) VALUES (NEW.id, NEW.text);
     END""",
 )
 
@@ -56,7 +60,7 @@ def put_guards(connection: Connection) -> None:
 @contextmanager
 def search_index_apart(connection: Connection) -> Iterator[None]:
     """Take the search index away while its text is made anew, and make it again from the text: however it was damaged."""
-    for trigger in ("search_text_added", "search_text_removed"):
+    for trigger in ("search_text_added", "search_text_removed", "search_text_changed"):
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger}")
     connection.exec_driver_sql("DROP TABLE IF EXISTS search_index")
     yield

@@ -13,8 +13,6 @@ from setwan_desktop.store.schema import SEARCH_TEXT, SEARCH_WORD
 from setwan_desktop.store.search_docs import change_of_vocabulary, vocabulary
 from setwan_desktop.store.search_terms import forget_terms
 
-_GONE = text("INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', :id, :words)")
-_COME = text("INSERT INTO search_index (rowid, text) VALUES (:id, :words)")
 _KEPT = text("SELECT word, texts FROM search_word")
 _INDEXED = text("SELECT term AS word, doc AS texts FROM temp.search_terms WHERE term >= 'a'")
 
@@ -82,9 +80,4 @@ def _put(connection: Connection, case_id: str, part: str, kept: str | None, word
         connection.execute(insert(SEARCH_TEXT).values(case_id=case_id, part=part, text=words))
         return
     own = (SEARCH_TEXT.c.case_id == case_id, SEARCH_TEXT.c.part == part)
-    changed = update(SEARCH_TEXT).where(*own).values(text=words).returning(SEARCH_TEXT.c.id)
-    row = connection.scalars(changed).one()
-    before, after = dict.fromkeys(kept.split()), dict.fromkeys(words.split())
-    # Both always: the index counts its texts by them.
-    connection.execute(_GONE, {"id": row, "words": " ".join(each for each in before if each not in after)})
-    connection.execute(_COME, {"id": row, "words": " ".join(each for each in after if each not in before)})
+    connection.execute(update(SEARCH_TEXT).where(*own).values(text=words))

@@ -6,14 +6,16 @@ from datetime import time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from setwan_desktop.domain.projection import AgendaRow, Searched
 from setwan_desktop.store import Archive
+from setwan_desktop.store.search import index_is_sound
 from tests.store.specimens import NOW, case_card, projection
 
 INSIDER = ("role:penelaah",)
+WORDS = ["jalan", "jalanan", "jalur", "jembatan", "jember", "2026", "2027", "20"]
 
 
 @pytest.fixture
@@ -178,6 +180,26 @@ def test_words_are_forgotten_with_the_last_text_that_has_them(archive: Archive) 
     )
     assert rows.all() == [("jalan", 4)]  # of each case its card and its texts
     archive._connection.rollback()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["jalan", "jalanan", "jalur", "jembatan", "jember", "2026", "2027", "20"]), max_size=6
+        ),
+        min_size=2,
+    )
+)
+def test_the_index_follows_its_texts_whatever_changes(archive: Archive, texts: list[list[str]]) -> None:
+    for words in texts:
+        put(archive, "c-1", title=" ".join(words), closed="selesai" if len(words) % 2 else "")
+    with archive._connection.begin():
+        assert index_is_sound(archive._connection)
+    for word in ("jalan", "ja", "jembatan", "20", "2026"):
+        assert (found(archive, word) == ["c-1"]) == any(
+            each.startswith(word) or (len(word) > 2 and word in each) for each in texts[-1]
+        )
 
 
 def test_entries_of_the_agenda_are_found_by_title_room_and_whom_they_concern(archive: Archive) -> None:

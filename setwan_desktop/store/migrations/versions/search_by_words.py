@@ -30,7 +30,7 @@ _STATEMENTS = (
  WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE search_index USING fts5(
         text, content = 'search_text', content_rowid = 'id', tokenize = "ascii tokenchars '_#'",
-        detail = 'none', columnsize = 0, prefix = '2 3 4 5'
+        detail = 'none', columnsize = 0, prefix = '2 3 4'
     )""",
     """INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)""",
     """CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
@@ -38,6 +38,10 @@ _STATEMENTS = (
     END""",
     """CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
         INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+    END""",
+    """CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN
+        INSERT INTO search_index (search_index, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+        INSERT INTO search_index (rowid, text) VALUES (NEW.id, NEW.text);
     END""",
     "INSERT INTO local_value (\"key\", value) VALUES ('derive_anew', '1')",
 )
