@@ -36,8 +36,6 @@ SEARCH = (
         text, content = 'search_text', content_rowid = 'id', tokenize = "ascii tokenchars '_#'",
         detail = 'none', columnsize = 0, prefix = '2 3 4'
     )""",
-    # Removed words leave the index at once: an identity that was destroyed must not stay readable there.
-    "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)",
     """CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
         INSERT INTO search_index (rowid, text) VALUES (NEW.id, NEW.text);
     END""",

@@ -66,6 +66,14 @@ def count(connection: Connection, changes: Mapping[str, int]) -> None:
         connection.execute(delete(SEARCH_WORD).where(word.word.in_(gone), word.texts <= 0))
 
 
+def purge(connection: Connection) -> None:
+    """Write the index anew without the words that were removed: until then they lie unread in its older parts.
+
+    To do so with every change would take longer the more cases there are; it is done where an identity is destroyed.
+    """
+    connection.exec_driver_sql("INSERT INTO search_index (search_index) VALUES ('optimize')")
+
+
 def words_are_sound(connection: Connection) -> bool:
     """Compare the words with those of the index, which must be sound itself."""
     connection.exec_driver_sql(

@@ -13,7 +13,7 @@ from setwan_desktop.domain.events import Event, Recorded
 from setwan_desktop.domain.projection import AgendaRow, Projection
 from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.domain.values import FileRef
-from setwan_desktop.store import books, files, ledger, local, projecting
+from setwan_desktop.store import books, files, ledger, local, projecting, search_upkeep
 from setwan_desktop.store.incarnation import Incarnation
 from setwan_desktop.store.ledger import Pen
 from setwan_desktop.store.reads import Reads
@@ -40,6 +40,7 @@ class Transaction(Reads):
         self._incarnation = incarnation
         self._pen: Pen | None = None
         self._drawn: dict[tuple[str, int], int] = {}
+        self._destroyed = False
         self.streams: list[str] = []
         """Every stream it has recorded an event in."""
 
@@ -115,13 +116,16 @@ class Transaction(Reads):
     def destroy_payload(self, event_id: str, payload_class: str) -> None:
         """Destroy a payload. A ``PayloadDestroyed`` event for it must have been recorded in this transaction."""
         self._run(ledger.destroy, event_id, payload_class)
+        self._destroyed = True
 
     def finish(self) -> Pen | None:
-        """Write down where the chain ends; the archive calls it before it commits.
+        """Write down where the chain ends, and clear away what was destroyed; the archive calls it before it commits.
 
         Returns:
             What wrote, None if no event was recorded.
         """
+        if self._destroyed:
+            self._run(search_upkeep.purge)
         if self._pen is not None:
             self._run(ledger.seal, self._pen)
         return self._pen

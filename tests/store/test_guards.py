@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from setwan_desktop.domain.events import ActionTaken, PayloadDestroyed
+from setwan_desktop.domain.projection import Searched
 from setwan_desktop.store import Archive
 from tests.store.conftest import record
-from tests.store.specimens import ACTION, BY, NOW, derive, note
+from tests.store.specimens import ACTION, BY, NOW, case_card, derive, note, projection
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,27 @@ def test_a_destroyed_identity_is_in_no_page_of_the_file(archive: Archive, place:
     assert b"6310011212800001" not in data
     assert b"Budi Santoso" not in data
     assert b"budi santoso" not in data
+
+
+def test_the_words_of_a_destroyed_identity_leave_the_search_index(archive: Archive, place: Path) -> None:
+    """Also those that lie in older parts of it, behind the words of other cases."""
+    known, hidden = (
+        Searched(("PM-1",), "Wanzerkata", "Jalan rusak", "Jalan rusak"),
+        Searched(("PM-1",), "", "Jalan", "Jalan"),
+    )
+    (acted,) = record(archive, "c-1", ACTION)
+    for number in range(4):
+        with archive.transaction() as tx:
+            tx.put_projection("c-1", projection(case_card("c-1"), searched=known))
+        with archive.transaction() as tx:
+            tx.put_projection(f"o-{number}", projection(case_card(f"o-{number}")))
+        with archive.transaction() as tx:
+            tx.put_projection("c-1", projection(case_card("c-1"), searched=hidden))
+    with archive.transaction() as tx:
+        tx.put_projection("c-1", projection(case_card("c-1"), searched=known))
+    with archive.transaction() as tx:
+        tx.append("c-1", (PayloadDestroyed(acted.id, "identity", BY, "permintaan"),), "o-7", NOW)
+        tx.destroy_payload(acted.id, "identity")
+        tx.put_projection("c-1", projection(case_card("c-1"), searched=hidden))
+    archive.close()
+    assert b"anzerkata" not in place.read_bytes()
