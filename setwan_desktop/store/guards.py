@@ -34,7 +34,7 @@ SEARCH = (
     # sign, are indexed too: else the texts of every word that begins so would be gathered first.
     """CREATE VIRTUAL TABLE search_index USING fts5(
         text, content = 'search_text', content_rowid = 'id', tokenize = "ascii tokenchars '_#'",
-        detail = 'none', columnsize = 0, prefix = '2 3 4'
+        detail = 'none', columnsize = 0, prefix = '2 3 4 5'
     )""",
     """CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
         INSERT INTO search_index (rowid, text) VALUES (NEW.id, NEW.text);

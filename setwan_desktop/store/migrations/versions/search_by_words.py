@@ -30,7 +30,7 @@ _STATEMENTS = (
  WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE search_index USING fts5(
         text, content = 'search_text', content_rowid = 'id', tokenize = "ascii tokenchars '_#'",
-        detail = 'none', columnsize = 0, prefix = '2 3 4'
+        detail = 'none', columnsize = 0, prefix = '2 3 4 5'
     )""",
     """INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)""",
     """CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
