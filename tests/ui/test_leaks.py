@@ -61,6 +61,7 @@ def must_stay_flat(pages: Sequence[Page], rounds: int, example: Path, appearance
     assert not left, "\n".join(f"{name}: {more}" for name, more in left.items())
 
 
+@pytest.mark.timeout(600)
 def test_a_few_rounds_leave_nothing(example: Path, appearance: Appearance) -> None:
     must_stay_flat([each for each in PAGES if each.name in SAMPLE], 3, example, appearance)
 
@@ -83,6 +84,7 @@ def sittings(stage: Reopening, rounds: int) -> None:
         free()
 
 
+@pytest.mark.timeout(1_200)
 @pytest.mark.parametrize("rounds", [2, pytest.param(100, marks=pytest.mark.release)])
 def test_who_signs_out_takes_his_windows_along(rounds: int, example: Path, appearance: Appearance) -> None:
     with Reopening(example, appearance, SIZE, look) as stage:

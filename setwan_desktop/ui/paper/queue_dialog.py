@@ -312,7 +312,7 @@ class QueueDialog(QDialog):
             self.queue.cancel()
             event.ignore()
         else:
-            super().closeEvent(event)
+            event.accept()  # a dialog's own way asks ``reject`` once more, which asks here: it would never be let go
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
