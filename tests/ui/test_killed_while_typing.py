@@ -225,7 +225,7 @@ def kill_acts(count: int, seed: int, archive: Path, scene: Scene, reopened) -> N
     chance = random.Random(seed)  # noqa: S311
     made = killings(count, seed, archive, [scene._replace(acts=0.3)])
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        killed = pool.map(lambda each: kill(each, random.Random(chance.random()), 0.4, "acting"), made)  # noqa: S311
+        killed = pool.map(lambda each: kill(each, random.Random(chance.random()), 0.06, "acting"), made)  # noqa: S311
         done = [must_be_whole_or_not_at_all(each, reopened(each.archive, each.scene.who)) for each in killed]
     print(f"\n{count} kills around an act: {sum(done)} done, {count - sum(done)} not")  # noqa: T201
 
