@@ -32,13 +32,13 @@ Index = QModelIndex | QPersistentModelIndex
 class Column(Enum):
     """A column."""
 
-    NUMBER = ListColumn("nomor", "Nomor", 152)
-    SERVICE = ListColumn("layanan", "Layanan", 112, 800)
-    RECEIVED = ListColumn("diterima", "Diterima", 104, 900, "terlama di atas", "terbaru di atas")
-    APPLICANT = ListColumn("pemohon", "Pemohon", 190)
-    SUBJECT = ListColumn("perihal", "Perihal", 0)
-    PLACE = ListColumn("posisi", "Posisi", 180, 1_000)
-    STATE = ListColumn("keadaan", "Keadaan", 176, 0, "paling mendesak di atas", "paling longgar di atas")
+    NUMBER = ListColumn("number", "Nomor", 152)
+    SERVICE = ListColumn("service", "Layanan", 112, 800)
+    RECEIVED = ListColumn("received", "Diterima", 104, 900, "terlama di atas", "terbaru di atas")
+    APPLICANT = ListColumn("applicant", "Pemohon", 190)
+    SUBJECT = ListColumn("subject", "Perihal", 0)
+    PLACE = ListColumn("place", "Posisi", 180, 1_000)
+    STATE = ListColumn("state", "Keadaan", 176, 0, "paling mendesak di atas", "paling longgar di atas")
 
 
 COLUMNS = tuple(Column)

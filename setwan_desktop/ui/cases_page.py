@@ -130,7 +130,7 @@ class CasesPage(TableList):
         self.refresh()
 
     def _remember_filters(self) -> None:
-        self.remember("keadaan", self._states.current())
+        self.remember("state", self._states.current())
         self.remember("layanan", self._services.currentData() or "")
         self.remember("saringan", self._filter.text().strip())
 
@@ -191,7 +191,7 @@ class CasesPage(TableList):
         self._states = SegmentedButtons(
             [(_EVERY, "Semua"), (_OPEN, "Berjalan"), (_CLOSED, "Ditutup")], "Keadaan berkas"
         )
-        self._states.set_current(_EVERY if self._archive else self.remembered("keadaan", _EVERY))
+        self._states.set_current(_EVERY if self._archive else self.remembered("state", _EVERY))
         self._states.setVisible(not self._archive)
         self._services = QComboBox()
         self._services.setAccessibleName("Layanan")

@@ -15,10 +15,10 @@ from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.table_columns import ListColumn
 
 COLUMNS = (
-    ListColumn("batas", "Paling lambat", 150, 0, "paling dekat di atas", "paling jauh di atas"),
-    ListColumn("uraian", "Tindak lanjut", 0),
-    ListColumn("penanggung", "Penanggung jawab", 200, 700),
-    ListColumn("berkas", "Berkas", 190),
+    ListColumn("until", "Paling lambat", 150, 0, "paling dekat di atas", "paling jauh di atas"),
+    ListColumn("task", "Tindak lanjut", 0),
+    ListColumn("owner", "Penanggung jawab", 200, 700),
+    ListColumn("case", "Berkas", 190),
 )
 _UNTIL = 0
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
