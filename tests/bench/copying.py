@@ -165,6 +165,7 @@ def words_of(matter: Matter) -> list[str]:
     words += [matter.story, matter.address, matter.village, matter.nik, indonesian.nik(matter.nik)]
     words += [
         indonesian.masked_nik(matter.nik),
+        matter.phone,
         f"+62{matter.phone[1:]}",
         f"62{matter.phone[1:]}",
         dialled,
