@@ -30,6 +30,9 @@ class Acting(QObject):
         refused: the sentence of a refusal that no page shows by itself.
         troubled: a fault of the environment: its sentence, its code, and a report for a technician.
         restore_requested: path of a verified backup that is to take the archive's place; every desk ends with that.
+
+    Attributes:
+        own_drafts: forms that were begun since the officer sat down: what is kept of them is filled in without a question.
     """
 
     changed = Signal(object)
@@ -42,6 +45,7 @@ class Acting(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.own_drafts: set[tuple[str, str, str]] = set()
 
     def run(self, call: Callable[[], Receipt | Change | None]) -> Receipt | None:
         """Write, and tell everyone what changed.

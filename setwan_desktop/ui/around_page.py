@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from setwan_desktop.domain.views import InboxCount
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names, wording
 from setwan_desktop.ui.acting import Acting
@@ -27,6 +28,7 @@ class AroundPage(QObject):
     def __init__(self, window: MainWindow, office: Office, desk: Desk, acting: Acting, places: Places) -> None:
         super().__init__(window)
         self._window, self._office, self._desk = window, office, desk
+        self._counts: tuple[InboxCount, ...] = ()
         self.arrivals = Arrivals(desk, acting, self)
         self._notifier = Notifier(window, places)
         self._clock = QTimer(self)
@@ -38,7 +40,8 @@ class AroundPage(QObject):
 
     def show_counts(self) -> None:
         """Show which pages there are now, and how many cases wait behind each."""
-        window, counts = self._window, self._desk.counts()
+        window = self._window
+        counts = self._counts = self._desk.counts()
         owed = len(self._desk.follow_ups())
         window.sidebar.show_entries(page_names.entries_of(counts, owes=owed > 0 or window.key == FOLLOW_UPS))
         single = len(counts) == 1 or window.is_rail
@@ -54,7 +57,7 @@ class AroundPage(QObject):
         title = window.header.title()
         if page_names.is_inbox(window.key) and title == INBOX_TITLE:
             role = page_names.role_of(window.key)
-            waiting = sum(each.waiting for each in self._desk.counts() if role in {None, each.role})
+            waiting = sum(each.waiting for each in self._counts if role in {None, each.role})
             title = f"{title} ({waiting})" if waiting else title
         window.setWindowTitle(f"{title} – Layanan {self._office.profile.name}")
 

@@ -37,6 +37,7 @@ class DraftKeeper(QObject):
         found: the answers of a draft of this or another sitting, before anything is filled in.
 
     Args:
+        own: the forms that were begun in this sitting, whichever page was made anew since; more are noted here.
         beside: gives what is kept besides the form's answers, such as which corrections are ticked off.
     """
 
@@ -45,7 +46,11 @@ class DraftKeeper(QObject):
     found = Signal(object)
 
     def __init__(
-        self, desk: Desk, parent: QObject | None = None, beside: Callable[[], Mapping[str, Clean]] | None = None
+        self,
+        desk: Desk,
+        own: set[tuple[str, str, str]],
+        parent: QObject | None = None,
+        beside: Callable[[], Mapping[str, Clean]] | None = None,
     ) -> None:
         super().__init__(parent)
         self._beside = beside
@@ -55,7 +60,7 @@ class DraftKeeper(QObject):
         self._kept: dict[str, Clean] = {}
         self._first: dict[str, Clean] = {}
         self._offered: Mapping[str, Clean] = {}
-        self._own: set[DraftKey] = set()
+        self._own = own
         self._touched = self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)

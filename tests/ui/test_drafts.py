@@ -11,6 +11,7 @@ from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import FOLDER
+from setwan_desktop.ui.style.appearance import DARK
 
 
 @pytest.fixture
@@ -57,6 +58,12 @@ def test_what_is_typed_after_the_lock_is_kept_too(qtbot, window):
     assert kept(window)[field] == "sebelum"
     typed_into(qtbot, window, " sesudah")
     qtbot.waitUntil(lambda: kept(window)[field] == "sebelum sesudah", timeout=drafts.EVERY_MS + 1_000)
+
+
+def test_what_is_typed_is_still_there_in_other_looks(qtbot, window, appearance):
+    field = typed_into(qtbot, window, "sebelum")
+    appearance.choose(DARK, 1.0)
+    assert form_of(window).values()[field] == "sebelum"
 
 
 def test_leaving_a_field_keeps_it_at_once(qtbot, window):

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.forms.access_keys import AccessKeys
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from setwan_desktop.domain.views import LetterEntry, Receipt
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 

@@ -70,7 +70,7 @@ class Task(QObject):
         self._desk, self._acting, self._office, self._panel, self._page = desk, acting, office, panel, page
         self._view: CaseView | None = None
         self._keys = AccessKeys()
-        self._drafts = DraftKeeper(desk, self, self._beside)
+        self._drafts = DraftKeeper(desk, acting.own_drafts, self, self._beside)
         self.work: LetterWork | None = None
         self._notes = TaskNotes(panel, office, self)
         self._similar = SimilarWatch(panel, desk, self)

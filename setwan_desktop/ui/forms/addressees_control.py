@@ -10,11 +10,11 @@ from typing_extensions import override
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Choice, Value
 from setwan_desktop.ui.forms.field_control import FieldControl
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.avatar import Avatar
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel

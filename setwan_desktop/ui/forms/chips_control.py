@@ -13,9 +13,9 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.choice_controls import worded
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 
 _LONGEST = 44  # characters of a chip; the whole name is in its tooltip
 

@@ -15,10 +15,10 @@ from setwan_desktop.domain.values import Slot, Value
 from setwan_desktop.ui.forms.choice_controls import ListControl
 from setwan_desktop.ui.forms.date_controls import DateControl, TimeControl
 from setwan_desktop.ui.forms.field_control import FieldControl
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import LineControl
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel

@@ -70,7 +70,7 @@ class IntakePage(QWidget):
         self.panel.setProperty("kind", "plain")
         self.panel.set_headless()
         self.panel.show_return((), "")
-        self._drafts = DraftKeeper(desk, self)
+        self._drafts = DraftKeeper(desk, acting.own_drafts, self)
         self._notes = TaskNotes(self.panel, office, self)
         self._similar = SimilarWatch(self.panel, desk, self, opens=True)
         self.outcome = OutcomeBar()
@@ -146,8 +146,8 @@ class IntakePage(QWidget):
         self._place = place
         offer = self._service.openings[place]
         keys = AccessKeys("k")
-        around = Surroundings(self._desk, self._office.now().date())
-        form = self.panel.show_form(self._service.opens if self._is_main() else offer.label, offer, around, keys)
+        self._around = Surroundings(self._desk, self._office.now().date())
+        form = self.panel.show_form(self._service.opens if self._is_main() else offer.label, offer, self._around, keys)
         others = [(at, each) for at, each in enumerate(self._service.openings) if self._is_main() and at != place]
         self.panel.acts.show_offers(self._without_preview(offer), others, keys, alone=self._is_main())
         if self._is_main() and len(offer.form.fields) <= _LONG_FORM:
@@ -162,7 +162,6 @@ class IntakePage(QWidget):
         form.file_wanted.connect(self._on_form_file_wanted)
         self._similar.watch(form, self._service.id)
         self.scans.take_keys(keys)
-        self._around = around
         self._side.setTabVisible(self._side.indexOf(self.preview), bool(offer.prints))
         self._show_scans()
         if len(offer.form.fields) > _LONG_FORM and not self._is_narrow:

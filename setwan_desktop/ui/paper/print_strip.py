@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
 from setwan_desktop.ui.forms.field_control import mark_wrong
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.paper.print_choices import PrintChoices
 from setwan_desktop.ui.paper.printers import PAPERS, PrinterTraits, traits_of
 from setwan_desktop.ui.style.tokens import INPUT, scaled
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.spin_box import number_box
 

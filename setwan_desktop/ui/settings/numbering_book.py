@@ -26,11 +26,11 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.filter_line import FilterLine
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog, WithdrawDialog
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.empty_state import EmptyState
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 from setwan_desktop.ui.widgets.rows_table import rows_table

@@ -11,7 +11,6 @@ from typing_extensions import override
 from setwan_desktop.domain.views import Change, OfficerView
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.settings.people_dialogs import (
     EndPostDialog,
     NewOfficerDialog,
@@ -21,6 +20,7 @@ from setwan_desktop.ui.settings.people_dialogs import (
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.act_dialog import ActDialog
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 from setwan_desktop.ui.widgets.rows_table import rows_table

@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from setwan_desktop.ui.forms.flow_layout import FlowLayout
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.announcing import announce
+from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _SIGNS = {
