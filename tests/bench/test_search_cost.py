@@ -33,7 +33,7 @@ FEW, MANY = 1_000, 4_000
 MOST_GROWTH = 2.6
 """Of all searches together, from FEW to MANY cases, four times as many."""
 
-MOST_SCANS = 10.0
+MOST_SCANS = 20.0
 """What the worst search may cost beside one look through every text of MANY cases."""
 
 MIDDLE_MS, WORST_MS = 50.0, 100.0

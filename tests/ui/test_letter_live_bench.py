@@ -33,7 +33,7 @@ def test_the_page_follows_a_key_within_150_milliseconds(office, desk_of, window_
     letter = page.columns.panel.form.letter()
     draft = letter.value()
     letter.set_value(replace(draft, paragraphs=(*draft.paragraphs[:1], *[LONG] * 13, *draft.paragraphs[1:])))
-    qtbot.waitUntil(lambda: pages.page_count == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: pages.page_count >= 3, timeout=10_000)  # many addressees take one more
     text = letter.part("paragraph 2")
     text.setFocus()
     QTest.qWait(500)
