@@ -50,17 +50,16 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _swept(request: pytest.FixtureRequest) -> Iterator[None]:
     """Free Qt's objects on the tests' own thread alone, as the program does: pytest-xdist has threads besides."""
     if "qapp" not in request.fixturenames:
-        if not gc.isenabled():
-            gc.collect()  # what the windows of earlier tests left
-            gc.enable()
         yield
         return
     from setwan_desktop.ui.sweeper import Sweeper
 
     sweeper = Sweeper(request.getfixturevalue("qapp"))
     yield
-    sweeper.sweep()
     sweeper.deleteLater()
+    gc.collect()
+    gc.freeze()  # what stays need not be looked through again: thousands of tests would wait for that
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -210,8 +210,8 @@ def focus(top: QWidget) -> Iterator[str]:
         if now is None:
             yield "the focus is lost"
             break
-        if seen and now is seen[0]:
-            break
+        if seen and now is seen[0] and (now is not seen[-1] or len(chain) == 1):
+            break  # a date is gone through part by part before Tab leaves it
         seen.append(now)
         pictures.append((now, now.grab().toImage()))
     else:

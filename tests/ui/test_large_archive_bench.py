@@ -204,7 +204,7 @@ def played_through(bench: Bench, service: str) -> None:
     raise AssertionError("the case never ended")
 
 
-@pytest.mark.parametrize("service", ["pengaduan", "audiensi"])
+@pytest.mark.parametrize("service", ["pengaduan", pytest.param("audiensi", marks=pytest.mark.release)])
 def test_no_page_key_or_act_blocks_the_window(large: Office, appearance, service: str, capsys) -> None:
     bench = Bench(large, appearance)
     units = [yardstick()]

@@ -31,8 +31,8 @@ from setwan_desktop.ui.translation import Translation
 NO_WORDS = {"QT_LAYOUT_DIRECTION", "Form", "Alt+Left", "Alt+Right", "Alt+Up"}
 """Settings for translators, titles of windows that are never windows, and keys."""
 
-NO_PROSE = {"QShortcut", "QPageSize"}
-"""Where Qt keeps the names of keys and of paper sizes."""
+NO_PROSE = {"QShortcut", "QPageSize", "QMimeType"}
+"""Where Qt keeps the names of keys and of paper sizes, and those of sorts of files, which are the computer's own."""
 
 
 class Listening(Translation):

@@ -23,7 +23,7 @@ from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_ROOM_FOR_BOTH = 900
+_ROOM_FOR_BOTH, _ROOM_FOR_ALL = 900, 600
 _DOSSIER, _CORRECT = "Cetak berkas lengkap (PDF)", "Perbaiki isian…"
 _FOLLOW, _UNFOLLOW = "Pantau berkas ini", "Berhenti memantau berkas ini"
 
@@ -167,10 +167,11 @@ class CaseHeader(QWidget):
         self._position.setVisible(in_one_line or self._is_low)
 
     def _show_buttons(self) -> None:
-        """Show what there is room for: in a low window the menu has the printing, in a narrow one all."""
-        alone = self._is_alone and not self._is_full
+        """Show what there is room for: printing is in the menu too, and the service in the list beside a narrow head."""
+        alone, narrow = self._is_alone and not self._is_full, self.width() < scaled(_ROOM_FOR_ALL)
         self._full.setVisible(not alone)
-        self._print.setVisible(self._may_print and not self._is_low)
+        self._print.setVisible(self._may_print and not self._is_low and not narrow)
+        self._tag.setVisible(not (self._is_low and narrow))
 
     def _show_return(self) -> None:
         """Say that the case came back where there is room; the task says it below in any case."""
@@ -212,6 +213,7 @@ class CaseHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_return()
+        self._show_buttons()
 
     @override
     def minimumSizeHint(self) -> QSize:
