@@ -1,4 +1,4 @@
-"""UI tests: every page stands whole in every size, theme and text size. Here each in two sizes; a release looks at all of them."""
+"""UI tests: every page stands whole in every size, theme and text size. Here every second in two sizes; a release: all in all."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def look_of(page: Page, *, place: int) -> tuple[tuple[int, int], tuple[int, int]
     return first, second, THEMES[place // 3 % 2], TEXTS[place // 2 % 2]
 
 
-@pytest.mark.parametrize("place", range(len(SHARE)), ids=[each.name for each in SHARE])
+@pytest.mark.parametrize("place", range(0, len(SHARE), 2), ids=[each.name for each in SHARE[::2]])
 def test_a_page_stands_whole(place: int, example: Path, appearance: Appearance) -> None:
     page = SHARE[place]
     first, second, theme, text = look_of(page, place=place)
@@ -53,7 +53,7 @@ def test_a_page_stands_whole(place: int, example: Path, appearance: Appearance) 
 
 def test_no_page_is_forgotten() -> None:
     """Every size, theme and text size is looked at, and every mock-up has its page."""
-    looks = [look_of(page, place=place) for place, page in enumerate(SHARE)]
+    looks = [look_of(page, place=place) for place, page in enumerate(SHARE)][::2]
     assert {each for look in looks for each in look[:2]} == set(SIZES)
     assert {look[2:] for look in looks} == {(theme, text) for theme in THEMES for text in TEXTS}
     live = {"01", "02", "03", "04", "05", "06", "07", "12", "13", "14", "17", "18", "19", "20"}

@@ -1,4 +1,4 @@
-"""UI tests: every page can be worked with by keyboard and by ear, and speaks Indonesian. Here every third one; a release: all."""
+"""UI tests: every page can be worked with by keyboard and by ear, and speaks Indonesian. Here every fourth one; a release: all."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.ui.stage import Stage
 SIZE = (1366, 692)
 RULES = (*accessibility.RULES, plain_words.words, accessibility.focus)
 PAGES = every_page()
-SHARE = [each for each in PAGES if not each.name.startswith("langkah ")][::3]
+SHARE = [each for each in PAGES if not each.name.startswith("langkah ")][1::4]
 
 
 @pytest.fixture(autouse=True)
