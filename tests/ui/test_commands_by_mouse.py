@@ -12,7 +12,6 @@ from tests.ui.commands import TABLE, Act
 from tests.ui.stands import Stands
 from tests.ui.taking import take
 
-
 ACTS = [
     pytest.param(act, id=act.name, marks=[pytest.mark.release] if place % 2 else []) for place, act in enumerate(TABLE)
 ]
