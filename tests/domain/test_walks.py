@@ -15,7 +15,7 @@ from tests.histories import House
 PARTS = 4
 """Each service's walks are cut in parts, so that the computer's cores share them."""
 
-WALKS = 1_200
+WALKS = 2_100
 MANY = 10_000
 SERVICES = ("pengaduan", "audiensi", "kunjungan")
 
