@@ -214,6 +214,9 @@ def _stamp() -> list[str]:
 
 def _fill_venv() -> None:
     """Make ``.venv``, or bring an old one up to date, and stamp it."""
+    if VENV.resolve() != VENV:
+        # Through a link it would be somebody else's environment that is emptied and filled.
+        _stop(f"Folder .venv hanyalah tautan ke {VENV.resolve()}. Hapus tautan itu, lalu ulangi perintah tadi.")
     _say("Menyiapkan program. Hanya sekali, kira-kira satu menit; perlu internet (sekitar 200 MB).")
     if not _can_be_updated():
         _say("1/3  Membuat folder .venv")

@@ -88,6 +88,24 @@ def test_a_venv_whose_python_was_upgraded_is_not_current(tree: Path) -> None:
     assert not bootstrap._is_current(inside=True)
 
 
+def test_a_venv_that_is_a_link_is_refused_and_what_it_leads_to_stays(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = tree / "others"
+    bootstrap.VENV.rename(others)
+    try:
+        bootstrap.VENV.symlink_to(others, target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not for everybody here")
+    before = sorted(others.rglob("*"))
+    monkeypatch.setattr(bootstrap.subprocess, "run", lambda command, **_: pytest.fail(f"ran {command}"))
+    with pytest.raises(SystemExit) as stop:
+        bootstrap._fill_venv()
+    assert stop.value.code == 2
+    assert f"tautan ke {others}" in capsys.readouterr().err
+    assert sorted(others.rglob("*")) == before
+
+
 def test_settings_of_pip_cannot_send_packages_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
