@@ -137,7 +137,8 @@ class CasesModel(QAbstractTableModel):
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = (COLUMNS[column], order)
-        self.read(closed=self._closed, text=self._text, service=self._service)
+        if self._cards:
+            self.read(closed=self._closed, text=self._text, service=self._service)
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:

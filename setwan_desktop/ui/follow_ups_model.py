@@ -74,7 +74,8 @@ class FollowUpsModel(QAbstractTableModel):
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._order = column, order
-        self.renew()
+        if self._owed:
+            self.renew()
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:

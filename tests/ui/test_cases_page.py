@@ -114,6 +114,17 @@ def test_too_many_are_refused_another_order_and_say_so(page_of, qtbot, monkeypat
     assert len(words(page, 0)) == 3
 
 
+def test_filtered_rows_are_in_the_order_of_last_time_however_many_there_are_without_the_filter(page_of, monkeypatch):
+    monkeypatch.setattr(cases_model, "MOST_SORTED", 2)
+    page = page_of()
+    page._services.setCurrentIndex(page._services.findData("pengaduan"))
+    for direction in (0, 1):
+        page._orders.menu().actions()[2 * SUBJECT + direction].trigger()
+        shown = words(page, SUBJECT)
+        assert shown == sorted(shown, key=str.casefold, reverse=bool(direction))
+        assert words(page_of(), SUBJECT) == shown
+
+
 def test_pages_are_read_as_one_scrolls(office, desk_of, walker, monkeypatch):
     monkeypatch.setattr(cases_model, "_PAGE", 2)
     for _ in range(5):
