@@ -88,7 +88,7 @@ class AboutDialog(QDialog):
             ("Komputer", f"{platform.node() or 'tanpa nama'}, {system}"),
             ("Dibangun dengan", f"Qt {qVersion()}, Python {platform.python_version()}"),
         )
-        self.table = rows_table("Karya pihak lain", ("Karya pihak lain", "Dipakai untuk", "Lisensi"), (250, 0, 170), 26)
+        self.table = rows_table("Karya pihak lain", ("Karya pihak lain", "Dipakai untuk", "Lisensi"), (0, 180, 160), 26)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

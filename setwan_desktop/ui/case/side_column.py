@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.views import CaseView
 from setwan_desktop.ui.case.fact_list import FactList
@@ -29,7 +30,7 @@ class SideColumn(QScrollArea):
         self.track = TrackList()
         self.facts = FactList(narrow=True)
         self.papers = PapersList()
-        content = QWidget()
+        content = self._content = QWidget()
         content.setProperty("kind", "plain")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(14, 14, 14, 14)
@@ -50,3 +51,9 @@ class SideColumn(QScrollArea):
 
     def _on_facts_reveal_requested(self, field: str) -> None:
         self.reveal_requested.emit(field)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never be narrower than what is in it, with the scroll bar beside."""
+        beside = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + beside, super().minimumSizeHint().height())

@@ -21,6 +21,7 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, fewest: int = 2, most: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fewest, self._most = fewest, most
+        self._height = 0
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,8 +42,9 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         lines = max(self._fewest, min(self._most, round(self.document().size().height())))
         height = lines * self.fontMetrics().lineSpacing() + _ROOM_AROUND
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)
+        if height != self._height:
+            # Left to the layout: resized amid a resize, the text would keep its former place inside.
+            self._height = height
             self.updateGeometry()
 
     @override
@@ -54,9 +56,9 @@ class GrowingText(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         """Ask for no more width than the form gives."""
-        return QSize(200, self.minimumHeight())
+        return QSize(200, self._height)
 
     @override
     def minimumSizeHint(self) -> QSize:
         """Stay usable in a narrow column."""
-        return QSize(80, self.minimumHeight())
+        return QSize(80, self._height)

@@ -39,7 +39,7 @@ from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 _HEADS = ("Nomor", "Tanggal", "Surat", "Berkas", "Penanda tangan", "Keterangan")
 _WIDTHS = (206, 108, 0, 124, 190, 0)
 _CASE, _SIGNER, _TOLD = 3, 4, 5
-_ROOM_FOR_SIGNER, _ROOM_FOR_CASE, _LEAST_TABLE = 900, 760, 72
+_ROOM_FOR_SIGNER, _ROOM_FOR_CASE, _LEAST_TABLE = 900, 760, 64
 _ALL = "all"
 _AT_ONCE = 100
 """Lines that are read in a moment: of a long book the last ones first."""
