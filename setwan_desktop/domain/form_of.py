@@ -111,17 +111,25 @@ def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
 
 def _addressed(field: Field, desk: _Desk, opening: Opening) -> Field:
     """Put whom the paper goes to in any case before those it may go to besides."""
-    target = next((each.step for each in opening.action.to if holds(each.when, desk.lookup)), "")
-    if not target:
+    receiver = receiver_of(desk.service, desk.state, desk.office, opening)
+    if receiver is None:
         return field
-    waiting = arrival_at(desk.service, desk.service.step(target), desk.office, desk.lookup).waiting[0]
-    named = [desk.office.officers[each].name for each in waiting.officers]
-    holder = desk.office.holder(waiting.role)
-    who = ", ".join(named) or (holder.name if holder else "")
-    receiver = Choice(waiting.title, waiting.title, who)
     others = tuple(each for each in field.choices if each != receiver)
-    fixed = (waiting.title,)
+    fixed = (receiver.id,)
     return replace(field, choices=(receiver, *others), fixed=fixed, prefill=fixed)
+
+
+def receiver_of(service: Service, state: CaseState, office: OfficeNow, opening: Opening) -> Choice | None:
+    """Give the post a case goes to by an act as things stand, with who is there now; None where that is not known yet."""
+    action, recorded = opening.action, bool(opening.capacity.recorded_for)
+    lookup = lookup_of(state, office.today, recorded=recorded, given=action.sets)
+    target = next((each.step for each in action.to if holds(each.when, lookup)), "")
+    waiting = arrival_at(service, service.step(target), office, lookup).waiting if target else ()
+    if not waiting:
+        return None
+    named = [office.officers[each].name for each in waiting[0].officers]
+    holder = office.holder(waiting[0].role)
+    return Choice(waiting[0].title, detail=", ".join(named) or (holder.name if holder else ""))
 
 
 def _choices(field: Field, office: OfficeNow) -> tuple[Choice, ...]:

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.confidentiality import withheld
-from setwan_desktop.domain.decide import arrival_at
+from setwan_desktop.domain.form_of import receiver_of
 from setwan_desktop.domain.offers import Opening, recallable
 from setwan_desktop.domain.project import card_row, sight
 from setwan_desktop.domain.projection import CardRow
 from setwan_desktop.domain.refusals import NoSuchCase
-from setwan_desktop.domain.service import Action, Service
+from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.summary import summary
 from setwan_desktop.domain.timeline import timeline
@@ -122,21 +121,16 @@ def offer_of(opening: Opening, case: CaseFile, now: OfficeNow, caller: Caller) -
         reason=action.reason if action.returns else "",
         prints=tuple(dict.fromkeys(service.letters[each.letter].label for each in action.prints)),
         goes_to=service.step(action.to[0].step).title if len(action.to) == 1 else "",
-        receiver=_receiver(case, action, now),
+        receiver=_receiver(case, opening, now),
         closes=bool(action.closes),
         requires=tuple(each for each in action.requires if all(form.field(key) for key in each.when)),
     )
 
 
-def _receiver(case: CaseFile, action: Action, now: OfficeNow) -> str:
+def _receiver(case: CaseFile, opening: Opening, now: OfficeNow) -> str:
     """Name whom a case goes to by an act that leads to one step alone: the post, and who holds it."""
-    if len(action.to) != 1:
-        return ""
-    step = case.service.step(action.to[0].step)
-    waiting = arrival_at(case.service, step, now, lookup_of(case.state, now.today)).waiting[0]
-    named = [now.officers[each].name for each in waiting.officers]
-    holder = now.holder(waiting.role)
-    return ", ".join((waiting.title, *(named or ([holder.name] if holder else []))))
+    receiver = receiver_of(case.service, case.state, now, opening) if len(opening.action.to) == 1 else None
+    return ", ".join(filter(None, (receiver.id, receiver.detail))) if receiver is not None else ""
 
 
 def letter_entries(state: CaseState, zone_now: datetime, acts: Iterable[str] = ()) -> tuple[LetterEntry, ...]:
