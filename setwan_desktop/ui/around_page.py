@@ -73,3 +73,4 @@ class AroundPage(QObject):
         page = self._window.stack.currentWidget()
         if isinstance(page, InboxPage):
             page.tell_time()
+            self.show_counts()

@@ -103,7 +103,6 @@ class MainWindow(QWidget):
 
         match page:
             case InboxPage():
-                page.counts_changed.connect(self.around.show_counts)
                 self.around.arrivals.arrived.connect(page.tell_arrived)
                 page.head_changed.connect(self._show_head)
             case CasesPage() | FollowUpsPage():

@@ -29,11 +29,9 @@ class InboxPage(QWidget):
     """What waits for an officer.
 
     Signals:
-        counts_changed: another number of cases may wait.
         head_changed: the title, the second title or the way back is another.
     """
 
-    counts_changed = Signal()
     head_changed = Signal()
 
     def __init__(
@@ -103,7 +101,6 @@ class InboxPage(QWidget):
         self._waiting = self._desk.inbox(self._role, recording=True)
         self._followed = self._desk.followed()
         self._show_rows(quietly=quietly)
-        self.counts_changed.emit()
 
     def tell_time(self) -> None:
         """Sort anew by what has become late meanwhile."""
