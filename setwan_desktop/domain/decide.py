@@ -68,12 +68,7 @@ class Request:
 
 def demands_unmet(request: Request) -> tuple[FieldProblem, ...]:
     """List what the answers must still satisfy beyond each field's own rule: the action's ``requires``."""
-    lookup = request.lookup()
-    return tuple(
-        FieldProblem(each.field, _label(request.form, each.field), "demand", each.otherwise)
-        for each in request.action.requires
-        if not holds(each.when, lookup)
-    )
+    return _unmet(request.action.requires, request.form, request.lookup())
 
 
 def demands_of(requires: Sequence[Demand], form: Form, answers: Mapping[str, object]) -> tuple[FieldProblem, ...]:
@@ -83,6 +78,10 @@ def demands_of(requires: Sequence[Demand], form: Form, answers: Mapping[str, obj
         value = answers.get(key)
         return value if isinstance(value, str | bool | int) else None
 
+    return _unmet(requires, form, lookup)
+
+
+def _unmet(requires: Sequence[Demand], form: Form, lookup: Lookup) -> tuple[FieldProblem, ...]:
     return tuple(
         FieldProblem(each.field, _label(form, each.field), "demand", each.otherwise)
         for each in requires
