@@ -216,3 +216,8 @@ class CaseState:
             return self.facts[field_id]
         answer = self.answers.get(field_id)
         return answer.value if answer is not None else None
+
+    def line(self, field_id: str) -> str:
+        """Give the present answer of that id as one line; empty where it is no text."""
+        value = self.value(field_id)
+        return " ".join(value.split()) if isinstance(value, str) else ""

@@ -25,7 +25,6 @@ from setwan_desktop.domain.projection import (
     WaitingRow,
 )
 from setwan_desktop.domain.searchable import searched
-from setwan_desktop.domain.values import Value
 
 
 def project(case_id: str, history: Iterable[Recorded], zone: tzinfo) -> Projection:
@@ -99,7 +98,7 @@ def card_row(case_id: str, state: CaseState, zone: tzinfo) -> CardRow:
     open_ = not state.outcome
     step_due = state.arrival.due_on if open_ else None
     promise = state.promise_due if open_ else None
-    applicant = _line(state.value(state.applicant_field))
+    applicant = state.line(state.applicant_field)
     slot = state.slot
     return CardRow(
         case_id=case_id,
@@ -109,7 +108,7 @@ def card_row(case_id: str, state: CaseState, zone: tzinfo) -> CardRow:
         icon=state.icon,
         number=state.number,
         tracking=state.tracking,
-        title=_line(state.value(state.subject_field)),
+        title=state.line(state.subject_field),
         applicant=applicant,
         initials=initials(applicant),
         confidential=state.value(state.confidential_field) is True,
@@ -175,7 +174,3 @@ def _numbers(case_id: str, events: Sequence[Recorded]) -> tuple[NumberRow, ...]:
 def _number(key: str, number: str, case_id: str, letter_id: str, at: datetime) -> NumberRow:
     book, year, serial = key.rsplit("/", 2)
     return NumberRow(book, int(year), int(serial), number, case_id, letter_id, "used", "", at)
-
-
-def _line(value: Value) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""

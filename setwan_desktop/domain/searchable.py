@@ -41,7 +41,7 @@ class Piece:
 
 def searched(state: CaseState) -> Searched:
     """Gather what of a case is searched."""
-    applicant, title = _line(state.value(state.applicant_field)), _line(state.value(state.subject_field))
+    applicant, title = state.line(state.applicant_field), state.line(state.subject_field)
     confidential = state.value(state.confidential_field) is True
     found = list(pieces(state))
     secret = [each.value for each in state.answers.values() if each.kind in _SECRET_KINDS]
@@ -128,7 +128,3 @@ def _texts(value: Value) -> list[str]:
                 found.extend(cell for cell in each.values() if isinstance(cell, str))
         return found
     return []
-
-
-def _line(value: Value) -> str:
-    return " ".join(value.split()) if isinstance(value, str) else ""
