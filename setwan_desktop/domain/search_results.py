@@ -64,10 +64,6 @@ class SearchResults:
         """Find where the words of the question stand in a text that is shown."""
         return spelling.marks(text, self.words, near=self.near)
 
-    def __len__(self) -> int:
-        """Count what is shown."""
-        return len(self.cases) + len(self.texts) + len(self.agenda) + len(self.people)
-
 
 def text_hit(card: CaseCard, pieces: Iterable[Piece], words: Sequence[str], *, near: bool) -> TextHit:
     """Choose the text that has most of the words, the first of several, and cut out what stands around them."""

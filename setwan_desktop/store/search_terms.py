@@ -37,7 +37,6 @@ _PERHAPS = text(
 class Term:
     """A typed word: the words of the index it stands for, each with how well it fits, and the beginning all others share."""
 
-    typed: str
     words: dict[str, int] = field(default_factory=dict)
     prefix: str = ""
 
@@ -78,16 +77,16 @@ def terms_of(connection: Connection, words: Sequence[str], *, near: bool) -> lis
 
 def _term(connection: Connection, typed: str, *, near: bool) -> Term:
     if len(typed) == 1:
-        return Term(typed, {f"#{typed}" if spelling.has_digit(typed) else typed: WHOLE})
+        return Term({f"#{typed}" if spelling.has_digit(typed) else typed: WHOLE})
     if spelling.has_digit(typed):
         secret = dict.fromkeys(asked_secret(typed), WHOLE)
-        return Term(typed, secret, f"#{typed}")
+        return Term(secret, f"#{typed}")
     if not spelling.is_found_anywhere(typed):
-        return Term(typed, {}, typed)
+        return Term(prefix=typed)
     found = {word: _fit(word, typed) for word in _kept(connection, typed, _having)}
     if near and spelling.may_be_misspelt(typed):
         found |= {word: NEAR for word in _kept(connection, typed, _near) if word not in found}
-    return Term(typed, found)
+    return Term(found)
 
 
 def forget_terms(connection: Connection) -> None:
