@@ -484,6 +484,43 @@ WRONG = {
         "steps.agenda.actions.agendakan.fields.tanggal_datang.listed",
         "means nothing for a field of kind 'date'",
     ),
+    "NIK that tells no age": Seed(
+        (
+            '  { id = "tanggal_datang"',
+            '  { id = "nik_tamu", kind = "nik", label = "NIK", fills = { umur = "jumlah_tamu" } },\n  { id = "tanggal_datang"',
+        ),
+        "steps.agenda.actions.agendakan.fields.nik_tamu.fills.umur",
+        "unknown key",
+    ),
+    "officers who follow nobody": Seed(
+        ('label = "Yang mendampingi"', 'label = "Yang mendampingi", follows = "pendampin"'),
+        "steps.siapkan.actions.siap.fields.pendamping.follows",
+        "unknown field",
+        "pendamping",
+    ),
+    "officers who follow a day": Seed(
+        (
+            '  { id = "pendamping", kind = "officers"',
+            '  { id = "hari", kind = "date", label = "Hari" },\n  { id = "pendamping", kind = "officers", follows = "hari"',
+        ),
+        "steps.siapkan.actions.siap.fields.pendamping.follows",
+        "'hari' must be of kind officers",
+    ),
+    "day that follows": Seed(
+        ('label = "Tanggal kunjungan", span = 6', 'label = "Tanggal kunjungan", follows = "tanggal_surat", span = 6'),
+        "steps.agenda.actions.agendakan.fields.tanggal_datang.follows",
+        "means nothing for a field of kind 'date'",
+    ),
+    "first of several officers": Seed(
+        ('label = "Yang mendampingi"', 'label = "Yang mendampingi", proposes_first = true'),
+        "steps.siapkan.actions.siap.fields.pendamping.proposes_first",
+        "means nothing for a field of kind 'officers'",
+    ),
+    "rows ticked by no tick": Seed(
+        ('label = "Tindak lanjut"\noptional', 'label = "Tindak lanjut"\nticked = "uraian"\noptional'),
+        "steps.dampingi.actions.laporkan.fields.tindak_lanjut.ticked",
+        "'uraian' is no yes_no among the columns",
+    ),
 }
 
 SEEDS = {
