@@ -117,7 +117,7 @@ class TaskPanel(QFrame):
         self._title.setText(title)
         self.set_saved("")
         self.acts.show()
-        self.form = FormView(offer.form, around, keys)
+        self.form = FormView(offer.form, around, keys, self._body)
         self.form.changed.connect(self._on_form_changed)
         self._body_layout.insertWidget(self._body_layout.count() - 1, self.form)
         self._fold_body()
