@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from PySide6.QtCore import QSignalMapper, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,7 +35,6 @@ class ChoicesControl(FieldControl):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
-        self._bind_digits()
 
     @override
     def value(self) -> object:
@@ -60,26 +57,10 @@ class ChoicesControl(FieldControl):
     def _on_box_toggled(self) -> None:
         self.changed.emit()
 
-    def _on_digits_mapped(self, place: int) -> None:
-        box = list(self._boxes.values())[place]
-        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        box.toggle()
-
     @property
     def has_digits(self) -> bool:
         """Whether digits tick the boxes."""
         return any(box.key for box in self._boxes.values())
-
-    def _bind_digits(self) -> None:
-        """Let the digits that stand before the boxes toggle them."""
-        digits = QSignalMapper(self)
-        digits.mappedInt.connect(self._on_digits_mapped)
-        for place, box in enumerate(self._boxes.values()):
-            if not box.key:
-                continue
-            key = QShortcut(QKeySequence(box.key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(digits.map)
-            digits.setMapping(key, place)
 
     def _lay_out_boxes(self) -> None:
         grid = QGridLayout(self._frame)
@@ -96,4 +77,5 @@ class ChoicesControl(FieldControl):
     def _build_box(self, choice: str, digit: str) -> KeyedBox:
         box = KeyedBox(digit, worded(choice).replace("&", "&&"))
         box.toggled.connect(self._on_box_toggled)
+        box.bind_key(self)
         return box

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalMapper, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,13 +34,13 @@ class NamesControl(FieldControl):
         for digit, choice in enumerate(field.choices, 1):
             name = KeyedChoice(str(digit), worded(choice).replace("&", "&&"))
             name.toggled.connect(self._on_name_toggled)
+            name.bind_key(self)
             lines.addWidget(name)
             self._names[str.__str__(choice)] = name
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
         self._frame.setFocusProxy(next(iter(self._names.values())))
-        self._bind_digits()
 
     @override
     def value(self) -> object:
@@ -63,20 +61,6 @@ class NamesControl(FieldControl):
     @override
     def mark(self, wrong: bool) -> None:
         mark_wrong(self._frame, wrong)
-
-    def _bind_digits(self) -> None:
-        """Let the digits that stand before the names choose them."""
-        digits = QSignalMapper(self)
-        digits.mappedInt.connect(self._on_digits_mapped)
-        for place, name in enumerate(self._names.values()):
-            key = QShortcut(QKeySequence(name.key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(digits.map)
-            digits.setMapping(key, place)
-
-    def _on_digits_mapped(self, place: int) -> None:
-        name = list(self._names.values())[place]
-        name.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        name.setChecked(True)
 
     def _on_name_toggled(self, chosen: bool) -> None:
         name = self.sender()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ _FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic | Qt.TextFlag
 
 
 class KeyedBox(QCheckBox):
-    """A tick box; ``key`` is only shown, whoever makes the box binds it.
+    """A tick box; ``key`` is only shown until it is bound.
 
     Args:
         key: one character; empty: there is none.
@@ -36,6 +36,16 @@ class KeyedBox(QCheckBox):
     def key(self) -> str:
         """The key that is shown."""
         return self._key
+
+    def bind_key(self, within: QWidget) -> None:
+        """Let its key tick it, or take the tick away, while the focus is anywhere in ``within``; without a key nothing does."""
+        if self._key:
+            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(self._key), within, context=inside).activated.connect(self._on_key_activated)
+
+    def _on_key_activated(self) -> None:
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toggle()
 
     @override
     def sizeHint(self) -> QSize:
