@@ -129,7 +129,7 @@ class CasePage(QWidget):
         self._view = view
         self._show_head()
         self.track.setVisible(bool(view.track))
-        self.columns.tabs.name_tabs(self._keys_of_tabs)
+        self.columns.tabs.name_tabs(self._keys)
         self._show_reading(view)
         self.letter.show_case(view, self.header.menu)
         self.task.show_case(view, self._keys)
@@ -165,7 +165,6 @@ class CasePage(QWidget):
             may_correct=whole and not self._view.closed and not self._view.locked,
             followed=self._desk.is_followed(self._view.case_id),
         )
-        self._keys_of_tabs = self._keys
 
     def _wants_paper(self) -> bool:
         return self.task.wants_preview() or self.task.wants_paper_beside()
@@ -202,7 +201,7 @@ class CasePage(QWidget):
         told = beside and self.columns.arrangement is Arrangement.FORM_THEN_PAPER and self.task.is_long()
         self.columns.preview.show_above(told)
         if told:
-            self.task.show_state(self.completeness)
+            self.completeness.show_state(self.columns.panel, self._desk)
         at_desk = self.letter.is_open
         self.header.setVisible(not at_desk)
         self._strip.setVisible(not at_desk and not beside)
@@ -241,7 +240,7 @@ class CasePage(QWidget):
     def _on_task_answers_changed(self) -> None:
         self.papers.form_changed()
         if self.completeness.isVisible():
-            self.task.show_state(self.completeness)
+            self.completeness.show_state(self.columns.panel, self._desk)
 
     def _on_task_file_added(self, name: str, content: bytes) -> None:
         if self.columns.arrangement is Arrangement.PAPER_THEN_FORM:

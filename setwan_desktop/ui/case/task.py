@@ -26,7 +26,6 @@ from setwan_desktop.ui.drafts import DraftKeeper, DraftKey
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
-from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.letter.chain_words import hour_of
 from setwan_desktop.ui.posts import full_title
 
@@ -130,14 +129,6 @@ class Task(QObject):
     def is_long(self) -> bool:
         """Tell whether so much is asked that it helps to see what is still open."""
         return self._panel.offer is not None and len(self._panel.offer.form.fields) > _LONG_FORM
-
-    def show_state(self, completeness: Completeness) -> None:
-        """Show what is complete in the form, and what is still open."""
-        offer = self._panel.offer
-        if offer is not None:
-            answers = self._panel.answers()
-            problems = self._desk.check_answers(offer.form, answers, offer.requires)
-            completeness.show_state(offer.form, list(answers), problems)
 
     def writes_letter(self) -> bool:
         """Tell whether the form holds the text of a letter."""

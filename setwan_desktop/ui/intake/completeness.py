@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.indonesian import joined
 from setwan_desktop.domain.refusals import FieldProblem
+from setwan_desktop.office import Desk
+from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -39,15 +41,13 @@ class Completeness(QFrame):
         self._grid.addWidget(title, 0, 0, 1, 2)
         self._lines: list[tuple[PlainLabel, PlainLabel]] = []
 
-    def show_state(self, form: Form, asked: Sequence[str], problems: Sequence[FieldProblem]) -> None:
-        """Show what is still to be filled in.
-
-        Args:
-            form: the questions.
-            asked: ids of those that are asked now.
-            problems: what is missing or wrong.
-        """
-        told = list(_told(form, asked, problems))
+    def show_state(self, panel: TaskPanel, desk: Desk) -> None:
+        """Show what is still to be filled in of the form of a task."""
+        if panel.offer is None:
+            return
+        offer, answers = panel.offer, panel.answers()
+        problems = desk.check_answers(offer.form, answers, offer.requires)
+        told = _told(offer.form, list(answers), problems)
         while len(self._lines) < len(told):
             self._add_line()
         for place, (sign, words) in enumerate(self._lines):

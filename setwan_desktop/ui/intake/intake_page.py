@@ -166,7 +166,7 @@ class IntakePage(QWidget):
         self._show_scans()
         if len(offer.form.fields) > _LONG_FORM and not self._is_narrow:
             self._side.setCurrentWidget(self.scans if form.asks_files() else self.preview)
-        self._show_completeness()
+        self.completeness.show_state(self.panel, self._desk)
         self._live.show(self._contents if offer.prints else None)
         self._share_width()
         form.focus_first()
@@ -203,13 +203,6 @@ class IntakePage(QWidget):
             return ()
         return self._desk.preview(None, self._service.id, offer.action, self.panel.answers())
 
-    def _show_completeness(self) -> None:
-        offer = self.panel.offer
-        if offer is not None:
-            answers = self.panel.answers()
-            problems = self._desk.check_answers(offer.form, answers, offer.requires)
-            self.completeness.show_state(offer.form, list(answers), problems)
-
     def _show_scans(self) -> None:
         """Keep what was handed in within reach: a tab of its own, as long as files are asked for."""
         form = self.panel.form
@@ -239,7 +232,7 @@ class IntakePage(QWidget):
 
     def _on_panel_answers_changed(self) -> None:
         self._show_scans()
-        self._show_completeness()
+        self.completeness.show_state(self.panel, self._desk)
         self._live.form_changed()
 
     def _on_form_left(self, field_id: str) -> None:
