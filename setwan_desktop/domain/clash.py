@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.projection import AgendaRow
-from setwan_desktop.domain.values import Slot
+from setwan_desktop.domain.values import Slot, usual_end
 from setwan_desktop.domain.workdays import Workdays
 
 _STANDING = {"rencana", "tetap"}
@@ -70,15 +70,14 @@ def note_of_day(
 ) -> DayNote | None:
     """Tell what stands in the agenda on a day; None if nothing does.
 
-    A meeting at an hour that is only asked for is taken to last two hours. Whoever meets, in whichever room, is told: who
-    will be asked to come is not known yet.
+    Whoever meets, in whichever room, is told: who will be asked to come is not known yet.
     """
     why_off = workdays.why_off(day)
     rows = sorted(
         (row for row in agenda if row.day == day and row.entry_id != ignore and row.state in _STANDING),
         key=lambda row: row.start,
     )
-    wanted = Slot(day, hour, time(min(hour.hour + 2, 23), 59 if hour.hour > 21 else hour.minute), "") if hour else None
+    wanted = Slot(day, hour, usual_end(hour), "") if hour else None
     overlapping = [row for row in rows if wanted and wanted.overlaps(Slot(row.day, row.start, row.end, row.room))]
     told = [f"bukan hari kerja ({why_off})"] if why_off else []
     told += [f"{row.title} pukul {clock_time(row.start)}–{clock_time(row.end)}" for row in overlapping or rows]

@@ -18,7 +18,7 @@ from setwan_desktop.domain.scene import Scene
 from setwan_desktop.domain.service import Service
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.texts import fill, fill_entries
-from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Value
+from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Value, usual_end
 
 SCAN_FIELD = Field(
     id="pindaian_lembar",
@@ -232,10 +232,9 @@ def _filled_slot(field: Field, template: str, desk: _Desk) -> Value:
     if ready is not None or day is None:
         return ready
     start = hour or time(9, 0)
-    end = time(min(start.hour + 2, 23), start.minute)
     rooms = [str(each) for each in field.choices]
     room = next((each for each in values if isinstance(each, str) and each in rooms), rooms[0] if rooms else "")
-    return Slot(day, start, end, room)
+    return Slot(day, start, usual_end(start), room)
 
 
 def _proposed_letter(desk: _Desk, opening: Opening) -> Draft | None:

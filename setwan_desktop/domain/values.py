@@ -47,6 +47,11 @@ class Slot:
         return self.date == other.date and self.start < other.end and other.start < self.end
 
 
+def usual_end(start: time) -> time:
+    """Give the end of a meeting of which only the start is known: after two hours, or with the day."""
+    return start.replace(hour=start.hour + 2) if start.hour < 22 else time(23, 59)
+
+
 @dataclass(frozen=True)
 class Upload:
     """A file handed to the office.

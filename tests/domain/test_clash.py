@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from setwan_desktop.domain.clash import clashes, free_slots
+from setwan_desktop.domain.clash import clashes, free_slots, note_of_day
 from setwan_desktop.domain.projection import AgendaRow
-from setwan_desktop.domain.values import Slot
+from setwan_desktop.domain.values import Slot, usual_end
 from setwan_desktop.domain.workdays import Workdays
 from tests.domain.houses import shipped
 
@@ -93,3 +93,30 @@ def test_a_day_off_is_told_by_its_name() -> None:
     christmas = Slot(date(2026, 12, 25), time(9), time(10), "Ruang A")
     (told,) = clashes(christmas, (), (), DAYS)
     assert "Jumat, 25 Desember 2026 bukan hari kerja" in told
+
+
+@given(slots(), st.booleans(), st.lists(entries(), max_size=8))
+def test_the_note_of_a_day_tells_what_stands_then(slot: Slot, has_hour: bool, agenda: list[AgendaRow]) -> None:
+    hour = slot.start if has_hour else None
+    standing = [row for row in agenda if row.day == slot.date and row.state in {"rencana", "tetap"}]
+    meant = minutes(Slot(slot.date, slot.start, usual_end(slot.start), "")) if has_hour else set()
+    taken = [row for row in standing if meant & minutes(Slot(row.day, row.start, row.end, row.room))]
+    note = note_of_day(slot.date, hour, agenda, DAYS)
+    if note is None:
+        assert not standing
+    else:
+        assert (note.clashes, len(note.told)) == (bool(taken), len(taken or standing))
+        assert all(any(row.title in each for each in note.told) for row in taken or standing)
+
+
+def test_the_note_of_a_day_off_and_of_the_cases_own_entry() -> None:
+    own = AgendaRow("e1", "", MONDAY, time(9), time(10), "Ruang A", "Rapat", (), "tetap")
+    assert note_of_day(MONDAY, time(9), [own], DAYS, ignore="e1") is None
+    sunday = note_of_day(MONDAY - timedelta(days=1), None, [], DAYS)
+    assert sunday is not None
+    assert sunday.clashes
+
+
+def test_a_meeting_of_which_only_the_start_is_known_ends_on_its_day() -> None:
+    ends = [usual_end(time(*each)) for each in ((9, 0), (21, 30), (22, 15), (23, 30))]
+    assert ends == [time(11), time(23, 30), time(23, 59), time(23, 59)]
