@@ -84,7 +84,6 @@ class BackupSection(Section):
         for note in (self._sound, self._findings):
             note.hide()
             self.content.addWidget(note)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

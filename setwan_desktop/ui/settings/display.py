@@ -45,7 +45,6 @@ class DisplaySection(Section):
         self.content.addWidget(self.scans)
         self.themes.chosen.connect(self._on_chosen)
         self.sizes.chosen.connect(self._on_chosen)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

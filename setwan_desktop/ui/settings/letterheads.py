@@ -73,7 +73,6 @@ class LetterheadSection(Section):
         self.rows.insertWidget(0, self._bar)
         self._live = LivePages(desk.render, self)
         self._connect_parts()
-        self.refresh()
 
     @override
     def refresh(self) -> None:

@@ -55,7 +55,6 @@ class NumberingSection(Section):
         self._settled.timeout.connect(self._on_settled_timeout)
         self.table.currentCellChanged.connect(self._on_table_current_cell_changed)
         self.lines.changed.connect(self.show_changed)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

@@ -45,7 +45,6 @@ class OfficeSection(Section):
         self.letter_qr = QCheckBox("Cetak juga kode &QR di kaki halaman pertama surat keluar")
         self.content.addWidget(self.letter_qr)
         self.letter_qr.toggled.connect(self.show_changed)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

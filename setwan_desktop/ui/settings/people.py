@@ -58,7 +58,6 @@ class PeopleSection(Section):
         self.content.addLayout(row)
         self.table = rows_table("Petugas", _HEADS, (210, 0, 170), 33)
         self.content.addWidget(self.table)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

@@ -38,7 +38,6 @@ class ReceiptSection(Section):
         self.content.addWidget(self.at_once, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addLayout(row)
         self.content.addWidget(self._told)
-        self.refresh()
         self.at_once.toggled.connect(self._on_at_once_toggled)
         self.printer.activated.connect(self._on_choice_changed)
         self.copies.valueChanged.connect(self._on_choice_changed)
