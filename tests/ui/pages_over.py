@@ -17,7 +17,6 @@ from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.dossier_job import _Progress
-from setwan_desktop.ui.settings.name_palette import NamePalette
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog
 from setwan_desktop.ui.settings.numbering_kinds import KindDialog
 from setwan_desktop.ui.settings.people_dialogs import EndPostDialog, NewOfficerDialog, PasswordDialog, PostDialog
@@ -216,8 +215,6 @@ for _sort in ("tambah petugas", "beri peran", "akhiri peran", "kata sandi baru")
 @page("isian contoh surat", "12", acts=False)
 def names(stage: Stage) -> QWidget:
     section = stage.section("admin", "Contoh surat")
-    texts = section._desk.letter_texts()
-    view = section._desk.letter_text(texts[0].key)
-    palette = NamePalette(view.names, section)
-    palette.show_below(section)
-    return stage.opened(palette)
+    section.open_letter(section._desk.letter_texts()[0].key)
+    section._insert.click()
+    return _popup(stage)

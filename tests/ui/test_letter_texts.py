@@ -67,6 +67,20 @@ def test_every_letter_is_listed_and_opens(section: LetterTextSection) -> None:
         assert section.editor.texts() == section._view.texts
 
 
+def test_the_list_stands_alone_in_every_width(section: LetterTextSection) -> None:
+    for width in (910, 1366):
+        section.window().resize(width, 692)
+        assert section.list.isVisible()
+        assert not section.form.isVisible()
+        assert not section.page.isVisible()
+    section.open_letter(RECEIPT)
+    assert section.form.isVisible()
+    assert section.page.isVisible()
+    section.window().resize(910, 692)
+    assert section.form.isVisible()
+    assert not section.page.isVisible()
+
+
 def test_a_text_is_typed_seen_and_saved(section: LetterTextSection, office, qtbot) -> None:
     section.open_letter(RECEIPT)
     line = box(section, "body", paragraph(section), "paragraph")

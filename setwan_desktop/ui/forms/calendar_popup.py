@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
 
 
@@ -42,6 +43,10 @@ class CalendarPopup(QFrame):
             look = QTextCharFormat()
             look.setForeground(colour("danger"))
             self._calendar.setWeekdayTextFormat(weekday, look)
+        for name, symbol in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+            button = self._calendar.findChild(QToolButton, name)
+            assert isinstance(button, QToolButton)
+            button.setIcon(icon(symbol, "text"))
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         below = control.mapToGlobal(QPoint(0, control.height() + 2))

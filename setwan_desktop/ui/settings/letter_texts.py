@@ -117,7 +117,7 @@ class LetterTextSection(Section):
         self.list.show_entries(self._desk.letter_texts())
         self._live.show(None)
         self.list.show()
-        for part in (self._head, self.form, self.page):
+        for part in (self._head, self.both):
             part.hide()
         self.show_changed()
 
@@ -138,7 +138,7 @@ class LetterTextSection(Section):
         self._original.setEnabled(entry.changed)
         self._tell_entry()
         self.list.hide()
-        for part in (self._head, self.form, self.page, self.editor):
+        for part in (self._head, self.both, self.editor):
             part.show()
         self._settle()
         self._block = -1

@@ -37,9 +37,9 @@ from setwan_desktop.ui.widgets.rows_table import rows_table
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _HEADS = ("Nomor", "Tanggal", "Surat", "Berkas", "Penanda tangan", "Keterangan")
-_WIDTHS = (206, 108, 0, 124, 190, 0)
+_WIDTHS = (206, 108, 0, 136, 190, 0)
 _CASE, _SIGNER, _TOLD = 3, 4, 5
-_ROOM_FOR_SIGNER, _ROOM_FOR_CASE, _LEAST_TABLE = 900, 760, 64
+_ROOM_FOR_SIGNER, _ROOM_FOR_CASE, _LEAST_TABLE = 1_000, 760, 64
 _ALL = "all"
 _AT_ONCE = 100
 """Lines that are read in a moment: of a long book the last ones first."""
@@ -103,7 +103,6 @@ class NumberBookSection(Section):
         self.insert.clicked.connect(self._on_insert_clicked)
         self.cancel.clicked.connect(self._on_cancel_clicked)
         self.table.itemSelectionChanged.connect(self._on_table_item_selection_changed)
-        self.refresh()
 
     @override
     def refresh(self) -> None:

@@ -24,7 +24,8 @@ class Section(QWidget):
         symbol: icon in the list.
         saves: words of the button that saves; empty: everything takes effect at once.
         content: what scrolls, in ``area``.
-        form: that with the button that saves; beside it stands what is shown beside.
+        form: that with the button that saves.
+        both: the form with what is shown beside it.
         rows: the whole section, top to bottom.
     """
 
@@ -69,11 +70,16 @@ class Section(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.hide()
         self._tabs.currentChanged.connect(self._share)
+        self.both = QWidget()
+        stacked = QVBoxLayout(self.both)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
+        stacked.addWidget(self._tabs)
+        stacked.addLayout(self._columns, 1)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
-        self.rows.addWidget(self._tabs)
-        self.rows.addLayout(self._columns, 1)
+        self.rows.addWidget(self.both, 1)
         self.show_changed()
 
     def refresh(self) -> None:
