@@ -4,12 +4,15 @@ SETWAN_PROGRAM names the program to try; .ci/run builds one and sets it.
 """
 
 import os
+import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import setwan_desktop
+from setwan_desktop.resources import resource
 
 pytestmark = pytest.mark.frozen
 
@@ -50,3 +53,13 @@ def test_without_a_screen_it_says_so(program: Path, tmp_path: Path) -> None:
 def test_it_stays_small(program: Path) -> None:
     size = sum(file.stat().st_size for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
     assert size / 1e6 < LARGEST_FOLDER_MB
+
+
+def test_it_carries_the_licence_of_whatever_it_is_built_on(program: Path) -> None:
+    project = tomllib.loads((resource().parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=]", each)[0].replace("_", "-") for each in project["dependencies"]}
+    texts = [each for each in program.parent.glob("_internal/licences/**/*") if each.is_file() and each.stat().st_size]
+    carried = {each.relative_to(program.parent).parts[2].lower().replace("_", "-") for each in texts}
+    # Qt's own is shown by the program itself: resources/licences.
+    assert needed - carried == {"pyside6-essentials", "shiboken6"}
+    assert "python" in carried
