@@ -6,7 +6,7 @@ import json
 
 from setwan_desktop.domain.events import ADDITIVE
 from setwan_desktop.domain.refusals import NoSuchCase
-from setwan_desktop.domain.views import CaseCard
+from setwan_desktop.domain.views import CaseCard, Change
 from setwan_desktop.office.seat import Seat
 
 _LISTED = 500
@@ -37,7 +37,7 @@ class Following(Seat):
         history = self._core.case(case_id).history
         return any(each.officer == self._caller.officer and not isinstance(each.event, ADDITIVE) for each in history)
 
-    def follow(self, case_id: str, *, on: bool = True) -> None:
+    def follow(self, case_id: str, *, on: bool = True) -> Change:
         """Follow a case, or no longer.
 
         Raises:
@@ -50,6 +50,7 @@ class Following(Seat):
         still = {each.case_id for each in self._core.archive.cards(marks) if not each.closed}
         kept = {each: wanted for each, wanted in marks.items() if each in still} | {case_id: on}
         self._core.archive.put_local(f"{_KEY}{self._caller.officer}", json.dumps(kept))
+        return Change(case_ids=(case_id,))
 
     def _follow_marks(self) -> dict[str, bool]:
         kept = json.loads(self._core.archive.local(f"{_KEY}{self._caller.officer}") or "{}")

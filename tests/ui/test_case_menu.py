@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.domain.views import Receipt
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.case.correction_dialog import CorrectionDialog
@@ -36,6 +37,21 @@ def test_any_case_can_be_followed_from_its_menu(walker, window_of):
     entry(window.page(CasePage), "Berhenti memantau").trigger()
     window.go_to(INBOX)
     assert pane.tabs.button(FOLLOWED).text().endswith("0")
+
+
+def test_that_a_case_cannot_be_followed_now_is_told_at_the_foot(walker, window_of, monkeypatch):
+    full = DiskFull("D:")
+
+    def fail(*_args, **_kwargs) -> None:
+        raise full
+
+    case_id = walker.begin("pengaduan")
+    window = window_of("kabag_wasgar")
+    window.open_case(case_id)
+    monkeypatch.setattr(window._desk, "follow", fail)
+    entry(window.page(CasePage), "Pantau berkas ini").trigger()
+    assert "ruang penyimpanan penuh" in window.trouble.words()
+    assert entry(window.page(CasePage), "Pantau berkas ini") is not None
 
 
 def test_an_answer_is_corrected_with_a_reason_and_both_stay(walker, window_of):

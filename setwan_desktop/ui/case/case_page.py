@@ -271,8 +271,7 @@ class CasePage(QWidget):
     def _on_header_follow_toggled(self) -> None:
         assert self._view is not None
         case_id = self._view.case_id
-        self._desk.follow(case_id, on=not self._desk.is_followed(case_id))
-        self._acting.changed.emit(Change(case_ids=(case_id,)))
+        self._acting.attempt(partial(self._desk.follow, case_id, on=not self._desk.is_followed(case_id)))
         self._show_head()
 
     def _on_header_correction_requested(self) -> None:
