@@ -107,6 +107,31 @@ def test_cancelling_the_other_way_gives_the_first_back(intake_of) -> None:
     assert page.panel.offer.action == first
 
 
+def test_what_both_ways_ask_is_typed_once_and_nothing_is_lost_on_the_way_back(intake_of) -> None:
+    page = intake_of("resepsionis", "pengaduan")
+    page.panel.set_answers({"nama": "Rukmini", "membawa_surat": True})
+    page.panel.acts.offer_chosen.emit(1)
+    assert page.panel.answers()["nama"] == "Rukmini"
+    assert "membawa_surat" not in page.panel.answers()
+    page.panel.set_answers({"nama": "Rukmini Hasan"})
+    page.panel.acts.cancelled.emit()
+    assert page.panel.answers()["nama"] == "Rukmini Hasan"
+    assert page.panel.answers()["membawa_surat"] is True
+
+
+def test_nothing_of_one_visitor_is_asked_of_the_next(qtbot, intake_of, office, desk_of) -> None:
+    page = intake_of("resepsionis", "pengaduan")
+    page.panel.set_answers({"nama": "Rukmini"})
+    page.panel.acts.offer_chosen.emit(1)
+    fill(page, office, desk_of)
+    with qtbot.waitSignal(page.done):
+        page.act()
+    page.panel.acts.offer_chosen.emit(1)
+    assert page.panel.answers() == IntakeAnswers(page.panel.offer.form)
+    page.panel.acts.cancelled.emit()
+    assert page.panel.answers() == IntakeAnswers(page.panel.offer.form)
+
+
 def test_half_an_intake_is_offered_again(qtbot, intake_of) -> None:
     page = intake_of("resepsionis", "pengaduan")
     field = page.panel.offer.form.fields[0].id
