@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from typing_extensions import override
-
 from setwan_desktop.domain.event_parts import Booking, Remark
 from setwan_desktop.domain.forms import Form
 from setwan_desktop.domain.service import Demand, Standard
@@ -372,28 +370,3 @@ class SavedDraft:
     action: str
     answers: Mapping[str, Value]
     saved_at: datetime
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A fault of the archive: ``fault`` (short stable name), where it is, and what is wrong."""
-
-    fault: str
-    place: str
-    message: str
-
-    @override
-    def __str__(self) -> str:
-        """Tell it in one line."""
-        return f"{self.fault}: {self.place}: {self.message}"
-
-
-@dataclass(frozen=True)
-class BackupEntry:
-    """A backup: its path, when it was made, its size in bytes, and what it held when it was verified."""
-
-    path: str
-    made_at: datetime
-    size: int
-    cases: int
-    events: int

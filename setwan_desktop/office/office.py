@@ -8,11 +8,12 @@ from pathlib import Path
 
 from setwan_desktop.clock import Clock, SystemClock
 from setwan_desktop.definitions import Definitions, load
+from setwan_desktop.domain.archive_views import BackupEntry, Finding
 from setwan_desktop.domain.event_parts import Actor
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.office_profile import Profile
 from setwan_desktop.domain.refusals import NotForThisOfficer
-from setwan_desktop.domain.views import BackupEntry, Finding, OfficerView, ServiceEntry
+from setwan_desktop.domain.views import OfficerView, ServiceEntry
 from setwan_desktop.office.administration import enrol, officer_view
 from setwan_desktop.office.core import Core
 from setwan_desktop.office.desk import Desk

@@ -12,8 +12,8 @@ from typing import Self
 from sqlalchemy import Connection
 
 from setwan_desktop.clock import Clock, SystemClock
+from setwan_desktop.domain.archive_views import BackupEntry, Finding
 from setwan_desktop.domain.events import Recorded
-from setwan_desktop.domain.views import BackupEntry, Finding
 from setwan_desktop.store import backup, checking, driver, ledger, migrating
 from setwan_desktop.store import restore as restoring
 from setwan_desktop.store.checking_cases import DERIVE_ANEW, Project, rebuild

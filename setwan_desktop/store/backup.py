@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
+from setwan_desktop.domain.archive_views import BackupEntry
 from setwan_desktop.domain.trouble import ArchiveDamaged, ArchiveUnwritable, BackupFailed
-from setwan_desktop.domain.views import BackupEntry
 from setwan_desktop.store import driver, durable
 from setwan_desktop.store.checking import check_kept
 from setwan_desktop.store.faults import file_faults_sorted, sqlite_faults_sorted

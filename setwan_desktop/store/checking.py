@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DatabaseError
 
+from setwan_desktop.domain.archive_views import Finding
 from setwan_desktop.domain.events import ProfileChanged
 from setwan_desktop.domain.trouble import ArchiveDamaged
-from setwan_desktop.domain.views import Finding
 from setwan_desktop.store import ledger
 from setwan_desktop.store.checking_cases import Project, check_derived
 from setwan_desktop.store.checking_history import check_history

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from setwan_desktop.domain.archive_views import Finding
 from setwan_desktop.domain.events import Recorded
 from setwan_desktop.domain.projection import AgendaRow, Projection
-from setwan_desktop.domain.views import Finding
 from setwan_desktop.store import ledger, local, projecting, search, search_docs
 from setwan_desktop.store.columns import moment_text
 from setwan_desktop.store.findings import TABLE_TITLES, finding

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from setwan_desktop.domain.archive_views import Finding
 from setwan_desktop.domain.events import PayloadDestroyed
-from setwan_desktop.domain.views import Finding
 from setwan_desktop.store import codec
 from setwan_desktop.store.findings import finding
 from setwan_desktop.store.header import Header, commitment, event_id, header_of

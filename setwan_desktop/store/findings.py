@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from setwan_desktop.domain.views import Finding
+from setwan_desktop.domain.archive_views import Finding
 
 _MESSAGES = {
     "database": "Berkas basis data rusak: {detail}",

@@ -18,7 +18,7 @@ from setwan_desktop.ui.front_page import FrontPage
 from setwan_desktop.ui.widgets.note import Note
 
 if TYPE_CHECKING:  # the office brings SQL and paper with it
-    from setwan_desktop.domain.views import BackupEntry
+    from setwan_desktop.domain.archive_views import BackupEntry
 
 
 class Sound(NamedTuple):

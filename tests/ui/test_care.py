@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from setwan_desktop import demo
 from setwan_desktop.clock import FixedClock
+from setwan_desktop.domain.archive_views import Finding
 from setwan_desktop.domain.refusals import NoSuchCase
 from setwan_desktop.domain.trouble import BackupFailed
-from setwan_desktop.domain.views import Finding
 from setwan_desktop.office import Office
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.frame import Frame

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from setwan_desktop.domain.archive_views import BackupEntry
 from setwan_desktop.domain.trouble import BackupFailed, Trouble
-from setwan_desktop.domain.views import BackupEntry, Change
+from setwan_desktop.domain.views import Change
 from setwan_desktop.office import Office, default_backups
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.acting import Acting
