@@ -300,7 +300,7 @@ def test_nothing_is_cut_at_any_size(window, kop, qtbot, width, height) -> None:
     QApplication.processEvents()
     narrow = width < 1_000
     assert kop.page.isVisible() is not narrow
-    assert kop.panes.isVisible() is narrow
+    assert kop.tabs.isVisible() is narrow
     assert kop._save.isVisible()
     assert kop._save.width() >= kop._save.sizeHint().width() or width < 900
     area = kop.findChild(QScrollArea)
@@ -309,7 +309,7 @@ def test_nothing_is_cut_at_any_size(window, kop, qtbot, width, height) -> None:
         if label.isVisible() and not label.wordWrap() and not label.pixmap():
             assert label.width() >= label.sizeHint().width() - 1, label.text()
     if narrow:
-        qtbot.mouseClick(kop.panes.button("page"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(kop.tabs, Qt.MouseButton.LeftButton, pos=kop.tabs.tabRect(1).center())
         assert kop.page.isVisible()
         assert not kop.form.isVisible()
         kop.lines.control("margin_left").setText("5")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent, Letterhead
@@ -28,13 +28,10 @@ from setwan_desktop.ui.settings.letterheads_emblem import EmblemPanel
 from setwan_desktop.ui.settings.letterheads_form import LetterheadForm
 from setwan_desktop.ui.settings.letterheads_page import LetterheadPage
 from setwan_desktop.ui.settings.section import Section
-from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _YES = "ya"
-_LEAST_FOR_BOTH = 760
-_FORM, _PAGE = "form", "page"
 
 
 class LetterheadSection(Section):
@@ -43,6 +40,7 @@ class LetterheadSection(Section):
     title = "Kop surat"
     symbol = "image"
     saves = "&Simpan kop"
+    room_for_both = 760
 
     def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +64,6 @@ class LetterheadSection(Section):
         self.content.addWidget(self.lines)
         self.page = LetterheadPage()
         self.show_beside(self.page)
-        self.panes = SegmentedButtons([(_FORM, "Isian"), (_PAGE, "Pratinjau")], "Tampilan")
-        self.panes.set_current(_FORM)
-        self.panes.setAccessibleName("Isian atau pratinjau")
-        self._bar = self._build_bar()
-        self.rows.insertWidget(0, self._bar)
         self._live = LivePages(desk.render, self)
         self._connect_parts()
 
@@ -133,8 +126,7 @@ class LetterheadSection(Section):
 
     def _show_problems(self, key: str, first: FieldProblem) -> None:
         """Bring the kop that has problems to view, and put the focus where the first is."""
-        self.panes.set_current(_FORM)
-        self._share_room()
+        self.tabs.setCurrentIndex(0)
         if key != self.choices.current():
             self.choices.set_current(key)
             self._on_choices_chosen()
@@ -188,26 +180,9 @@ class LetterheadSection(Section):
         self._printing.finished.connect(self._on_printing_finished)
         self._printing.open()
 
-    def _share_room(self) -> None:
-        """Show form and page side by side where there is room for both, else one of them."""
-        narrow = self.width() < scaled(_LEAST_FOR_BOTH)
-        self._bar.setVisible(narrow)
-        self.form.setVisible(not narrow or self.panes.current() == _FORM)
-        self.page.setVisible(not narrow or self.panes.current() == _PAGE)
-
-    def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 8, 20, 6)
-        row.addWidget(self.panes)
-        row.addStretch()
-        bar.hide()
-        return bar
-
     def _connect_parts(self) -> None:
         self._live.rendered.connect(self.page.view.show_pdf)
         self.choices.chosen.connect(self._on_choices_chosen)
-        self.panes.chosen.connect(self._share_room)
         self.lines.changed.connect(self._on_lines_changed)
         self.emblem.picked.connect(self._take)
         self.emblem.removed.connect(self._on_emblem_removed)
@@ -242,12 +217,6 @@ class LetterheadSection(Section):
         if self._printing is not None:
             self._printing.deleteLater()
             self._printing = None
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the room anew."""
-        super().resizeEvent(event)
-        self._share_room()
 
 
 def _name_of(letterhead: LetterheadProfile) -> str:

@@ -12,7 +12,7 @@ from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
-_WIDEST, _ROOM_FOR_TWO = 620, 700
+_WIDEST = 620
 _KEYS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
 
@@ -23,15 +23,18 @@ class Section(QWidget):
         title: in the list and in the window's head.
         symbol: icon in the list.
         saves: words of the button that saves; empty: everything takes effect at once.
+        room_for_both: width from which the form and what is shown beside it stand side by side.
         content: what scrolls, in ``area``.
         form: that with the button that saves.
         both: the form with what is shown beside it.
+        tabs: choose one of the two where there is no room for both.
         rows: the whole section, top to bottom.
     """
 
     title = ""
     symbol = "settings"
     saves = ""
+    room_for_both = 700
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,15 +69,15 @@ class Section(QWidget):
         self._columns.setSpacing(0)
         self._columns.addWidget(self.form, 1)
         self._beside: QWidget | None = None
-        self._tabs = QTabBar()
-        self._tabs.setExpanding(False)
-        self._tabs.hide()
-        self._tabs.currentChanged.connect(self._share)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.hide()
+        self.tabs.currentChanged.connect(self._share)
         self.both = QWidget()
         stacked = QVBoxLayout(self.both)
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.setSpacing(0)
-        stacked.addWidget(self._tabs)
+        stacked.addWidget(self.tabs)
         stacked.addLayout(self._columns, 1)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -113,16 +116,16 @@ class Section(QWidget):
         if not self.form.isHidden():
             self._beside = widget
             for each in ("Isian", title):
-                self._tabs.addTab(each)
+                self.tabs.addTab(each)
 
     def _share(self) -> None:
         """Show form and what stands beside it, or one of the two where there is no room for both."""
         if self._beside is None:
             return
-        narrow = self.width() < scaled(_ROOM_FOR_TWO)
-        self._tabs.setVisible(narrow)
-        self.form.setVisible(not narrow or self._tabs.currentIndex() == 0)
-        self._beside.setVisible(not narrow or self._tabs.currentIndex() == 1)
+        narrow = self.width() < scaled(self.room_for_both)
+        self.tabs.setVisible(narrow)
+        self.form.setVisible(not narrow or self.tabs.currentIndex() == 0)
+        self._beside.setVisible(not narrow or self.tabs.currentIndex() == 1)
 
     def show_changed(self) -> None:
         """Show the button that saves as long as something is not saved."""
