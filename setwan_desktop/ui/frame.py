@@ -27,6 +27,7 @@ from setwan_desktop.ui.rescue import Rescue
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.style.icons import app_icon
 from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.within_screen import room_of_screen
 
 if TYPE_CHECKING:  # the office brings SQL and paper with it; the window shows itself before
     from setwan_desktop.office import Desk, Office
@@ -329,7 +330,7 @@ class Frame(QMainWindow):
         layout.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
         if not self._places.restore_window(self):
-            room = self.screen().availableGeometry()
+            room = room_of_screen(self)
             self.resize(min(_USUAL[0], room.width()), min(_USUAL[1], room.height()))
 
     @override

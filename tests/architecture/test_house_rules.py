@@ -54,6 +54,17 @@ def test_no_lambda_in_connect() -> None:
     assert not wrong
 
 
+def test_no_window_is_asked_for_its_screen() -> None:
+    """PySide6 frees the screen together with the window that was asked; ``room_of_screen`` does not ask a window."""
+    wrong = [
+        f"{module.path}:{call.lineno}"
+        for module in [*modules(), *modules("tests")]
+        for call in calls(module)
+        if called_name(call) == "screen"
+    ]
+    assert not wrong
+
+
 def test_labels_show_plain_text() -> None:
     """QLabel reads what people typed as markup; the window has its own PlainLabel."""
     wrong = [

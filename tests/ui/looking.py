@@ -38,6 +38,7 @@ from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 from setwan_desktop.ui.widgets.toast import Toast
+from setwan_desktop.ui.widgets.within_screen import room_of_screen
 from tests.ui.tables import cut_cells
 
 SLACK = 1
@@ -303,7 +304,7 @@ def size(window: QWidget, wanted: tuple[int, int] | None = None) -> Iterator[Fin
         if window.size().toTuple() != wanted:
             yield Finding("size", name(window), f"{window.size().toTuple()} where {wanted} was wanted")
         return
-    room = window.screen().availableGeometry().size()
+    room = room_of_screen(window).size()
     share = SHARE_OF_SCREEN if isinstance(window, QDialog) else 1.0
     most = (room.width() * share, room.height() * share)
     if window.width() > most[0] + SLACK or window.height() > most[1] + SLACK:

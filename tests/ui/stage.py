@@ -12,7 +12,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QPoint, QThreadPool, QTimer
-from PySide6.QtGui import QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from typing_extensions import override
@@ -147,11 +146,6 @@ class Stage:
         if who not in self._desks:
             self._desks[who] = self.office.sign_in(who, demo.PASSWORD)
         return self._desks[who]
-
-    @property
-    def screen(self) -> QScreen:
-        """The screen on which the window stands."""
-        return self.frame.screen()
 
     # -- cases -------------------------------------------------------------------------------------
 

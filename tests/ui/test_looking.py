@@ -26,6 +26,7 @@ from setwan_desktop.ui.widgets.chips import Chip
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.within_screen import room_of_screen
 from tests.ui.looking import findings
 
 WORDS = "Sampaikan nota dinas kepada Sekretaris DPRD"
@@ -195,7 +196,7 @@ def test_a_main_button_that_scrolls_away_is_found(window: QWidget) -> None:
 
 
 def test_a_dialog_as_large_as_the_screen_is_found(window: QWidget) -> None:
-    window.resize(window.screen().availableGeometry().size())
+    window.resize(room_of_screen(window).size())
     assert "size" in rules(window)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QToolB
 
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.widgets.within_screen import room_of_screen
 
 
 class CalendarPopup(QFrame):
@@ -50,7 +51,7 @@ class CalendarPopup(QFrame):
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         below = control.mapToGlobal(QPoint(0, control.height() + 2))
-        bounds = control.screen().availableGeometry()
+        bounds = room_of_screen(control)
         if below.y() + self.height() > bounds.bottom():
             below = control.mapToGlobal(QPoint(0, -self.height() - 2))
         below.setX(max(bounds.left(), min(below.x(), bounds.right() - self.width())))

@@ -27,6 +27,7 @@ from setwan_desktop.ui.paper.printing import AS_SET, PrintJob, Stopped, device_o
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
+from setwan_desktop.ui.widgets.within_screen import room_of_screen
 
 _SHARE_OF_SCREEN = 0.9
 _PATIENCE_MS = 5_000
@@ -101,7 +102,7 @@ class PrintDialog(QDialog):
         self._build_buttons()
         self._build_layout()
         self._connect_parts()
-        room = self.screen().availableGeometry()
+        room = room_of_screen(self)
         share = _SHARE_OF_SCREEN
         self.resize(min(_WIDEST, round(room.width() * share)), min(_HIGHEST, round(room.height() * share)))
         self._tell_caution()

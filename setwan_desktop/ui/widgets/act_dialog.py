@@ -190,8 +190,5 @@ class ActDialog(QDialog):
         self.resize(max(self.minimumWidth(), self.minimumSizeHint().width()), 1)
         self._fit()
         self._letters.tidy()
-        widget = self.nextInFocusChain()
-        while self.focusWidget() is None and widget is not None and widget is not self:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled():
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
-            widget = widget.nextInFocusChain()
+        if self.focusWidget() is None:
+            self.focusNextChild()

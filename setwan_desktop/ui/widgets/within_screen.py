@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.ui.style.tokens import scaled
@@ -10,9 +11,20 @@ from setwan_desktop.ui.style.tokens import scaled
 SHARE_OF_SCREEN = 0.9
 
 
+def room_of_screen(widget: QWidget) -> QRect:
+    """Give the room on the screen where a widget stands, or a dialog will stand: that of the window it belongs to.
+
+    ``QWidget.screen`` must not be asked: PySide6 takes the screen for a part of the widget and frees it with a window
+    that only its own circle holds; the next window that opens then breaks the program.
+    """
+    window = (widget.parentWidget() or widget).window()
+    screen = QGuiApplication.screenAt(window.frameGeometry().center()) or QGuiApplication.primaryScreen()
+    return screen.availableGeometry()
+
+
 def most_of_screen(window: QWidget) -> QSize:
     """Give the largest size a dialog may have on its screen."""
-    room = window.screen().availableGeometry()
+    room = room_of_screen(window)
     return QSize(round(room.width() * SHARE_OF_SCREEN), round(room.height() * SHARE_OF_SCREEN))
 
 
