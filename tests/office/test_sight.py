@@ -103,6 +103,18 @@ def test_texts_of_a_case_are_found_only_by_those_who_see_it_whole(desks: Desks) 
     assert [card.case_id for card in desks.desk("kabag_wasgar").search("sawah")] == [desks.case_id]
 
 
+def test_a_confidential_name_in_the_subject_is_neither_shown_nor_found_outside(desks: Desks) -> None:
+    lead(desks, "pengaduan", "nota_dinas", nama=NAME, perihal=f"Keluhan {NAME} atas pungutan", rahasia=True)
+    for who in ("tata_usaha", "kasubbag_humas", "ketua"):
+        (card,) = desks.desk(who).search("pungutan")
+        assert (card.masked, card.title) == (True, "Keluhan R.H. atas pungutan")
+        for asked in (NAME, "rahmat", "hidaya", "pungutan hidayat"):
+            assert desks.desk(who).search(asked) == []
+            assert desks.desk(who).cases(text=asked) == []
+    for asked in ("rahmat", "pungutan hidayat"):
+        assert [card.case_id for card in desks.desk("kasubbag_pengaduan").search(asked)] == [desks.case_id]
+
+
 def test_the_administrator_sees_no_case_at_all(desks: Desks) -> None:
     lead(desks, "pengaduan", "disposisi", perihal="Sawah")
     admin = desks.desk("admin")

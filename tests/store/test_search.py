@@ -84,6 +84,14 @@ def test_private_text_is_found_by_those_who_see_it(stocked: Archive, text: str, 
     assert found(stocked, text, ("role:penerima", "officer:o-8")) == []
 
 
+def test_who_sees_a_case_is_asked_once_more_of_each_that_the_index_finds(stocked: Archive) -> None:
+    with stocked._connection.begin():
+        stocked._connection.exec_driver_sql("DELETE FROM case_sight WHERE case_id = 'c-1'")
+    assert found(stocked, "cipto", INSIDER) == []
+    assert [card.case_id for card in stocked.newest_cards(None, "cipto", 10, None, "", INSIDER)] == []
+    assert found(stocked, "perez", INSIDER) == ["c-2"]
+
+
 def test_text_that_is_gone_is_not_found(stocked: Archive) -> None:
     with stocked.transaction() as tx:
         tx.put_projection("c-1", projection(case_card("c-1", title="Sumur kering", applicant="")))
@@ -110,6 +118,13 @@ def test_the_number_then_the_applicant_then_the_subject_then_letters_then_texts(
     assert found(archive, "sumber", INSIDER) == ["applicant", "part", "subject", "letter", "text"]
     assert found(archive, "0146/sumber/2026", INSIDER) == ["letter"]
     assert found(archive, "PM/subject")[0] == "subject"
+
+
+def test_a_number_as_typed_comes_before_whatever_else_has_its_parts(archive: Archive) -> None:
+    put(archive, "air", 0, closed="selesai")
+    put(archive, "letter", 1, letters=("PM/air",))
+    put(archive, "applicant", 2, applicant="PM Air")
+    assert found(archive, "pm/air") == ["air", "letter", "applicant"]
 
 
 def test_open_cases_before_closed_ones_and_the_newest_first(archive: Archive) -> None:

@@ -134,3 +134,18 @@ def test_a_real_case_is_told(qtbot, office, desk_of) -> None:
     told = sentences(shown.list)
     assert len(told) > len(stop.view.timeline)
     assert any("Sekretaris" in each for each in told)
+
+
+def test_a_history_without_rows_says_why(qtbot, office, desk_of) -> None:
+    case_id = Walker(office, desk_of).begin("pengaduan")
+    shown = Timeline()
+    qtbot.addWidget(shown)
+    shown.show_case(desk_of("kasubbag_humas").case(case_id))
+    assert shown.list.isHidden()
+    assert shown.empty.words().startswith("Riwayat tidak ditampilkan")
+    shown.show_case(desk_of("kasubbag_pengaduan").case(case_id))
+    assert not shown.list.isHidden()
+    assert shown.empty.isHidden()
+    shown._sort.setCurrentIndex(shown._sort.findData(CORRECTIONS))
+    assert shown.empty.words().startswith("Tidak ada kejadian yang cocok")
+    assert shown.list.isHidden()

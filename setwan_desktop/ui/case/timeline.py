@@ -14,6 +14,7 @@ from setwan_desktop.ui.case.timeline_delegate import TimelineDelegate
 from setwan_desktop.ui.case.timeline_model import ALL, CORRECTIONS, MOVES, ROW_ROLE, TimelineModel
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -128,6 +129,8 @@ class Timeline(QWidget):
         self._count.setProperty("kind", "hint")
         self.list = TimelineList()
         self.list.pressed.connect(self._on_list_pressed)
+        self.empty = EmptyState("clock", "")
+        self.empty.hide()
         head = QHBoxLayout()
         head.setContentsMargins(4, 0, 0, 0)
         head.addWidget(self._title)
@@ -140,6 +143,7 @@ class Timeline(QWidget):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.empty, 1)
 
     def remember_in(self, places: Places) -> None:
         """Begin with the choices of last time, and remember them from now on."""
@@ -152,6 +156,16 @@ class Timeline(QWidget):
         self.list.painter_of_rows.forget()
         self.list.rows.show_entries(view.timeline, {each.letter_id: each.title for each in view.letters})
         self._count.setText(str(len(view.timeline)))
+        if view.timeline:
+            self.empty.show_words("Tidak ada kejadian yang cocok", "Pilih “Semua kejadian” untuk melihat semuanya.")
+        else:
+            self.empty.show_words("Riwayat tidak ditampilkan", "Hanya yang menangani berkas ini melihat riwayatnya.")
+        self._show_whether_empty()
+
+    def _show_whether_empty(self) -> None:
+        none = not self.list.rows.rowCount()
+        self.list.setHidden(none)
+        self.empty.setVisible(none)
 
     def _on_list_pressed(self, target: str) -> None:
         if target.startswith("recall:"):
@@ -164,6 +178,7 @@ class Timeline(QWidget):
     def _on_choice_changed(self) -> None:
         sort, order = self._sort.currentData(), self._order.currentData()
         self.list.rows.show_only(sort, newest_first=order == _NEWEST)
+        self._show_whether_empty()
         if self._places is not None:
             self._places.put(_SORT, sort)
             self._places.put(_ORDER, order)
