@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.case.action_row import OfferButton
 from setwan_desktop.ui.case.case_columns import Arrangement
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.case.task_panel import TaskPanel
@@ -346,3 +347,27 @@ def test_printing_is_told_in_the_history(qtbot, walker, page_on, tmp_path) -> No
     assert any(entry.kind == "print" for entry in stop.desk.case(stop.case_id).timeline)
     dialog.reject()
     assert page.papers.printing() is None
+
+
+def test_a_window_made_low_keeps_its_buttons_in_one_line(qtbot, walker, page_on) -> None:
+    """What has no room goes into the menu, and comes back with the room."""
+    page = page_on(walker.bring("pengaduan", "penyampaian"), 700, 760)
+    acts = panel_of(page).acts
+    others = [each for each in page.view.offers if not each.common and not each.primary]
+
+    def seen() -> tuple[set[str], set[str]]:
+        menus = [each.menu() for each in acts.findChildren(QPushButton) if each.menu() is not None and each.isVisible()]
+        told = {action.data() for menu in menus for action in menu.actions() if action.isVisible()}
+        return {each.place for each in acts.findChildren(OfferButton) if each.isVisible()}, told
+
+    places = {page.view.offers.index(each) for each in others}
+    assert seen() == (places, set())
+    page.resize(700, 430)
+    qtbot.wait(20)
+    shown, told = seen()
+    assert shown | told == places | {None}, "the preview stands in the menu too"
+    assert not shown & told
+    assert len({each.y() for each in acts.findChildren(QPushButton) if each.isVisible()}) == 1
+    page.resize(700, 760)
+    qtbot.wait(20)
+    assert seen() == (places, set())

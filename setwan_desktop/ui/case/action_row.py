@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.act_icons import act_icon
@@ -20,8 +21,6 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
 _MOST_BUTTONS, _GAP, _LOW_WINDOW = 3, 8, 560
-_BESIDE_ROW = 130
-"""What a low window has beside the buttons: the rail, margins, borders, the arrow of a menu."""
 _RETURN = "Ctrl+Shift+K"
 
 
@@ -45,6 +44,22 @@ class OfferButton(IconButton):
         self.offered.emit(self.place)
 
 
+class _Buttons(QWidget):
+    """What holds the buttons.
+
+    Signals:
+        resized: there is more or less room for them.
+    """
+
+    resized = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell it."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class ActionRow(QWidget):
     """The buttons.
 
@@ -64,8 +79,13 @@ class ActionRow(QWidget):
         super().__init__(parent)
         self.primary: PrimaryButton | None = None
         self._keys = AccessKeys()
+        self._further: list[OfferButton] = []
+        self._always: list[QPushButton] = []
+        self._more: QPushButton | None = None
         self._preview: QPushButton | None = None
-        self._buttons = QWidget()
+        self._previewing = False
+        self._buttons = _Buttons()
+        self._buttons.resized.connect(self.fit)
         self._flow = FlowLayout(self._buttons, gap=_GAP)
         self._sign = PlainLabel()
         self._sign.setPixmap(icon("circle-alert", "danger", 16).pixmap(QSize(16, 16)))
@@ -117,27 +137,46 @@ class ActionRow(QWidget):
             ),
             None,
         )
-        in_low_window = self._is_in_low_window()
-        shown = others if len(others) <= _MOST_BUTTONS else others[: _MOST_BUTTONS - 1]
-        if in_low_window:
-            shown = others[: self._fitting_one_line(others, others_follow=bool(offer.prints))]
-        for place, other in shown:
-            self._flow.addWidget(self._build_offer_button(place, other, keys))
-        gathers_preview = offer.prints and in_low_window
-        if len(shown) < len(others) or gathers_preview:
-            self._flow.addWidget(self._build_more(others[len(shown) :], keys, previews=bool(gathers_preview)))
-        self._preview = None
-        if offer.prints and not gathers_preview:
+        self._further = [self._build_offer_button(place, other, keys) for place, other in others]
+        for button in self._further:
+            self._flow.addWidget(button)
+        if others or offer.prints:
+            self._more = self._build_more(others, keys, previews=bool(offer.prints))
+            self._flow.addWidget(self._more)
+        if offer.prints:
             self._preview = self._add_plain(keys.marked("Pratinjau"), "eye", self._on_preview_clicked)
         if not alone:
-            self._add_plain(keys.marked("Batal"), "", self._on_cancel_clicked)
+            self._always.append(self._add_plain(keys.marked("Batal"), "", self._on_cancel_clicked))
+        self.fit()
         self.tell("" if offer.enabled else offer.why_not)
+
+    def fit(self) -> None:
+        """Show the buttons there is room for, and gather the other acts in the menu; a low window has room for one line."""
+        if self._more is None:
+            return
+        low = self._is_in_low_window()
+        count = len(self._further)
+        if low:
+            count = self._fitting_one_line()
+        elif count > _MOST_BUTTONS:
+            count = _MOST_BUTTONS - 1
+        for at, button in enumerate(self._further):
+            button.setVisible(at < count)
+        if self._preview is not None:
+            self._preview.setVisible(not low and not self._previewing)
+        menu = self._more.menu()
+        assert menu is not None
+        for at, action in enumerate(menu.actions()):
+            action.setVisible(at >= count if at < len(self._further) else low and not self._previewing)
+        self._more.setVisible(any(each.isVisible() for each in menu.actions()))
 
     def add(self, words: str, symbol: str, slot: Callable[[], None], kind: str = "") -> QPushButton:
         """Add a button of the page's own behind the others; ``kind`` is its look."""
         button = self._add_plain(self._keys.marked(words), symbol, slot)
         if kind:
             button.setProperty("kind", kind)
+        self._always.append(button)
+        self.fit()
         return button
 
     def name_primary(self, words: str) -> None:
@@ -170,8 +209,8 @@ class ActionRow(QWidget):
 
     def set_previewing(self, previewing: bool) -> None:
         """Leave the button of the preview out while the page is shown."""
-        if self._preview is not None:
-            self._preview.setHidden(previewing)
+        self._previewing = previewing
+        self.fit()
 
     def set_saved(self, words: str) -> None:
         """Say beside the buttons since when the draft is kept."""
@@ -222,18 +261,19 @@ class ActionRow(QWidget):
         window = self.window()
         return window.isVisible() and window.height() < scaled(_LOW_WINDOW)
 
-    def _fitting_one_line(self, others: Sequence[tuple[int, Offer]], *, others_follow: bool) -> int:
+    def _fitting_one_line(self) -> int:
         """Give how many further acts stand beside the main one in a single line; the rest goes into the menu."""
+        assert self._more is not None
         assert self.primary is not None
-        wide = [IconButton(worded(other), act_icon(other)).sizeHint().width() + _GAP for _place, other in others]
-        room = self.window().width() - scaled(_BESIDE_ROW) - self.primary.sizeHint().width()
-        if not others_follow and sum(wide) <= room:
-            return len(others)
-        room -= IconButton("Lainnya", "chevron-down").sizeHint().width() + _GAP
+        room = self._buttons.width() + _GAP - sum(_room_of(each) for each in (self.primary, *self._always))
+        wide = [_room_of(each) for each in self._further]
+        if self._preview is None and sum(wide) <= room:
+            return len(wide)
+        room -= _room_of(self._more)
         return next((count for count in range(len(wide), 0, -1) if sum(wide[:count]) <= room), 0)
 
     def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys, *, previews: bool) -> QPushButton:
-        """Gather the acts for which there is no room, and perhaps the preview, in one menu."""
+        """Build the menu of the acts for which there is no room, and perhaps of the preview."""
         more = IconButton(keys.marked("Lainnya"), "chevron-down")
         menu = LetteredMenu(more)
         for place, offer in others:
@@ -263,7 +303,13 @@ class ActionRow(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.primary = None
+        self.primary = self._more = self._preview = None
+        self._further.clear()
+        self._always.clear()
+
+
+def _room_of(button: QWidget) -> int:
+    return button.sizeHint().width() + _GAP
 
 
 def worded(offer: Offer) -> str:
