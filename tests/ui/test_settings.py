@@ -131,3 +131,30 @@ def test_letters_of_a_dialog_are_given_once(office, page):
     letters = [each[each.index("&") + 1].lower() for each in marked]
     assert len(set(letters)) == len(letters)
     dialog.deleteLater()
+
+
+def test_the_title_of_a_section_stands_once(page):
+    for title in page.titles:
+        shown = section(page, title)
+        repeated = [each.text() for each in shown.findChildren(QLabel) if each.property("kind") == "section"]
+        assert title not in repeated
+
+
+def test_the_list_of_sections_needs_no_scrolling_on_a_small_screen(page):
+    window = page.window()
+    window.resize(1366, 692)
+    QApplication.processEvents()
+    assert page._list.isVisible()
+    assert page._list.verticalScrollBar().maximum() == 0
+
+
+def test_where_there_is_no_backup_there_is_no_empty_table(page, tmp_path):
+    Places().put(FOLDER, str(tmp_path / "salinan"))
+    backups = section(page, "Cadangan data")
+    assert backups._none.isVisible()
+    assert not backups._table.isVisible()
+    assert not backups._restore.isVisible()
+    backups._on_now_clicked()
+    assert not backups._none.isVisible()
+    assert backups._table.isVisible()
+    assert backups._restore.isVisible()

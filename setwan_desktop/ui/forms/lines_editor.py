@@ -14,6 +14,9 @@ from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
+_DOWN_TO_TEXT = 5
+"""What brings a number down to the line of its text: the margin of a text, and what its larger letters stand lower."""
+
 
 class EntryText(GrowingText):
     """One text of the list. Enter makes the next one, Backspace at the front of an empty one takes it away.
@@ -143,6 +146,7 @@ class LinesEditor(QFrame):
         badge.hide()
         text.setReadOnly(self._is_locked)
         beside = QVBoxLayout()
+        beside.setContentsMargins(0, _DOWN_TO_TEXT, 0, 0)
         beside.setSpacing(2)
         beside.addWidget(number)
         beside.addWidget(badge)

@@ -26,6 +26,7 @@ from setwan_desktop.ui.opening import EXAMPLE_PREFIX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.section import Section
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton, PrimaryButton
@@ -53,9 +54,7 @@ class BackupSection(Section):
         super().__init__(parent)
         self._office, self._acting = office, acting
         self._entries: list[BackupEntry] = []
-        self.add_heading(
-            "Cadangan data", "Salinan lengkap arsip yang diperiksa sesudah dibuat. Pekerjaan dapat terus berjalan."
-        )
+        self.introduce("Salinan lengkap arsip yang diperiksa sesudah dibuat. Pekerjaan dapat terus berjalan.")
         self._last = labelled("", "strong")
         self._folder = ElidedLabel()
         self._folder.setProperty("kind", "second-line")
@@ -69,6 +68,7 @@ class BackupSection(Section):
         row.addStretch()
         self._table = rows_table("Daftar cadangan", _HEADS, (0, 100, 100, 100))
         self._table.setMinimumHeight(220)
+        self._none = EmptyState("hard-drive", "Belum ada cadangan di folder ini")
         self._restore = KeyButton("&Pulihkan…", "rotate-ccw")
         self._restore.clicked.connect(self._on_restore_clicked)
         check = KeyButton("Periksa keu&tuhan arsip", "list-checks")
@@ -79,6 +79,7 @@ class BackupSection(Section):
         self.content.addLayout(row)
         self.add_heading("Cadangan di folder ini", "Dibuat sendiri sekali sehari saat program ditutup.")
         self.content.addWidget(self._table)
+        self.content.addWidget(self._none)
         self.content.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_heading("Keutuhan arsip", "Setiap catatan, tanda tangan, nomor, dan lampiran dibaca dan dicocokkan.")
         self.content.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
@@ -100,7 +101,9 @@ class BackupSection(Section):
             for column, words in enumerate((made, size, str(entry.cases), str(entry.events))):
                 self._table.setItem(row, column, QTableWidgetItem(words))
         self._table.selectRow(0)
-        self._restore.setEnabled(bool(self._entries))
+        for part in (self._table, self._restore):
+            part.setVisible(bool(self._entries))
+        self._none.setVisible(not self._entries)
 
     def _on_now_clicked(self) -> None:
         folder = backup_folder(self._office.place)

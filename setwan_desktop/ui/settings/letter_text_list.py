@@ -46,7 +46,6 @@ class LetterTextList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 14)
         layout.setSpacing(9)
-        layout.addWidget(labelled("Contoh surat", "section"))
         layout.addWidget(
             labelled(
                 "Naskah semua surat yang dicetak. Klik satu surat untuk mengubah kata-katanya. "

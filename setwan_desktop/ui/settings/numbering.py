@@ -38,7 +38,7 @@ class NumberingSection(Section):
         self._series: tuple[SeriesView, ...] = ()
         self._shown = ""
         self.add_heading(
-            "Penomoran surat",
+            "Buku yang memberi nomor",
             "Nomor urut mulai lagi dari 1 setiap 1 Januari. Nomor yang sudah diberikan tidak berubah.",
         )
         self.table = rows_table("Buku nomor", _HEADS, (0, 124), _ROW)

@@ -301,7 +301,6 @@ class NumberBookSection(Section):
         inside = QVBoxLayout()
         inside.setContentsMargins(20, 14, 20, 0)
         inside.setSpacing(9)
-        inside.addWidget(labelled("Buku nomor", "section"))
         inside.addLayout(top)
         inside.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._stack, 1)

@@ -135,7 +135,7 @@ class BookForm(QWidget):
     def _build_layout(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(9)
         parts: tuple[tuple[str, str, QWidget, int, int, int], ...] = (
             ("title", "&Nama buku", self.title, 0, 0, 12),
             ("pattern", "&Pola nomor", self.pattern, 1, 0, 12),

@@ -31,7 +31,7 @@ class OfficeFormSection(Section):
         super().__init__(parent)
         self._topic, self._office, self._desk, self._acting = topic, office, desk, acting
         self._held: dict[str, object] = {}
-        self.add_heading(topic.title, topic.hint)
+        self.introduce(topic.hint)
 
     @override
     def refresh(self) -> None:

@@ -33,7 +33,7 @@ class OfficeSection(Section):
     def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office, self._desk, self._acting = office, desk, acting
-        self.add_heading("Profil kantor", "Dipakai pada layar masuk, bilah samping, dan tanggal surat.")
+        self.introduce("Dipakai pada layar masuk, bilah samping, dan tanggal surat.")
         self.lines = Lines(OFFICE_LINES)
         self.content.addWidget(self.lines)
         self.lines.changed.connect(self.show_changed)

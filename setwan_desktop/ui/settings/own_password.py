@@ -27,9 +27,7 @@ class OwnPasswordSection(Section):
     def __init__(self, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._acting = desk, acting
-        self.add_heading(
-            "Ganti kata sandi", "Paling sedikit 6 karakter. Jangan memakai kata sandi yang dikenal orang lain."
-        )
+        self.introduce("Paling sedikit 6 karakter. Jangan memakai kata sandi yang dikenal orang lain.")
         self.lines: list[QLineEdit] = []
         for words in ("Kata sandi &lama", "Kata sandi &baru", "&Ulangi kata sandi baru"):
             label, line = PlainLabel(words), PasswordLine()

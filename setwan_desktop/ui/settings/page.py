@@ -42,7 +42,7 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 
 _LIST_WIDTH, _ROOM_FOR_LIST = 204, 760
-_ROW, _HEADING = 30, 32
+_ROW, _HEADING = 28, 28
 _PLACE = int(Qt.ItemDataRole.UserRole)
 """Where a row of the list keeps the place of its section; a heading has none."""
 

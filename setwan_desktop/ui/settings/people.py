@@ -39,10 +39,7 @@ class PeopleSection(Section):
         super().__init__(parent)
         self._office, self._desk, self._acting = office, desk, acting
         self._people: tuple[OfficerView, ...] = ()
-        self.add_heading(
-            "Pengguna & peran",
-            _ABOUT,
-        )
+        self.introduce(_ABOUT)
         self._empty_roles = labelled("", "caution", wraps=True)
         self.content.addWidget(self._empty_roles)
         row = FlowLayout(gap=8)

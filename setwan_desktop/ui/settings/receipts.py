@@ -25,7 +25,7 @@ class ReceiptSection(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.add_heading("Tanda terima", "Berlaku untuk komputer ini.")
+        self.introduce("Berlaku untuk komputer ini.")
         self.at_once = QCheckBox("Cetak &langsung tanpa tanya setelah berkas diterima")
         self.printer, self.copies = StillComboBox(), number_box()
         self.copies.setRange(1, _MOST_COPIES)

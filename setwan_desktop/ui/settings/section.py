@@ -95,6 +95,10 @@ class Section(QWidget):
     def save(self) -> None:
         """Save."""
 
+    def introduce(self, sentence: str) -> None:
+        """Say at the top what the section is about; its title stands in the window's head, and is not said again."""
+        self.content.addWidget(labelled(sentence, "hint", wraps=True))
+
     def add_heading(self, words: str, sentence: str = "") -> None:
         """Add a heading, and what it is about."""
         if self.content.count():

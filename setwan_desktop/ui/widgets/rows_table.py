@@ -44,6 +44,7 @@ def rows_table(name: str, heads: Sequence[str], widths: Sequence[int], height: i
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setAccessibleName(name)
     table.setShowGrid(False)
+    table.setWordWrap(False)  # what has no room is cut at a letter: names that begin alike are told apart
     table.setTabKeyNavigation(False)
     table.setProperty("kind", "framed")
     table.verticalHeader().hide()
