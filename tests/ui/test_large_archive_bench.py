@@ -138,7 +138,7 @@ class Bench:
     def typing(self, form) -> None:
         """Some keys in every line of a form."""
         for box in form.findChildren(QLineEdit)[:12]:
-            for key in "Ab":
+            for key in "Ab" if shiboken6.isValid(box) else "":  # an answer may take a field away
                 self.do("mengetik di formulir", partial(QTest.keyClick, box, key), 30)
 
     def cases(self, ids: list[str]) -> None:

@@ -18,7 +18,7 @@ from setwan_desktop.ui.case.case_header import CaseHeader
 from setwan_desktop.ui.case.case_papers import CasePapers
 from setwan_desktop.ui.case.correcting import Correcting
 from setwan_desktop.ui.case.outcome_bar import OutcomeBar
-from setwan_desktop.ui.case.task import Task
+from setwan_desktop.ui.case.task import Task, waits_for_viewer
 from setwan_desktop.ui.case.track_bar import TrackBar
 from setwan_desktop.ui.case.track_words import position_in_words, told_steps
 from setwan_desktop.ui.forms.access_keys import AccessKeys
@@ -41,6 +41,9 @@ class CasePage(QWidget):
         next_requested: the act is done; show the next case.
         title_changed: number and subject, for the window's head.
         full_requested: show the case over the whole page, or beside the list again.
+
+    Attributes:
+        gives_way: whoever holds the page answers ``next_requested`` with another case: the one just done is not shown anew.
     """
 
     back_requested = Signal()
@@ -56,6 +59,7 @@ class CasePage(QWidget):
         self._desk, self._acting, self._office = desk, acting, office
         self._view: CaseView | None = None
         self._is_full = self._is_alone = False
+        self.gives_way = False
         self.header = CaseHeader()
         self.track = TrackBar()
         self.outcome = OutcomeBar()
@@ -215,12 +219,17 @@ class CasePage(QWidget):
             self._acting.told.emit(f"{receipt.number} tersimpan.")
         if self._view is None:
             return
-        self._show(self._desk.case(self._view.case_id))
-        signed = next((each for each in receipt.letters if each.signed), None)
-        if signed is not None and self._is_alone:
+        view = self._desk.case(self._view.case_id)
+        signed = next((each for each in receipt.letters if each.signed), None) if self._is_alone else None
+        goes_on = signed is None and not waits_for_viewer(view)
+        if goes_on and self.gives_way:
+            self.task.rest()
+        else:
+            self._show(view)
+        if signed is not None:
             # The text is locked now: what goes to paper is shown with its number.
             self.papers.open("letter", signed.letter_id)
-        elif not self.task.waits_for_me():
+        if goes_on:
             self.next_requested.emit()
 
     def _on_task_offer_shown(self) -> None:

@@ -113,12 +113,9 @@ class Task(QObject):
         """Tell whether the step itself waits for this officer."""
         return self._view is not None and any(not each.common for each in self._view.offers)
 
-    def waits_for_me(self) -> bool:
-        """Tell whether the step waits for this officer himself, and not for one whose paper or place he may take."""
-        if self._view is None:
-            return False
-        roles = self._view.card.roles
-        return any(not each.common and not each.recorded_for and each.capacity in roles for each in self._view.offers)
+    def rest(self) -> None:
+        """Let nothing be done any more: the act is taken, and another case is about to be shown."""
+        self._view = None
 
     def wants_preview(self) -> bool:
         """Tell whether the form is best filled in beside the page it makes."""
@@ -362,6 +359,12 @@ class Task(QObject):
     def _on_drafts_failed(self, trouble: Trouble) -> None:
         self._panel.set_saved("Draf belum tersimpan")
         self._acting.tell_trouble(trouble)
+
+
+def waits_for_viewer(view: CaseView) -> bool:
+    """Tell whether the step waits for who views it himself, and not for one whose paper or place he may take."""
+    roles = view.card.roles
+    return any(not each.common and not each.recorded_for and each.capacity in roles for each in view.offers)
 
 
 def _asks_rows(offer: Offer) -> bool:

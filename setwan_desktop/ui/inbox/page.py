@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
@@ -61,8 +61,8 @@ class InboxPage(QWidget):
         self.pane.list.chosen.connect(self._on_list_chosen)
         self.pane.list.entered.connect(self._on_list_entered)
         self.case.case_opened.connect(self._on_case_opened)
-        # Queued: the window answers between what was done and what comes next.
-        self.case.next_requested.connect(self._on_case_next_requested, Qt.ConnectionType.QueuedConnection)
+        self.case.gives_way = True
+        self.case.next_requested.connect(self._on_case_next_requested)
         self.case.back_requested.connect(self._on_case_back_requested)
         self.case.full_requested.connect(self._on_case_full_requested)
         self.case.title_changed.connect(self.head_changed)
@@ -253,6 +253,12 @@ class InboxPage(QWidget):
         self.case.restore_focus()
 
     def _on_case_next_requested(self) -> None:
+        # By a clock: the window answers between what was done and what comes next.
+        QTimer.singleShot(1, self, self._open_next)
+
+    def _open_next(self) -> None:
+        if self.case.task.case_id:
+            return  # another case was chosen meanwhile
         self._open_near(self._place)
         if not self._is_full:
             self.restore_focus()
