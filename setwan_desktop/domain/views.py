@@ -348,7 +348,11 @@ class InboxCount:
 
 @dataclass(frozen=True)
 class ServiceEntry:
-    """A service as the windows need it: its tag, its intake and its published standard."""
+    """A service as the windows need it: its tag, its intake and its published standard.
+
+    Attributes:
+        begins_at: the step of the intake; a case that stands there still lacks something.
+    """
 
     id: str
     title: str
@@ -359,6 +363,7 @@ class ServiceEntry:
     may_open: bool
     openings: tuple[Offer, ...]
     standard: Standard
+    begins_at: str
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ class Lists(Seat):
                 ServiceEntry(
                     service.id, service.title, service.short, service.opens, service.hue, service.icon, bool(ways),
                     tuple(reading.offer_of(each, case, now, self._caller) for each in ways), service.standard,
+                    service.intake.id,
                 )
             )  # fmt: skip
         return tuple(found)

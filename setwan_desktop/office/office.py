@@ -109,7 +109,18 @@ class Office:
     def services(self) -> tuple[ServiceEntry, ...]:
         """List the services, as anybody may know them; the acts that open a case stand at each desk."""
         return tuple(
-            ServiceEntry(each.id, each.title, each.short, each.opens, each.hue, each.icon, False, (), each.standard)
+            ServiceEntry(
+                each.id,
+                each.title,
+                each.short,
+                each.opens,
+                each.hue,
+                each.icon,
+                False,
+                (),
+                each.standard,
+                each.intake.id,
+            )
             for each in self._core.definitions.services.values()
         )
 

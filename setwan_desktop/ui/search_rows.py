@@ -13,6 +13,7 @@ from setwan_desktop.domain.projection import AgendaRow
 from setwan_desktop.domain.search_results import PersonHit, SearchResults, TextHit
 from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Office
+from setwan_desktop.ui import wording
 from setwan_desktop.ui.cases_model import state_of
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -165,7 +166,7 @@ def _no_marks(_text: str) -> Spans:
 def _case_row(card: CaseCard, mark: Callable[[str], Spans], office: Office, titles: Mapping[str, str]) -> FoundRow:
     applicant = f"{card.applicant} (dirahasiakan)" if card.masked else card.applicant
     if card.closed:
-        where = f"{card.closed.replace('_', ' ')} {indonesian.short_date(card.since)}"
+        where = f"{wording.outcome(card.closed)} {indonesian.short_date(card.since)}"
     else:
         where = f"menunggu {titles.get(card.waits_for, card.step_title)}"
     told = " · ".join(part for part in (card.number, applicant, where) if part)

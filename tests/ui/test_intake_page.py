@@ -1,5 +1,7 @@
 """UI tests: the intake: ready to type, opens the case, prints, offers the other ways; the same for any service."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -156,8 +158,21 @@ def test_a_row_says_how_far_the_case_is(intake_of, office, desk_of) -> None:
     Walker(office, desk_of).bring("pengaduan", "nota_dinas")
     page = intake_of("resepsionis", "pengaduan")
     row = page.received._cards.index(0)
-    assert "nota dinas" in row.data(Qt.ItemDataRole.AccessibleTextRole).lower()
+    assert "menunggu kasubbag pengaduan: nota dinas" in row.data(Qt.ItemDataRole.AccessibleTextRole).lower()
     assert not page.received.grab().isNull()
+
+
+def test_a_row_tells_apart_what_lacks_something_what_waits_and_what_is_done(intake_of, office, desk_of) -> None:
+    walker = Walker(office, desk_of)
+    walker.begin("pengaduan", "belum_lengkap")
+    page = intake_of("resepsionis", "pengaduan")
+    lacking = page.received.cards()[0]
+    assert page.received.state_of(lacking) == ("Belum lengkap", "warn", "circle-alert")
+    walker.act(lacking.case_id)
+    page.received.refresh()
+    assert page.received.state_of(page.received.cards()[0]).words == "Menunggu Staf Pengaduan"
+    ended = replace(lacking, closed="tidak_lengkap")
+    assert page.received.state_of(ended).words == "Tidak lengkap"
 
 
 def test_the_reception_says_whom_it_goes_to_and_offers_the_blank_form(qtbot, intake_of) -> None:

@@ -27,5 +27,10 @@ _BY_EFFECT = {
 
 
 def act_icon(offer: Offer) -> str:
-    """Name the icon of an act."""
+    """Name the icon of an act. A tick is left to what is marked as done: an act that stays may also write, or only print."""
+    if offer.tone == "stay" and not offer.effect:
+        if any(each.kind == "letter" for each in offer.form.fields):
+            return "pencil"
+        if offer.prints:
+            return "printer"
     return _BY_EFFECT.get(offer.effect) or _BY_TONE.get(offer.tone, "check")

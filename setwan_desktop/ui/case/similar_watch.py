@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.similar import SimilarCase
 from setwan_desktop.office import Desk
+from setwan_desktop.ui import wording
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.widgets.note import Note
@@ -70,7 +71,7 @@ class SimilarWatch(QObject):
     def _written(self, found: tuple[SimilarCase, ...]) -> Note:
         lines = (
             f"{each.card.number}, {short_date(each.card.received_on.date())}: {each.card.title} ({each.why}, "
-            f"{(each.card.closed or each.card.step_title).lower()})"
+            f"{wording.outcome(each.card.closed) or each.card.step_title.lower()})"
             for each in found
         )
         note = Note("info", "Ada berkas sebelumnya yang serupa.", "\n".join(lines))

@@ -75,7 +75,7 @@ class IntakePage(QWidget):
         self._similar = SimilarWatch(self.panel, desk, self, opens=True)
         self.outcome = OutcomeBar()
         self.completeness = Completeness()
-        self.received = ReceivedList(desk, service_id, office.now().date())
+        self.received = ReceivedList(desk, office, service_id, office.now().date())
         self.scans = Scans()
         self.preview = Preview()
         self.preview.show_title("Dicetak", may_print=False, may_close=False)

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,28 +34,45 @@ from typing_extensions import override
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.views import CaseCard
-from setwan_desktop.office import Desk
+from setwan_desktop.office import Desk, Office
+from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.posts import short_titles
 from setwan_desktop.ui.style import fonts
-from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.style.tokens import colour, scaled
+from setwan_desktop.ui.widgets.chips import chip_width, paint_chip
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _CARD_ROLE = int(Qt.ItemDataRole.UserRole)
-_ROW, _NAME_AT = 50, 76
+_ROW, _NAME_AT, _EDGE, _SHARE = 50, 76, 14, 0.42
 _TODAY, _YESTERDAY, _OTHER = "today", "yesterday", "other"
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
 
-class _CardModel(QAbstractListModel):
-    """The cards of a day."""
+class State(NamedTuple):
+    """How far a case is, as one tells an applicant on the telephone: words, tone and icon of a chip."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    words: str
+    tone: str
+    symbol: str
+
+
+class _CardModel(QAbstractListModel):
+    """The cards of a day.
+
+    Args:
+        state_of: says how far a case is.
+        parent: owns it.
+    """
+
+    def __init__(self, state_of: Callable[[CaseCard], State], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._state_of = state_of
         self.cards: list[CaseCard] = []
 
     def show(self, cards: list[CaseCard]) -> None:
@@ -68,15 +97,26 @@ class _CardModel(QAbstractListModel):
         }
         if role not in spoken:
             return None
-        return f"{clock_time(card.received_on)}, {card.applicant}, {card.number}, {card.title}, {state_in_words(card)}"
+        state = self._state_of(card).words
+        step = f": {card.step_title}" if card.step_title and not card.closed else ""
+        return f"{clock_time(card.received_on)}, {card.applicant}, {card.number}, {card.title}, {state}{step}"
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """Paints a card: hour, name over number and subject, and the state as a chip."""
+    """Paints a card: hour, name over number and subject, and the state as a chip.
+
+    Args:
+        state_of: says how far a case is.
+        parent: owns it.
+    """
+
+    def __init__(self, state_of: Callable[[CaseCard], State], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state_of = state_of
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(1, _ROW)
+        return QSize(1, scaled(_ROW))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -95,9 +135,9 @@ class _CardDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.setFont(fonts.font("body", "strong"))
         painter.setPen(colour("text"))
-        painter.drawText(rect.adjusted(14, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, clock_time(card.received_on))
-        chip = self._paint_state(painter, rect, card)
-        words = rect.adjusted(_NAME_AT, 6, -(rect.right() - chip + 12), -6)
+        painter.drawText(rect.adjusted(_EDGE, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, clock_time(card.received_on))
+        chip = self._paint_state(painter, option.rect, card)
+        words = rect.adjusted(scaled(_NAME_AT), 6, -(rect.right() - chip + 12), -6)
         painter.setFont(fonts.font())
         painter.setPen(colour("text"))
         _paint_line(painter, words, Qt.AlignmentFlag.AlignTop, card.applicant)
@@ -106,23 +146,13 @@ class _CardDelegate(QStyledItemDelegate):
         _paint_line(painter, words, Qt.AlignmentFlag.AlignBottom, f"{card.number} · {card.title}")
         painter.restore()
 
-    def _paint_state(self, painter: QPainter, rect: QRectF, card: CaseCard) -> float:
+    def _paint_state(self, painter: QPainter, rect: QRect, card: CaseCard) -> int:
         """Draw the chip; give its left edge."""
-        painter.setFont(fonts.font("chip", "strong"))
-        words = painter.fontMetrics().elidedText(
-            state_in_words(card), Qt.TextElideMode.ElideRight, round(rect.width() * 0.34)
-        )
-        width = painter.fontMetrics().horizontalAdvance(words) + 18
-        chip = QRectF(rect.right() - width - 14, rect.center().y() - 10, width, 20)
-        ground, ink = (
-            ("warn_soft", "warn") if card.returned else ("ok_soft", "ok") if card.closed else ("sunken", "text2")
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(ground))
-        painter.drawRoundedRect(chip, 10, 10)
-        painter.setPen(colour(ink))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
-        return chip.left()
+        state = self._state_of(card)
+        width = min(chip_width(state.words, state.symbol), round(rect.width() * _SHARE))
+        room = QRect(rect.right() + 1 - _EDGE - width, rect.top(), width, rect.height())
+        paint_chip(painter, room, state.words, state.tone, state.symbol)
+        return room.left()
 
 
 class _CardList(QListView):
@@ -148,8 +178,10 @@ class ReceivedList(QWidget):
 
     case_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, service_id: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, office: Office, service_id: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._titles = short_titles(office, desk)
+        self._begins_at = next((each.begins_at for each in office.services() if each.id == service_id), "")
         self._desk, self._service_id, self._today, self._day = desk, service_id, today, today
         self._title = PlainLabel()
         self._title.setProperty("kind", "section")
@@ -165,12 +197,12 @@ class ReceivedList(QWidget):
         self._date.setFixedWidth(210)
         self._date.hide()
         self._date.changed.connect(self._on_date_changed)
-        self._cards = _CardModel(self)
+        self._cards = _CardModel(self.state_of, self)
         self._list = _CardList()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setAccessibleName("Yang diterima")
         self._list.setModel(self._cards)
-        self._list.setItemDelegate(_CardDelegate(self._list))
+        self._list.setItemDelegate(_CardDelegate(self.state_of, self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.doubleClicked.connect(self._on_list_chosen)
         self._list.chosen.connect(self._on_list_chosen)
@@ -196,6 +228,14 @@ class ReceivedList(QWidget):
     def cards(self) -> list[CaseCard]:
         """Give the cards that are shown."""
         return self._cards.cards
+
+    def state_of(self, card: CaseCard) -> State:
+        """Say how far a case is."""
+        if card.closed:
+            return State(wording.outcome(card.closed, first=True), "ok", "check")
+        if card.step == self._begins_at:
+            return State("Belum lengkap", "warn", "circle-alert")
+        return State(f"Menunggu {self._titles.get(card.waits_for, card.step_title)}", "plain", "clock")
 
     def _on_days_chosen(self) -> None:
         choice = self._days.current()
@@ -235,22 +275,15 @@ class ReceivedList(QWidget):
         layout.addWidget(self._stack, 1)
 
 
-def state_in_words(card: CaseCard) -> str:
-    """Say how far a case is, as one tells an applicant on the telephone."""
-    if card.closed:
-        return card.step_title or "Selesai"
-    return "Belum lengkap" if card.returned else card.step_title
-
-
 def _heads() -> QFrame:
     """Make the heads of the columns, where the delegate paints them."""
     heads = QFrame()
     heads.setProperty("kind", "column-heads")
     row = QHBoxLayout(heads)
-    row.setContentsMargins(14, 0, 14, 0)
+    row.setContentsMargins(_EDGE, 0, _EDGE, 0)
     row.setSpacing(0)
     hour, name, state = (labelled(words, "column-head") for words in ("Pukul", "Pemohon", "Keadaan"))
-    hour.setFixedWidth(_NAME_AT - 14)
+    hour.setFixedWidth(scaled(_NAME_AT) - _EDGE)
     row.addWidget(hour)
     row.addWidget(name, 1)
     row.addWidget(state)

@@ -10,8 +10,14 @@ def waiting_sentence(view: CaseView) -> str:
     if view.locked:
         return f"Hanya dapat dibaca: {view.locked}"
     if view.closed is not None:
-        return f"Berkas ini sudah ditutup: {view.closed}" if view.closed else "Berkas ini sudah ditutup"
+        return f"Berkas ini sudah ditutup: {outcome(view.closed)}" if view.closed else "Berkas ini sudah ditutup"
     return f"Menunggu {view.waiting}" if view.waiting else "Tidak ada yang perlu Anda lakukan"
+
+
+def outcome(closed: str, *, first: bool = False) -> str:
+    """Say how a case ended; ``first``: the words stand alone, or begin a sentence."""
+    words = closed.replace("_", " ")
+    return words[:1].upper() + words[1:] if first else words
 
 
 def task_sentence(card: CaseCard) -> str:

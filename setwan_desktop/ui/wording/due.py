@@ -8,6 +8,7 @@ from typing import NamedTuple
 from setwan_desktop.domain.indonesian import MONTHS, WEEKDAYS, clock_time, weekday_date
 from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.domain.workdays import Workdays
+from setwan_desktop.ui.wording.cases import outcome
 from setwan_desktop.ui.wording.dates import day_in_list, moment_in_list
 
 
@@ -32,7 +33,7 @@ def due_chip(card: CaseCard, now: datetime, workdays: Workdays | None = None) ->
         workdays: the office's calendar; None counts Monday to Friday.
     """
     if card.closed:
-        return card.closed, "plain"
+        return outcome(card.closed, first=True), "plain"
     order, left = _distance(card, now, workdays)
     match order:
         case 0:  # late
