@@ -33,7 +33,7 @@ class SectionStep(Step):
     def open(self, office: Office, desk: Desk, acting: Acting) -> None:
         """Show the section, with what holds; the wizard's own button saves it."""
         self.section = self.made(office, desk, acting)
-        self.section.hide_foot()
+        self.section.join_wizard()
         self._layout.addWidget(self.section)
         self.section.refresh()
 

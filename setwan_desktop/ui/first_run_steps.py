@@ -162,7 +162,7 @@ class PeopleStep(Step):
 
     def _show_count(self) -> None:
         for role, edit in self.edits.items():
-            sign = ("circle-check", "ok") if edit.text().strip() else ("circle-dot", "line2")
+            sign = ("circle-check", "ok") if edit.text().strip() else ("circle", "line2")
             self._signs[role].setPixmap(picture(*sign, 16))
         filled = sum(bool(edit.text().strip()) for edit in self.edits.values())
         self._bar.setValue(filled)

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from setwan_desktop.office import Office
 from setwan_desktop.ui.first_run import FirstRun
@@ -194,3 +194,25 @@ def test_an_office_goes_on_from_a_backup(wizard, office, tmp_path, qtbot, monkey
     backup.write_bytes(backup.read_bytes()[:4_000])
     wizard._resume.click()
     assert wizard._note.words()
+
+
+def test_a_section_of_the_settings_does_not_say_again_what_its_step_says(wizard):
+    wizard._founding.backs_up = False
+    for _before in range(4):
+        wizard.skip()
+    for step in wizard.steps[3:6]:
+        shown = [each.text() for each in step.section.findChildren(QLabel) if each.isVisibleTo(step.section)]
+        assert step.title not in shown
+        assert not any(step.about.startswith(each) for each in shown if each)
+
+
+def test_the_last_number_on_paper_is_asked_without_scrolling_on_a_small_screen(wizard, qtbot):
+    wizard._founding.backs_up = False
+    for _before in range(4):
+        wizard.skip()
+    wizard.resize(1366, 692)
+    qtbot.wait(20)
+    section = wizard.steps[4].section
+    line = section.lines.start
+    assert line.visibleRegion().boundingRect().size() == line.size()
+    assert not section.kinds.isVisible()

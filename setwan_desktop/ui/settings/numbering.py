@@ -47,14 +47,23 @@ class NumberingSection(Section):
         self.lines = BookForm(desk)
         self.content.addWidget(self.lines)
         self.kinds = KindsPane(office, desk, acting)
-        side = QFrame()
-        side.setProperty("kind", "upright-rule")
-        self._columns.addWidget(side)
+        self._rule = QFrame()
+        self._rule.setProperty("kind", "upright-rule")
+        self._columns.addWidget(self._rule)
         self.show_beside(self.kinds, "Surat yang mendapat nomor")
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._on_settled_timeout)
         self.table.currentCellChanged.connect(self._on_table_current_cell_changed)
         self.lines.changed.connect(self.show_changed)
+
+    @override
+    def join_wizard(self) -> None:
+        """Show the books alone: which kind of letter takes which code is nothing to decide on the first day."""
+        super().join_wizard()
+        self._beside = None
+        self.tabs.hide()
+        for each in (self._rule, self.kinds):
+            each.hide()
 
     @override
     def refresh(self) -> None:

@@ -137,11 +137,11 @@ class BookForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(9)
         parts: tuple[tuple[str, str, QWidget, int, int, int], ...] = (
-            ("title", "&Nama buku", self.title, 0, 0, 12),
-            ("pattern", "&Pola nomor", self.pattern, 1, 0, 12),
-            ("code", "Kode klasi&fikasi", self.code, 2, 0, 7),
-            ("unit", "Kode &unit", self.unit, 2, 7, 5),
-            ("start", "", self.start, 3, 0, 7),
+            ("start", "", self.start, 0, 0, 7),
+            ("title", "&Nama buku", self.title, 1, 0, 12),
+            ("pattern", "&Pola nomor", self.pattern, 2, 0, 12),
+            ("code", "Kode klasi&fikasi", self.code, 3, 0, 7),
+            ("unit", "Kode &unit", self.unit, 3, 7, 5),
         )
         for field, words, edit, row, column, span in parts:
             label = PlainLabel(words) if words else self._start_label

@@ -42,17 +42,18 @@ class Section(QWidget):
         self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(9)
         column = QWidget()
-        column.setMaximumWidth(_WIDEST)
+        column.setMaximumWidth(scaled(_WIDEST))
         column.setLayout(self.content)
         holder = QWidget()
         holder.setProperty("kind", "plain")
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(20, 14, 20, 14)
+        self._introduction: QWidget | None = None
+        self._inside = QVBoxLayout(holder)
+        self._inside.setContentsMargins(20, 14, 20, 14)
         row = QHBoxLayout()
         row.addWidget(column, 10)
         row.addStretch(1)
-        inside.addLayout(row)
-        inside.addStretch()
+        self._inside.addLayout(row)
+        self._inside.addStretch()
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,7 +98,8 @@ class Section(QWidget):
 
     def introduce(self, sentence: str) -> None:
         """Say at the top what the section is about; its title stands in the window's head, and is not said again."""
-        self.content.addWidget(labelled(sentence, "hint", wraps=True))
+        self._introduction = labelled(sentence, "hint", wraps=True)
+        self.content.addWidget(self._introduction)
 
     def add_heading(self, words: str, sentence: str = "") -> None:
         """Add a heading, and what it is about."""
@@ -107,10 +109,13 @@ class Section(QWidget):
         if sentence:
             self.content.addWidget(labelled(sentence, "hint", wraps=True))
 
-    def hide_foot(self) -> None:
-        """Leave the buttons out: whoever shows the section saves it."""
+    def join_wizard(self) -> None:
+        """Stand on a page that says itself what it is about, that has its own margins, and that saves the section."""
         self.saves = ""
         self._foot.hide()
+        if self._introduction is not None:
+            self._introduction.hide()
+        self._inside.setContentsMargins(0, 0, 14, 0)
         for each in self._keys:
             each.setEnabled(False)
 
