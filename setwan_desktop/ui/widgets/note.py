@@ -24,7 +24,7 @@ _SIGNS = {
 }
 
 
-_ROOM_FOR_WORDS = 260
+_ROOM_FOR_WORDS, _SHARE_FOR_WORDS = 260, 1.5
 _MAY_BREAK = "\u200b"
 """An invisible place where a line may break."""
 
@@ -126,8 +126,9 @@ class Note(QFrame):
         QGuiApplication.clipboard().setText(self._report)
 
     def _turn(self) -> None:
-        """Put what can be pressed below the words where there is no room beside them."""
-        beside = self.width() >= self._actions.sizeHint().width() + scaled(_ROOM_FOR_WORDS)
+        """Put what can be pressed below the words, unless it leaves them the larger part of the line."""
+        acts = self._actions.sizeHint().width()
+        beside = self.width() >= acts + max(scaled(_ROOM_FOR_WORDS), round(acts * _SHARE_FOR_WORDS))
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction != self._body.direction():
             self._body.setDirection(direction)
