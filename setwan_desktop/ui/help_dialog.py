@@ -40,6 +40,7 @@ _KEYS = (
     )),
     ("Aplikasi", (
         ("Ctrl+L", "Kunci"),
+        ("F4", "Lihat kata sandi yang diketik"),
         ("F5", "Periksa perubahan"),
         ("Ctrl++  Ctrl+-  Ctrl+0", "Ukuran teks"),
         ("F11", "Layar penuh"),

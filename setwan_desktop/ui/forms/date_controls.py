@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -28,6 +29,8 @@ class DateControl(LineControl):
         self._popup: CalendarPopup | None = None
         opens = QAction(icon("calendar-days", "text3"), "Buka kalender", self._line)
         opens.setShortcuts([QKeySequence("F4"), QKeySequence("Alt+Down")])
+        # Of this line alone: a key that two lines of a page answer to is answered by none of them.
+        opens.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         opens.setToolTip("Buka kalender (F4)")
         self._line.addAction(opens, QLineEdit.ActionPosition.TrailingPosition)
         opens.triggered.connect(self._on_opens_triggered)

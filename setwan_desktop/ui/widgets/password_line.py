@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.style.icons import icon
+
+_KEY = "F4"
+"""What the sign at the end of any line answers to."""
 
 
 class PasswordLine(QLineEdit):
@@ -29,8 +32,11 @@ class PasswordLine(QLineEdit):
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         self._key = self.addAction(icon("key-round", "text3"), QLineEdit.ActionPosition.LeadingPosition)
-        self._eye = QAction(icon("eye", "text3"), "Lihat kata sandi", self)
+        self._eye = QAction(icon("eye", "text3"), "", self)
         self._eye.setCheckable(True)
+        self._eye.setShortcut(QKeySequence(_KEY))
+        self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._name_eye()
         self._eye.toggled.connect(self._on_eye_toggled)
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
 
@@ -41,7 +47,12 @@ class PasswordLine(QLineEdit):
     def _on_eye_toggled(self, shows: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shows else QLineEdit.EchoMode.Password)
         self._eye.setIcon(icon("eye-off" if shows else "eye", "text3"))
-        self._eye.setText("Sembunyikan kata sandi" if shows else "Lihat kata sandi")
+        self._name_eye()
+
+    def _name_eye(self) -> None:
+        words = "Sembunyikan kata sandi" if self._eye.isChecked() else "Lihat kata sandi"
+        self._eye.setText(words)
+        self._eye.setToolTip(f"{words} ({_KEY})")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
