@@ -14,6 +14,7 @@ from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
@@ -297,12 +298,7 @@ class ActionRow(QWidget):
         return button
 
     def _clear(self) -> None:
-        while self._flow.count():
-            item = self._flow.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._flow)
         self.primary = self._more = self._preview = None
         self._further.clear()
         self._always.clear()

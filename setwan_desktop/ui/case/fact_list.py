@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.views import Fact
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.when_seen import WhenSeen
 
@@ -88,12 +89,7 @@ class FactList(WhenSeen):
         self.fill_by(partial(self._show_groups, groups))
 
     def _show_groups(self, groups: Sequence[tuple[str, Sequence[Fact]]]) -> None:
-        while self._layout.count():
-            item = self._layout.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._layout)
         self._masked = []
         for title, facts in groups:
             if facts:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from setwan_desktop.domain.views import LetterEntry, Receipt
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -55,6 +56,7 @@ class OutcomeBar(QFrame):
         self._words.setWordWrap(True)
         self._holder = QWidget()
         self._letters = FlowLayout(self._holder, gap=6)
+        self._buttons: list[LetterButton] = []
         close = QPushButton()
         close.setProperty("kind", "flat")
         close.setIcon(icon("x", "text2", 14))
@@ -91,18 +93,12 @@ class OutcomeBar(QFrame):
 
     def letter_buttons(self) -> list[LetterButton]:
         """Give the buttons that print."""
-        return self._holder.findChildren(LetterButton)
+        return list(self._buttons)
 
     def _show_letters(self, letters: Sequence[LetterEntry]) -> None:
-        while self._letters.count():
-            item = self._letters.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-        for letter in letters:
-            button = LetterButton(letter)
+        clear_layout(self._letters)
+        self._buttons = [LetterButton(letter) for letter in letters]
+        for button in self._buttons:
             button.wanted.connect(self._on_button_wanted)
             self._letters.addWidget(button)
         self._holder.setVisible(bool(letters))

@@ -13,6 +13,7 @@ from setwan_desktop.domain.views import AttachmentEntry, CaseView, LetterEntry
 from setwan_desktop.ui.forms.file_tile import size_in_words
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.chips import Chip
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -118,12 +119,7 @@ class PapersList(WhenSeen):
         self.fill_by(partial(self._show_papers, view))
 
     def _show_papers(self, view: CaseView) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._rows)
         papers: list[LetterEntry | AttachmentEntry] = [*view.letters, *view.attachments]
         for paper in papers:
             row = PaperRow(paper)

@@ -17,6 +17,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -187,12 +188,7 @@ class TaskPanel(QFrame):
 
     def clear_notes_above_buttons(self) -> None:
         """Take away what was said about a failed act."""
-        while self._above_acts.count():
-            item = self._above_acts.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._above_acts)
 
     def set_headless(self) -> None:
         """Do without the head, where the page says already what is to be done; its right-hand words go to the buttons."""

@@ -16,6 +16,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.file_tile import FileTile
 from setwan_desktop.ui.forms.scan_folder import ScanFolder
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -108,12 +109,7 @@ class FilesControl(FieldControl):
         self.add(read)
 
     def _show_files(self) -> None:
-        while self._list.count() > 1:
-            item = self._list.takeAt(0)
-            tile = item.widget() if item else None
-            if tile is not None:
-                tile.hide()
-                tile.deleteLater()
+        clear_layout(self._list, keep=1)
         for place, file in enumerate(self._files):
             tile = FileTile(file)
             tile.removed.connect(self._on_tile_removed)

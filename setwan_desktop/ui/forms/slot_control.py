@@ -18,6 +18,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import LineControl
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
@@ -145,12 +146,7 @@ class SlotControl(FieldControl):
         self._offer(self.around.free_slots(slot, self._concerns) if isinstance(slot, Slot) and wants_others else ())
 
     def _offer(self, slots: tuple[Slot, ...]) -> None:
-        while self._free_flow.count():
-            item = self._free_flow.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._free_flow)
         if slots:
             hint = PlainLabel("Waktu lain yang kosong:")
             hint.setProperty("kind", "hint")

@@ -15,6 +15,7 @@ from setwan_desktop.ui.letter.chain_words import LinkWords, link_words
 from setwan_desktop.ui.style.fonts import font
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.style.tokens import colour, scaled
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -134,12 +135,7 @@ class ChainBar(QFrame):
 
     def show_chain(self, links: Sequence[ChainLink], today: date) -> None:
         """Show the officers of a letter's chain."""
-        while self._links.count():
-            item = self._links.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._links)
         for number, link in enumerate(links, 1):
             if number > 1:
                 arrow = PlainLabel()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 
@@ -109,12 +110,7 @@ class CorrectionColumn(QWidget):
             present: what the present one is called.
             numbers: of the earlier ones, newest first.
         """
-        while self._versions.count():
-            item = self._versions.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._versions)
         if not present:
             return
         self._versions.addWidget(labelled("Versi", "label"))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+from setwan_desktop.ui.widgets.clearing import free_items
 
 
 class FlowLayout(QLayout):
@@ -14,6 +18,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self.destroyed.connect(partial(free_items, self._items))
         self.setContentsMargins(margin, margin, margin, margin)
 
     def insert_widget(self, place: int, widget: QWidget) -> None:
