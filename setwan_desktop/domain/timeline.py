@@ -50,7 +50,9 @@ def timeline(
         if isinstance(each.event, LetterIssued):
             # A letter is told with the act that made it.
             if entries:
-                entries[-1] = replace(entries[-1], letters=(*entries[-1].letters, each.event.letter_id))
+                told = entries[-1]
+                letters, papers = (*told.letters, each.event.letter_id), (*told.papers, each.event.content.label)
+                entries[-1] = replace(told, letters=letters, papers=papers)
             continue
         entry = _told(each, labels, zone)
         if entry is None:
@@ -107,8 +109,9 @@ def _told(each: Recorded, labels: dict[str, str], zone: tzinfo) -> TimelineEntry
         case LetterPrinted():
             name = labels.get(event.letter_id, "surat") if event.letter_id else "berkas lengkap"
             printout = Printout(event.copies, event.how, event.pages, event.copy_mark)
-            shown = (event.letter_id,) if event.letter_id else ()
-            return replace(base, kind="print", sentence=printout_in_words(name, printout), letters=shown)
+            shown, papers = ((event.letter_id,), (name,)) if event.letter_id else ((), ())
+            told = printout_in_words(name, printout)
+            return replace(base, kind="print", sentence=told, letters=shown, papers=papers)
         case LetterVoided():
             return replace(
                 base, kind="void", sentence=f"{labels.get(event.letter_id, 'surat')} batal", text=event.reason

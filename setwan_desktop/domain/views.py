@@ -129,7 +129,7 @@ class TimelineEntry:
         recorded_for: "Ketua DPRD" when it was recorded for another; else empty.
         remarks: numbered corrections, or one reason.
         text: free text told with it, such as a note; may be empty.
-        letters: ids of letters made with it.
+        letters: ids of letters made with it; ``papers`` what each was called then.
         files: names of files given with it.
         struck: it no longer counts (taken back; a paraf gone void), and ``struck_why`` says why.
         sop: number of the procedure's step; 0 for none.
@@ -149,6 +149,7 @@ class TimelineEntry:
     remarks: tuple[Remark, ...] = ()
     text: str = ""
     letters: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     struck: bool = False
     struck_why: str = ""

@@ -188,3 +188,30 @@ def test_entries_appear_as_soon_as_there_is_something(walker, window_of):
     assert window.sidebar.entry(FOLLOW_UPS).count == 1
     assert window.sidebar.entry(current).isChecked()
     assert window.focusWidget() is window.sidebar.entry(current)
+
+
+def test_the_due_time_is_told_in_short_where_the_buttons_need_the_room(walker, window_of):
+    stop = walker.bring("pengaduan", "penyampaian")
+    window = window_of(stop.role)
+    window.go_to(INBOX)
+    due = window.page(InboxPage).case.header._due
+    assert due.said() == due.text() == "Jatuh tempo besok pukul 16.00"
+    due.setFixedWidth(150)
+    assert due.said() == "Sisa 1 hari kerja"
+    assert due.toolTip() == due.accessibleName() == due.text()
+
+
+def test_the_full_case_spends_one_line_less_on_its_head(walker, window_of, qtbot):
+    """The number stands in the window's head already; all steps of the longer procedure stay in view."""
+    stop = walker.bring("audiensi", "telaah")
+    window = window_of(stop.role)
+    window.go_to(INBOX)
+    inbox = window.page(InboxPage)
+    beside = inbox.case.header.height()
+    inbox.pane.list.entered.emit(stop.case_id)
+    QApplication.processEvents()
+    head, track = inbox.case.header, inbox.case.columns.track
+    assert head._title.y() < head._applicant.y()
+    assert head._title.geometry().top() < head._tag.geometry().bottom()
+    assert head.height() < beside
+    qtbot.waitUntil(lambda: track._list.verticalScrollBar().maximum() == 0)

@@ -21,7 +21,15 @@ VOID = "gugur karena isi surat diubah"
 ENTRIES = (
     TimelineEntry("1", at(23, 8), "open", "Maya Safitri", "Resepsionis", "membuka berkas"),
     TimelineEntry(
-        "2", at(23, 9), "move", "Lina Marlina", "Kasubbag", "menyampaikan nota dinas", to="Kabag", letters=("L",)
+        "2",
+        at(23, 9),
+        "move",
+        "Lina Marlina",
+        "Kasubbag",
+        "menyampaikan nota dinas",
+        to="Kabag",
+        letters=("L",),
+        papers=("Nota dinas",),
     ),
     TimelineEntry(
         "3", at(24, 9), "return", "Ahmad Fikri", "Kabag", "mengembalikan konsep", to="Kasubbag", remarks=REMARKS
@@ -149,3 +157,9 @@ def test_a_history_without_rows_says_why(qtbot, office, desk_of) -> None:
     shown._sort.setCurrentIndex(shown._sort.findData(CORRECTIONS))
     assert shown.empty.words().startswith("Tidak ada kejadian yang cocok")
     assert shown.list.isHidden()
+
+
+def test_a_former_version_is_called_by_its_paper(shown: TimelineList) -> None:
+    assert shown.rows.letter_title("L") == "Nota Dinas"
+    shown.rows.show_entries(ENTRIES, {})
+    assert shown.rows.letter_title("L") == "Nota dinas (versi terdahulu)"

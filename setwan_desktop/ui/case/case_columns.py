@@ -28,7 +28,7 @@ from setwan_desktop.ui.letter.parts_list import LetterHead, PartsList
 from setwan_desktop.ui.paper.preview import Preview
 from setwan_desktop.ui.style.tokens import scaled
 
-_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH = 252, 344, 384
+_TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH = 268, 344, 384
 _LETTER_WIDTH, _PARTS_WIDTH, _CORRECTIONS_WIDTH, _ROOMY = 392, 330, 300, 1_200
 _TAB_BAR, _ROOM_FOR_TABS, _ROOM_FOR_PAPERS = 38, 150, 130
 _WIDEST_FORM = 860

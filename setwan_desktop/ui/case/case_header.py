@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from setwan_desktop.domain.indonesian import clock_time, weekday_date
 from setwan_desktop.domain.views import CaseView, Offer
+from setwan_desktop.domain.workdays import Workdays
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.case.action_row import worded
@@ -56,6 +57,7 @@ class CaseHeader(QWidget):
         self._due = Chip()
         self._returned = Chip()
         self._came_back = self._is_full = self._is_alone = self._is_low = self._is_one_line = self._may_print = False
+        self._is_bare = False
         self._title = ElidedLabel()
         self._title.setProperty("kind", "case-title")
         self._applicant = ElidedLabel()
@@ -80,13 +82,13 @@ class CaseHeader(QWidget):
         """The acts that every case has, for whoever shows them elsewhere."""
         return self._menu
 
-    def show_case(self, view: CaseView, now: datetime) -> None:
-        """Show the head of a case."""
+    def show_case(self, view: CaseView, now: datetime, workdays: Workdays) -> None:
+        """Show the head of a case; ``workdays`` counts what is left."""
         card = view.card
         self._tag.show_service(card.service_short, card.hue, card.icon)
         self._number.setText(card.number)
-        words, tone = wording.due_in_header(card, now)
-        self._due.show_words(words, tone, "clock")
+        words, tone = wording.due_in_header(card, now, workdays)
+        self._due.show_words(words, tone, "clock", wording.due_chip(card, now, workdays)[0])
         self._due.setVisible(bool(words))
         self._returned.show_words("Dikembalikan", "warn", "corner-up-left")
         self._came_back = bool(view.remarks)
@@ -146,25 +148,33 @@ class CaseHeader(QWidget):
         """Leave the applicant's line out where the window is low, and say the step instead; the buttons go to the menu."""
         self._is_low = low
         self._show_buttons()
-        self._applicant.setVisible(not low)
         self._position.setText(position)
-        self._position.setVisible(low or self._is_one_line)
+        self._show_lines()
 
-    def set_in_one_line(self, in_one_line: bool) -> None:
-        """Leave the height to a form and the paper beside it: the subject stands behind the number, the applicant nowhere."""
-        if in_one_line is not self._is_one_line:
-            self._is_one_line = in_one_line
+    def set_in_one_line(self, in_one_line: bool, *, applicant: bool = False) -> None:
+        """Leave the height to what stands below: the subject stands behind the number.
+
+        Args:
+            in_one_line: or in a line of its own again.
+            applicant: the applicant keeps his line; without him there is really one line, and the step is told in it.
+        """
+        bare = in_one_line and not applicant
+        if (in_one_line, bare) != (self._is_one_line, self._is_bare):
+            self._is_one_line, self._is_bare = in_one_line, bare
             if in_one_line:
                 self._first.insertWidget(2, self._title, 1)
             else:
                 self._lines.insertWidget(1, self._title)
-            self._title.setProperty("kind", "strong" if in_one_line else "case-title")
+            self._title.setProperty("kind", "strong" if bare else "case-title")
             self._title.style().unpolish(self._title)
             self._title.style().polish(self._title)
-            edge = 6 if in_one_line else 10
+            edge = 6 if bare else 10
             self._lines.setContentsMargins(18, edge, 18, edge)
-        self._applicant.setVisible(not in_one_line and not self._is_low)
-        self._position.setVisible(in_one_line or self._is_low)
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        self._applicant.setVisible(not self._is_bare and not self._is_low)
+        self._position.setVisible(self._is_bare or self._is_low)
 
     def _show_buttons(self) -> None:
         """Show what there is room for: printing is in the menu too, and the service in the list beside a narrow head."""

@@ -13,6 +13,7 @@ from typing_extensions import override
 from setwan_desktop.domain.views import CaseView, Change, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.calendar_of_office import workdays_of
 from setwan_desktop.ui.case.case_columns import Arrangement, CaseColumns
 from setwan_desktop.ui.case.case_header import CaseHeader
 from setwan_desktop.ui.case.case_papers import CasePapers
@@ -158,7 +159,7 @@ class CasePage(QWidget):
             return
         self._keys = AccessKeys(_KEYS_OF_WINDOW)
         common = [(place, each) for place, each in enumerate(self._view.offers) if each.common]
-        self.header.show_case(self._view, self._office.now())
+        self.header.show_case(self._view, self._office.now(), workdays_of(self._office))
         whole = self._view.sight == "whole"
         self.header.show_offers(
             common,
@@ -201,7 +202,8 @@ class CasePage(QWidget):
         position = position_in_words(self._view.track) if self._view else ""
         beside = self._is_full and self.columns.arrangement in _BESIDE
         self.header.set_low(low, position)
-        self.header.set_in_one_line(beside)
+        full = self.columns.arrangement is Arrangement.FULL
+        self.header.set_in_one_line(beside or full, applicant=full)
         told = beside and self.columns.arrangement is Arrangement.FORM_THEN_PAPER and self.task.is_long()
         self.columns.preview.show_above(told)
         if told:

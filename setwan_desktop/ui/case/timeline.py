@@ -16,7 +16,6 @@ from setwan_desktop.ui.forms.choice_controls import StillComboBox
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _NEWEST = "newest"
 _SORT, _ORDER = "kejadian-riwayat", "urutan-riwayat"
@@ -123,18 +122,11 @@ class Timeline(QWidget):
         self._sort.setAccessibleName("Kejadian yang ditampilkan")
         self._order = self._build_list({_NEWEST: "Terbaru di atas", "oldest": "Terlama di atas"})
         self._order.setAccessibleName("Urutan riwayat")
-        self._title = PlainLabel("Riwayat")
-        self._title.setProperty("kind", "section")
-        self._count = PlainLabel()
-        self._count.setProperty("kind", "hint")
         self.list = TimelineList()
         self.list.pressed.connect(self._on_list_pressed)
         self.empty = EmptyState("clock", "")
         self.empty.hide()
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 0, 0)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
         head.addStretch()
         head.addWidget(self._sort)
         head.addWidget(self._order)
@@ -155,7 +147,6 @@ class Timeline(QWidget):
         """Show the history of a case."""
         self.list.painter_of_rows.forget()
         self.list.rows.show_entries(view.timeline, {each.letter_id: each.title for each in view.letters})
-        self._count.setText(str(len(view.timeline)))
         if view.timeline:
             self.empty.show_words("Tidak ada kejadian yang cocok", "Pilih “Semua kejadian” untuk melihat semuanya.")
         else:

@@ -43,12 +43,16 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._entries: tuple[TimelineEntry, ...] = ()
         self._letters: Mapping[str, str] = {}
+        self._papers: dict[str, str] = {}
         self._rows: list[Row] = []
         self._sort, self._newest_first = ALL, True
 
     def show_entries(self, entries: tuple[TimelineEntry, ...], letters: Mapping[str, str]) -> None:
         """Show another history; ``letters`` gives the titles by id."""
         self._entries, self._letters = entries, letters
+        # Backwards: what a paper was called when it was made, not when it was printed.
+        told = (zip(entry.letters, entry.papers, strict=True) for entry in reversed(entries))
+        self._papers = {letter: paper for pairs in told for letter, paper in pairs}
         self._rebuild()
 
     def show_only(self, sort: str, *, newest_first: bool) -> None:
@@ -62,7 +66,7 @@ class TimelineModel(QAbstractListModel):
 
     def letter_title(self, letter_id: str) -> str:
         """Give the title of a letter told of in the history; one whose place another took is a former version."""
-        return self._letters.get(letter_id, "Versi terdahulu")
+        return self._letters.get(letter_id) or f"{self._papers[letter_id]} (versi terdahulu)"
 
     def is_last_of_day(self, place: int) -> bool:
         """Tell whether no further entry of that day follows below."""

@@ -94,24 +94,25 @@ class Chip(QWidget):
 
     def __init__(self, words: str = "", tone: str = "plain", symbol: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words, self._symbol, self._tint = "", "", _TONES["plain"]
+        self._words, self._short, self._symbol, self._tint = "", "", "", _TONES["plain"]
         self.radius = _CHIP_RADIUS
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.show_words(words, tone, symbol)
 
-    def show_words(self, words: str, tone: str = "plain", symbol: str = "") -> None:
+    def show_words(self, words: str, tone: str = "plain", symbol: str = "", short: str = "") -> None:
         """Show other words.
 
         Args:
             words: what the chip says.
             tone: ``danger``, ``warn``, ``ok``, ``info`` or ``plain``.
             symbol: icon before the words; empty for none.
+            short: what it says where the words have no room; empty: they are cut.
         """
-        self.show_tinted(words, _TONES.get(tone, _TONES["plain"]), symbol)
+        self.show_tinted(words, _TONES.get(tone, _TONES["plain"]), symbol, short)
 
-    def show_tinted(self, words: str, tint: tuple[str, str], symbol: str) -> None:
+    def show_tinted(self, words: str, tint: tuple[str, str], symbol: str, short: str = "") -> None:
         """Show words in an ink and on a ground of the table of colours."""
-        self._words, self._symbol, self._tint = words, symbol, tint
+        self._words, self._short, self._symbol, self._tint = words, short or words, symbol, tint
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.updateGeometry()
@@ -120,6 +121,10 @@ class Chip(QWidget):
     def text(self) -> str:
         """Give what the chip says."""
         return self._words
+
+    def said(self) -> str:
+        """Give what there is room for."""
+        return self._words if chip_width(self._words, self._symbol) <= self.width() + _SLACK else self._short
 
     @override
     def sizeHint(self) -> QSize:
@@ -132,8 +137,10 @@ class Chip(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        _paint(painter, self.rect(), self._words, self._tint, self._symbol, self.radius)
+        painter, rect, words = QPainter(self), self.rect(), self.said()
+        if words != self._words:
+            rect.setWidth(min(rect.width(), chip_width(words, self._symbol)))
+        _paint(painter, rect, words, self._tint, self._symbol, self.radius)
         painter.end()
 
 
