@@ -32,13 +32,13 @@ Index = QModelIndex | QPersistentModelIndex
 class Column(Enum):
     """A column."""
 
-    NUMBER = ListColumn("number", "Nomor", 152)
+    NUMBER = ListColumn("number", "Nomor", 140)
     SERVICE = ListColumn("service", "Layanan", 112, 800)
     RECEIVED = ListColumn("received", "Diterima", 104, 900, "terlama di atas", "terbaru di atas")
-    APPLICANT = ListColumn("applicant", "Pemohon", 190)
+    APPLICANT = ListColumn("applicant", "Pemohon", 184)
     SUBJECT = ListColumn("subject", "Perihal", 0)
-    PLACE = ListColumn("place", "Posisi", 180, 1_000)
-    STATE = ListColumn("state", "Keadaan", 176, 0, "paling mendesak di atas", "paling longgar di atas")
+    PLACE = ListColumn("place", "Posisi", 160, 1_000)
+    STATE = ListColumn("state", "Keadaan", 170, 0, "paling mendesak di atas", "paling longgar di atas")
 
 
 COLUMNS = tuple(Column)

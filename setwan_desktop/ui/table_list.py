@@ -27,6 +27,8 @@ from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import labelled
 
+_ORDERS, _SHOWN = "&Urutan", "Kol&om"
+_ROOM_FOR_WORDS = 760
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -220,7 +222,7 @@ class TableList(QWidget):
                 action.setCheckable(True)
                 group.addAction(action)
         menu.triggered.connect(self._on_orders_triggered)
-        return self._build_menu_button("&Urutan", "arrow-up", menu)
+        return self._build_menu_button(_ORDERS, "arrow-up", menu)
 
     def _build_shown(self) -> IconButton:
         menu = QMenu(self)
@@ -231,12 +233,22 @@ class TableList(QWidget):
                 action.setChecked(column.key not in self._hidden)
                 action.setData(column.key)
         menu.triggered.connect(self._on_shown_triggered)
-        return self._build_menu_button("Kol&om", "table", menu)
+        return self._build_menu_button(_SHOWN, "table", menu)
 
     def _build_menu_button(self, words: str, symbol: str, menu: QMenu) -> IconButton:
         button = IconButton(words, symbol, "flat", "text2")
         button.setMenu(menu)
+        button.setAccessibleName(words.replace("&", ""))
         return button
+
+    def _fit_buttons(self) -> None:
+        """Leave the filters the room of the words on the buttons beside them, where there is little; the keys stay."""
+        narrow = self.width() < scaled(_ROOM_FOR_WORDS)
+        for button, words in ((self._orders, _ORDERS), (self._shown, _SHOWN)):
+            button.set_words("" if narrow else words)
+            button.setToolTip(button.accessibleName() if narrow else "")
+            if narrow:
+                button.setShortcut(QKeySequence.mnemonic(words))
 
     def _build_layout(self, hint: str) -> None:
         bar = QFrame()
@@ -270,3 +282,4 @@ class TableList(QWidget):
         """Leave out columns for which there is no room."""
         super().resizeEvent(event)
         self._fit_columns()
+        self._fit_buttons()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStackedWidget,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionComboBox,
     QTabBar,
     QTabWidget,
@@ -138,6 +139,12 @@ def _button(button: QAbstractButton) -> Iterator[str]:
     sign = button.iconSize().width() + 4 if not button.icon().isNull() else 0
     menu = 12 if isinstance(button, QPushButton) and button.menu() is not None else 0
     yield from _less(button, words + sign + menu + 4, button.fontMetrics().height())
+    if isinstance(button, QPushButton):
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        room = button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button).width()
+        if room + SLACK < words + sign:
+            yield f"its words are {words + sign} wide, there is room for {room}"
 
 
 def _tick(button: QAbstractButton) -> Iterator[str]:

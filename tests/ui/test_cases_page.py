@@ -9,6 +9,7 @@ from setwan_desktop.ui.cases_model import COLUMNS, CasesModel, Column
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.page_names import CASES
 from setwan_desktop.ui.style.appearance import LIGHT
+from tests.ui.looking import findings
 from tests.ui.walking import Walker
 
 SUBJECT, RECEIVED = COLUMNS.index(Column.SUBJECT), COLUMNS.index(Column.RECEIVED)
@@ -144,3 +145,20 @@ def test_a_masked_name_is_put_in_order_by_what_is_shown(page_of):
     shown = words(page, COLUMNS.index(Column.APPLICANT))
     assert shown == sorted(shown, key=str.casefold)
     assert any("dirahasiakan" in each for each in shown)
+
+
+@pytest.mark.parametrize("text_size", [1.0, 1.3])
+def test_a_narrow_page_keeps_the_filters_whole_and_the_keys_of_its_buttons(page_of, appearance, text_size, qtbot):
+    appearance.choose(LIGHT, text_size)
+    page = page_of()
+    window = page.window()
+    window.resize(1920, 1004)
+    qtbot.wait(20)
+    assert page._orders.text().strip() == "&Urutan"
+    window.resize(880, 420)
+    qtbot.wait(20)
+    narrow = page.width() < 760 * text_size
+    assert bool(page._orders.text()) is not narrow
+    assert [each.accessibleName() for each in (page._orders, page._shown)] == ["Urutan", "Kolom"]
+    assert all(not each.shortcut().isEmpty() for each in (page._orders, page._shown))
+    qtbot.waitUntil(lambda: not [each for each in findings(page) if each.rule == "clipped"])

@@ -162,6 +162,14 @@ def test_what_scrolls_sideways_is_found(window: QWidget) -> None:
     assert "scrolls" in rules(window)
 
 
+def test_words_that_reach_into_the_padding_of_a_button_are_found(window: QWidget, qtbot) -> None:
+    """A style sheet cuts them there, although the button itself is wide enough."""
+    button = QPushButton("Berjalan")
+    bare = button.fontMetrics().horizontalAdvance("Berjalan")
+    add(window, button, bare + 10)
+    assert rules(window) == {"clipped"}
+
+
 def test_a_window_without_its_main_button_is_found(window: QWidget) -> None:
     window.findChild(PrimaryButton).hide()
     assert rules(window) == {"primary"}
