@@ -51,6 +51,12 @@ class Desk:
     new_id: Callable[[], str]
 
 
+def papers_ahead(action: Action, lookup: Lookup) -> tuple[Print, ...]:
+    """List the letters an act will make as far as is known before it is taken: its own answers may still ask for them."""
+    own = {each.id for each in action.fields}
+    return tuple(each for each in action.prints if own & each.when.keys() or holds(each.when, lookup))
+
+
 def papers_of(action: Action, act: ActionTaken, lookup: Lookup, desk: Desk) -> tuple[Event, ...]:
     """Make the letters of an act, with the fall of those they replace."""
     made: list[Event] = []

@@ -86,7 +86,7 @@ class Offer:
         cautions: sentences shown before acting; they never refuse.
         signs, initials: the act is a signature, of which the window asks the password first; or a paraf.
         reason: field that holds the reason of a return; empty: it is none.
-        prints: labels of the letters it makes, in order.
+        prints, numbers: labels of the letters it makes, in order; of those among them that are given a number by it.
         goes_to, receiver: title of the step it leads to, post and name of whom; empty: it stays, closes, or depends on answers.
         closes: the act ends the case. ``requires``: what its answers must satisfy together, as far as they alone tell it.
     """
@@ -107,6 +107,7 @@ class Offer:
     initials: bool = False
     reason: str = ""
     prints: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     goes_to: str = ""
     receiver: str = ""
     closes: bool = False

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
 from setwan_desktop.domain.confidentiality import withheld
 from setwan_desktop.domain.form_of import receiver_of
 from setwan_desktop.domain.offers import Opening, recallable
+from setwan_desktop.domain.papers import papers_ahead
 from setwan_desktop.domain.project import card_row, sight
 from setwan_desktop.domain.projection import CardRow
 from setwan_desktop.domain.refusals import NoSuchCase
@@ -103,6 +105,9 @@ def offer_of(opening: Opening, case: CaseFile, now: OfficeNow, caller: Caller) -
     sign_needed = action.signs and not opening.capacity.recorded_for
     common = bool(action.effect)
     form = asked_form(case, now, opening, caller)
+    lookup = lookup_of(case.state, now.today, recorded=bool(opening.capacity.recorded_for), given=action.sets)
+    papers = papers_ahead(action, lookup)
+    numbered = (each for each in papers if service.letters[each.letter].book and not each.draft)
     return Offer(
         action=action.id,
         label=action.label,
@@ -119,7 +124,8 @@ def offer_of(opening: Opening, case: CaseFile, now: OfficeNow, caller: Caller) -
         signs=sign_needed,
         initials=action.initials,
         reason=action.reason if action.returns else "",
-        prints=tuple(dict.fromkeys(service.letters[each.letter].label for each in action.prints)),
+        prints=tuple(dict.fromkeys(service.letters[each.letter].label for each in papers)),
+        numbers=tuple(dict.fromkeys(service.letters[each.letter].label for each in numbered)),
         goes_to=service.step(action.to[0].step).title if len(action.to) == 1 else "",
         receiver=_receiver(case, opening, now),
         closes=bool(action.closes),

@@ -49,14 +49,14 @@ class ConfirmDialog(ActDialog):
 def consequence(offer: Offer) -> str:
     """Say what an act that is asked about will do."""
     told = []
-    papers = joined(offer.prints)
-    if offer.signs and papers:
-        told.append(f"Nomor akan diberikan kepada {papers.lower()} dan isinya dikunci.")
+    if offer.signs and offer.numbers:
+        told.append(f"Nomor akan diberikan kepada {joined(offer.numbers).lower()} dan isinya dikunci.")
         told.append("Setelah dicetak dan ditandatangani, pindaiannya dapat menyusul.")
     elif offer.signs:
         told.append("Tanda tangan dicatat atas nama Anda.")
-    elif papers:
-        told.append(f"Yang dicetak: {papers.lower()}.")
+    besides = tuple(each for each in offer.prints if not (offer.signs and each in offer.numbers))
+    if besides:
+        told.append(f"{'Ikut dicetak' if offer.signs else 'Yang dicetak'}: {joined(besides).lower()}.")
     if offer.closes:
         told.append("Berkas akan ditutup dan masuk arsip.")
     return " ".join(told)

@@ -12,7 +12,7 @@ from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog, consequence
 
-SIGNING = Offer("sign", "Tandatangani undangan", Form(), signs=True, prints=("Undangan",))
+SIGNING = Offer("sign", "Tandatangani undangan", Form(), signs=True, prints=("Undangan", "Lembar konsep"), numbers=("Undangan",))
 
 
 @pytest.fixture
@@ -91,5 +91,6 @@ def test_an_act_that_is_no_signature_asks_nothing(qtbot, acting) -> None:
 
 
 def test_the_question_says_what_will_happen() -> None:
-    assert "Nomor akan diberikan kepada undangan" in consequence(SIGNING)
+    assert "Nomor akan diberikan kepada undangan dan isinya" in consequence(SIGNING)
+    assert "Ikut dicetak: lembar konsep." in consequence(SIGNING)
     assert "ditutup" in consequence(Offer("close", "Arsipkan", Form(), closes=True))
