@@ -18,6 +18,7 @@ from setwan_desktop.ui.style.icons import app_icon
 from setwan_desktop.ui.style.tokens import SCALES
 from setwan_desktop.ui.sweeper import Sweeper
 from setwan_desktop.ui.translation import Translation
+from setwan_desktop.ui.warming import Warming
 
 _TASKBAR_ID = "id.setwan.desktop"
 
@@ -38,7 +39,10 @@ def run(archive: str | None, demo: bool) -> int:
     reporter.install()
     places = Places()
     appearance = Appearance(application, places.text(THEME_KEY, FOLLOW), chosen_scale(places))
-    frame = Frame(Opening(archive, demo=demo), appearance, places)
+    opening = Opening(archive, demo=demo)
+    frame = Frame(opening, appearance, places)
+    # Connected after the frame: the door is shown by then.
+    opening.ready.connect(Warming(frame).start)
     frame.show()
     # The window stands before the archive is opened, however large that is.
     QTimer.singleShot(0, frame, frame.open_archive)
