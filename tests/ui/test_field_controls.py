@@ -142,6 +142,17 @@ def test_files_are_taken_from_a_paste(qtbot, around, tmp_path) -> None:
     assert "hilang.pdf" in control._unreadable.text()
 
 
+def test_a_narrow_place_for_files_has_no_half_a_sentence(qtbot, around) -> None:
+    control = control_for(field_of("files"), around)
+    qtbot.addWidget(control)
+    control.resize(480, 60)
+    control.show()
+    assert control._hint.isVisible()
+    control.resize(260, 60)
+    assert not control._hint.isVisible()
+    assert control._paste.isVisible()
+
+
 def test_files_of_the_archive_stay_as_they_are(qtbot, around) -> None:
     kept = FileRef("lama.pdf", "ab" * 32, 1_200, "application/pdf")
     control = control_for(field_of("files", prefill=(kept,)), around)

@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +29,7 @@ from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
+_GAP = 8
 _TAKEN = "PDF, foto, atau dokumen (*.pdf *.jpg *.jpeg *.png *.docx);;Semua berkas (*)"
 
 
@@ -163,19 +172,26 @@ class FilesControl(FieldControl):
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 6, 6, 6)
-        hint = ElidedLabel("Seret berkas ke sini, atau")
-        hint.setProperty("kind", "hint")
-        foot.setSpacing(8)
+        self._hint = ElidedLabel("Seret berkas ke sini, atau")
+        self._hint.setProperty("kind", "hint")
+        foot.setSpacing(_GAP)
         self._choose = IconButton("Pilih…", "paperclip", "small")
-        paste = IconButton("Tempel", "clipboard", "small")
-        paste.setToolTip("Tempel gambar atau berkas yang sudah disalin (Ctrl+V)")
+        self._paste = IconButton("Tempel", "clipboard", "small")
+        self._paste.setToolTip("Tempel gambar atau berkas yang sudah disalin (Ctrl+V)")
         self._choose.clicked.connect(self._on_choose_clicked)
-        paste.clicked.connect(self._on_paste_clicked)
-        foot.addWidget(hint)
+        self._paste.clicked.connect(self._on_paste_clicked)
+        foot.addWidget(self._hint)
         foot.addWidget(self._choose)
-        foot.addWidget(paste)
+        foot.addWidget(self._paste)
         foot.addStretch(1)
         return foot
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words beside the buttons out where they would be cut."""
+        super().resizeEvent(event)
+        whole = sum(each.sizeHint().width() + _GAP for each in (self._hint, self._choose, self._paste))
+        self._hint.setVisible(self.width() >= whole + 2 * _GAP)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
