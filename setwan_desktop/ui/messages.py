@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.style.icons import picture
+
+_SIGN = 32
 
 
 def ask(parent: QWidget | None, head: str, text: str, go: str, stay: str = "Batal") -> bool:
@@ -22,9 +25,7 @@ def ask(parent: QWidget | None, head: str, text: str, go: str, stay: str = "Bata
     Returns:
         Whether to go on.
     """
-    box = QMessageBox(QMessageBox.Icon.Question, head, head, parent=parent)
-    box.setInformativeText(text)
-    keys = AccessKeys()
+    box, keys = _box("circle-question-mark", "link", head, head, text, parent), AccessKeys()
     onward = box.addButton(keys.marked(go), QMessageBox.ButtonRole.AcceptRole)
     back = box.addButton(keys.marked(stay), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(back)
@@ -35,11 +36,35 @@ def ask(parent: QWidget | None, head: str, text: str, go: str, stay: str = "Bata
     return answer
 
 
+def ask_to_save(parent: QWidget | None, head: str, text: str) -> bool | None:
+    """Ask what becomes of something that is not saved; Enter saves it.
+
+    Args:
+        parent: the window over which the question stands.
+        head: the question in one line.
+        text: what was changed.
+
+    Returns:
+        Whether to save it; None where nothing was decided, by Escape or because the desk was locked: it stays as it is.
+    """
+    box, keys = _box("circle-question-mark", "link", head, head, text, parent), AccessKeys()
+    save = box.addButton(keys.marked("Simpan perubahan"), QMessageBox.ButtonRole.AcceptRole)
+    drop = box.addButton(keys.marked("Buang perubahan"), QMessageBox.ButtonRole.DestructiveRole)
+    later = box.addButton(QMessageBox.StandardButton.Cancel)
+    later.hide()
+    box.setDefaultButton(save)
+    box.setEscapeButton(later)
+    box.exec()
+    clicked = box.clickedButton()
+    box.deleteLater()
+    return None if clicked not in {save, drop} else clicked is save
+
+
 def tell_trouble(trouble: Trouble, parent: QWidget | None = None) -> None:
     """Tell a trouble that leaves no window to work in; its details can be copied."""
     told = wording.trouble_told(trouble)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Setwan Desktop", told.head, parent=parent)
-    box.setInformativeText(f"{told.text}\n\nKode: {told.code}")
+    words = f"{told.text}\n\nKode: {told.code}"
+    box = _box("triangle-alert", "warn", "Setwan Desktop", told.head, words, parent)
     copy = box.addButton("&Salin rincian", QMessageBox.ButtonRole.ActionRole)
     close = box.addButton("&Tutup", QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(close)
@@ -47,3 +72,10 @@ def tell_trouble(trouble: Trouble, parent: QWidget | None = None) -> None:
     if box.clickedButton() is copy:
         QApplication.clipboard().setText(wording.trouble_report(trouble))
     box.deleteLater()
+
+
+def _box(symbol: str, tint: str, title: str, head: str, text: str, parent: QWidget | None) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, title, head, parent=parent)
+    box.setIconPixmap(picture(symbol, tint, _SIGN))
+    box.setInformativeText(text)
+    return box

@@ -91,7 +91,7 @@ def phrases(stage: Stage) -> QWidget:
 def calendar(stage: Stage) -> QWidget:
     stage.sit_down("tata_usaha").go_to("page-intake:audiensi")
     stage.settle()
-    control = stage.frame.findChild(DateControl)
+    control = next(each for each in stage.frame.findChildren(DateControl) if each.isVisible())
     hand.bring_into_view(control)
     line = control.findChild(QLineEdit)
     next(each for each in line.actions() if "kalender" in each.text()).trigger()

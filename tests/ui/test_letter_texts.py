@@ -124,13 +124,13 @@ def test_a_faulty_text_is_never_shown_on_the_page(section: LetterTextSection, qt
 def test_leaving_with_a_fault_stays_with_what_was_typed(page, section, monkeypatch) -> None:
     section.open_letter(RECEIPT)
     box(section, "title").set_text("BUKTI {")
-    monkeypatch.setattr(messages, "ask", lambda *words: True)
+    monkeypatch.setattr(messages, "ask_to_save", lambda *words: True)
     page.show_section("Kop surat")
     assert page.section == TITLE
     assert box(section, "title").text() == "BUKTI {"
     page.refresh()
     assert box(section, "title").text() == "BUKTI {"
-    monkeypatch.setattr(messages, "ask", lambda *words: False)
+    monkeypatch.setattr(messages, "ask_to_save", lambda *words: False)
     page.show_section("Kop surat")
     assert page.section == "Kop surat"
     assert not section.is_changed()

@@ -256,13 +256,13 @@ def test_everything_is_put_back(office, kop, qtbot, tmp_path) -> None:
 
 def test_leaving_with_faults_after_all_comes_back_to_them(window, kop, qtbot, monkeypatch) -> None:
     type_into(qtbot, kop, "margin_left", "5")
-    monkeypatch.setattr(messages, "ask", lambda *_words: True)
+    monkeypatch.setattr(messages, "ask_to_save", lambda *_words: True)
     page = window.page(SettingsPage)
     page.show_section("Profil kantor")
     assert page.section == "Kop surat"
     assert kop.isVisible()
     assert kop.lines.control("margin_left").text() == "5"
-    monkeypatch.setattr(messages, "ask", lambda *_words: False)
+    monkeypatch.setattr(messages, "ask_to_save", lambda *_words: False)
     page.show_section("Profil kantor")
     assert page.section == "Profil kantor"
 

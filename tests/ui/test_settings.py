@@ -51,7 +51,7 @@ def test_leaving_asks_about_changes(page, monkeypatch):
     profile = section(page, "Profil kantor")
     profile.lines.edit("phone").setText("lain")
     asked = []
-    monkeypatch.setattr(messages, "ask", lambda *words: asked.append(words) or False)
+    monkeypatch.setattr(messages, "ask_to_save", lambda *words: asked.append(words) or False)
     section(page, "Kop surat")
     assert len(asked) == 1
     assert not profile.is_changed()

@@ -208,10 +208,11 @@ class LetterTextSection(Section):
     def _on_back_clicked(self) -> None:
         if self.is_changed():
             words = "Yang Anda ubah pada naskah ini belum disimpan."
-            if messages.ask(self, "Simpan perubahan naskah?", words, "Simpan perubahan", "Buang perubahan"):
+            wanted = messages.ask_to_save(self, "Simpan perubahan naskah?", words)
+            if wanted:
                 self.save()
-                if self.is_changed():
-                    return
+            if wanted is None or (wanted and self.is_changed()):
+                return
         self._take_away()
         self._show_list()
 

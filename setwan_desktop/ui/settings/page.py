@@ -144,17 +144,16 @@ class SettingsPage(QWidget):
         self._let_go(self._section())
 
     def _let_go(self, section: Section) -> bool:
-        """Save or drop what a section has not saved; what could not be saved stays in it, and False is given."""
+        """Save or drop what a section has not saved; False where it stays: it could not be saved, or nothing was decided."""
         if not section.is_changed():
             return True
         words = f"Yang Anda ubah pada {section.title} belum disimpan."
-        if messages.ask(
-            self, f"Simpan perubahan {section.title.lower()}?", words, "Simpan perubahan", "Buang perubahan"
-        ):
+        wanted = messages.ask_to_save(self, f"Simpan perubahan {section.title.lower()}?", words)
+        if wanted:
             section.save()
-            return not section.is_changed()
-        section.refresh()
-        return True
+        elif wanted is not None:
+            section.refresh()
+        return not section.is_changed()
 
     def _section(self) -> Section:
         """Give the section that was chosen, made when it is first wanted."""
