@@ -173,7 +173,7 @@ class Frame(QMainWindow):
         self._stack.addWidget(window)
         self._stack.setCurrentWidget(window)
         self._on_window_title_changed(window.windowTitle())
-        window.restore_focus()
+        window.begin()
         self.watch.start(self._office.profile.lock_minutes)
 
     def _unlock(self) -> None:

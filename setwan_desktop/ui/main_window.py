@@ -63,7 +63,7 @@ class MainWindow(QWidget):
         self._office, self._desk, self._acting, self._appearance = office, desk, acting, appearance
         self._places = places or Places(desk.officer.id)
         self._pages: dict[str, QWidget] = {}
-        self._key, self._before = "", [""]
+        self._key, self._first, self._before = "", "", [""]
         self._shape: Shape | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +73,21 @@ class MainWindow(QWidget):
         self.keys = WindowKeys(self, appearance, office, desk, acting)
         self._connect_self()
         self._connect_parts()
-        self.go_to(page_names.first_page(desk, self._places.text(_LAST_PAGE)))
+
+    def begin(self) -> None:
+        """Show the first page in turns of the event loop of its own: the window answers before and between."""
+        QTimer.singleShot(1, self, self._make_first)
+
+    def _make_first(self) -> None:
+        self._first = page_names.first_page(self._desk, self._places.text(_LAST_PAGE))
+        if not self._key:
+            self._make(self._first)
+            QTimer.singleShot(1, self, self._show_first)
+
+    def _show_first(self) -> None:
+        if not self._key:
+            self.go_to(self._first)
+            self.restore_focus()
 
     # -- the one block where the parts are connected -----------------------------------------------
 
@@ -228,21 +242,29 @@ class MainWindow(QWidget):
         elif isinstance(page, CasesPage):
             page.open_filter()
 
+    def _make(self, key: str) -> QWidget:
+        """Make a page where it will be shown."""
+        office, desk, acting = self._office, self._desk, self._acting
+        page = made_page(key, office, desk, acting, self._appearance, self._places, self.stack)
+        self._pages[page_names.kept_as(key)] = page
+        self._connect_page(page)
+        return page
+
     def _show(self, key: str) -> None:
-        made = "page-inbox" if page_names.is_inbox(key) else key
-        page = self._pages.get(made)
+        page = self._pages.get(page_names.kept_as(key))
         if page is None:
-            page = made_page(key, self._office, self._desk, self._acting, self._appearance, self._places)
-            self._pages[made] = page
-            self.stack.addWidget(page)
-            self._connect_page(page)
+            page = self._make(key)
         self._key = key
+        if hasattr(page, "prepare"):
+            page.prepare()
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        self._fit_page()
         if isinstance(page, InboxPage):
             page.show_role(page_names.role_of(key))
         elif isinstance(page, CasesPage):
             page.refresh_if_stale()
+        self._fit_page()
         if key != CASE:
             self.sidebar.set_current(key)
             self._places.put(_LAST_PAGE, key)
@@ -300,7 +322,8 @@ class MainWindow(QWidget):
         self._build_parts()
         self._connect_parts()
         self._take_shape()
-        self._show(self._key)
+        if self._key:
+            self._show(self._key)
         if case_id:
             self.open_case(case_id)
 

@@ -15,22 +15,24 @@ from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.style.appearance import Appearance
 
 
-def made_page(key: str, office: Office, desk: Desk, acting: Acting, appearance: Appearance, places: Places) -> QWidget:
-    """Make the page that a key names."""
+def made_page(
+    key: str, office: Office, desk: Desk, acting: Acting, appearance: Appearance, places: Places, parent: QWidget
+) -> QWidget:
+    """Make the page that a key names, in its place: a page that is moved there takes its looks a second time."""
     if page_names.is_inbox(key):
-        return InboxPage(desk, acting, office, places)
+        return InboxPage(desk, acting, office, places, parent)
     if key in {CASES, ARCHIVE}:
         return CasesPage(desk, acting, office, places, archive=key == ARCHIVE)
     if service := page_names.service_of(key):
         from setwan_desktop.ui.intake.intake_page import IntakePage
 
-        return IntakePage(desk, acting, office, service)
+        return IntakePage(desk, acting, office, service, parent)
     if key == FOLLOW_UPS:
         return FollowUpsPage(desk, acting, office, places)
     if key == CASE:
         from setwan_desktop.ui.case.case_page import CasePage
 
-        return CasePage(desk, acting, office, places)
+        return CasePage(desk, acting, office, places, parent)
     from setwan_desktop.ui.settings.page import SettingsPage
 
-    return SettingsPage(office, desk, acting, appearance, places)
+    return SettingsPage(office, desk, acting, appearance, places, parent)

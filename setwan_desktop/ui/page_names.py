@@ -37,6 +37,11 @@ def is_inbox(key: str) -> bool:
     return key == INBOX or key.startswith(_ROLE)
 
 
+def kept_as(key: str) -> str:
+    """Name what a page is kept as: the inboxes of all roles are one page."""
+    return INBOX if is_inbox(key) else key
+
+
 def entries_of(counts: tuple[InboxCount, ...], *, owes: bool = False) -> list[Entry]:
     """List the entries of an officer: what waits for each of his posts, every case, the archive, and what can be set.
 

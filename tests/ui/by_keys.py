@@ -40,6 +40,8 @@ class ByKeys(OneAct):
         hand.press("Return")
         if self.person.frame.window_inside is None:
             raise OutOfReach(f"{who} was not let in")
+        while not self.person.window.key:
+            hand.settle()
 
     @override
     def open(self, act: Act) -> None:

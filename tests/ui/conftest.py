@@ -122,6 +122,8 @@ def window_of(
         windows.append(window)
         window.resize(width, height)
         window.show()
+        window.begin()
+        qtbot.waitUntil(lambda: bool(window.key))
         # What is still to be told of the window before would take the focus from this one.
         QCoreApplication.processEvents()
         with qtbot.waitActive(window):

@@ -139,6 +139,8 @@ class Stage:
         self.settle()
         window = self.frame.window_inside
         assert window is not None, who
+        while not window.key:
+            self.settle()
         return window
 
     def desk(self, who: str) -> Desk:

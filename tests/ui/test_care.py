@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +61,8 @@ def asked(monkeypatch) -> list[tuple]:
 def enter(frame: Frame) -> BackupSection:
     """Let the administrator sit down before the backups."""
     frame._on_front_attempted("admin", demo.PASSWORD)
+    while not frame.window_inside.key:
+        QCoreApplication.processEvents()
     page = frame.window_inside.page(SettingsPage)
     page.show_section("Cadangan data")
     return next(each for each in page.sections if isinstance(each, BackupSection))

@@ -50,6 +50,7 @@ def enter(qtbot: QtBot, frame: Frame) -> None:
     type_in(qtbot, demo.PASSWORD)
     qtbot.keyClick(form.password, Qt.Key.Key_Return)
     assert frame.window_inside is not None
+    qtbot.waitUntil(lambda: bool(frame.window_inside.key))
 
 
 def test_one_signs_in_by_keyboard(qtbot: QtBot, frame: Frame) -> None:

@@ -22,6 +22,7 @@ def intake_of(qtbot, office, desk_of):
     def opened(role: str, service: str) -> IntakePage:
         desk = desk_of(role)
         page = IntakePage(desk, Acting(desk), office, service)
+        page.prepare()
         made.append(page)
         qtbot.addWidget(page)
         page.resize(1_300, 640)
@@ -149,8 +150,9 @@ def test_half_an_intake_is_offered_again(qtbot, intake_of) -> None:
 def test_the_page_that_will_be_printed_follows(qtbot, intake_of) -> None:
     page = intake_of("tata_usaha", "audiensi")
     page.panel.set_answers({"perihal": "Akses solar bersubsidi"})
-    qtbot.waitUntil(lambda: page.preview.pages.page_count > 0)
+    assert page.preview.pages.page_count == 0, "what nobody sees is not made"
     page._side.setCurrentWidget(page.preview)
+    assert page.preview.pages.page_count > 0
     assert page.preview.pages.isVisible()
 
 

@@ -95,6 +95,8 @@ def reopened(appearance: Appearance, qtbot: QtBot) -> Callable[[Path, str], tupl
         acting.setParent(window)
         window.resize(1366, 692)
         window.show()
+        window.begin()
+        qtbot.waitUntil(lambda: bool(window.key))
         return office, window
 
     return opened

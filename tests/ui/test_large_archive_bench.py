@@ -83,7 +83,7 @@ class Bench:
     def sit_down(self, role: str) -> MainWindow:
         self.leave()
         desk = self.do("masuk", lambda: self.office.sign_in(role, PASSWORD))
-        self.window = self.do(SITTING_DOWN, partial(self._open, desk))
+        self.window = self.do(SITTING_DOWN, partial(self._open, desk), 150)
         return self.window
 
     def _open(self, desk) -> MainWindow:
@@ -92,6 +92,7 @@ class Bench:
         acting.setParent(window)
         window.resize(1366, 692)
         window.show()
+        window.begin()
         return window
 
     def leave(self) -> None:
@@ -180,7 +181,7 @@ def played_through(bench: Bench, service: str) -> None:
     for _ in range(40):
         stop = walker.waits(case_id)
         bench.leave()
-        window = bench.window = bench._open(stop.desk)
+        window = bench.window = bench.do("meja dibuka lagi", partial(bench._open, stop.desk), 150)
         bench.do("membuka berkas", partial(window.open_case, case_id), 150)
         page = window.stack.currentWidget()
         page = page if isinstance(page, CasePage) else page.case

@@ -19,8 +19,9 @@ class OutOfReach(Exception):
 
 
 def settle() -> None:
-    """Let the windows do what they have put off."""
+    """Let the windows do what they have put off, also to a turn of its own."""
     for _ in range(2):
+        QTest.qWait(1)
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
 

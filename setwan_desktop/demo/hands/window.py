@@ -106,6 +106,8 @@ class AtTheWindow:
         hand.press("Return")
         if self.frame.window_inside is None:
             raise OutOfReach(f"{who} was not let in: {form.told.text()}")
+        while not self.window.key:
+            hand.settle()
         self.who = who
 
     def lock(self) -> None:

@@ -45,14 +45,14 @@ class InboxPage(QWidget):
         self._place, self._list_width, self._is_stale = 0, 0, True
         self._is_narrow = self._is_full = False
         self._titles = short_titles(office, desk)
-        self.pane = ListPane()
+        self._build_columns()
         self.pane.set_order(places.text(_ORDER))
         self.pane.set_filter(places.text(_FILTER))
         self.pane.recording.setChecked(places.text(_RECORDING) == "1")
         self._waiting: list[CaseCard] = []
         self._followed: list[CaseCard] = []
         self._has_read = False
-        self.case = CasePage(desk, acting, office, places)
+        self.case = CasePage(desk, acting, office, places, self._right)
         self._nothing = EmptyState(
             "inbox", "Tidak ada berkas yang dipilih", "Pilih berkas di daftar untuk mengerjakannya."
         )
@@ -293,16 +293,12 @@ class InboxPage(QWidget):
     def _on_columns_moved(self) -> None:
         self._places.keep_splitter(f"{_SPLITTER}-{self._list_width}", self._columns)
 
-    def _build_layout(self) -> None:
-        self._right = QWidget()
-        inside = QHBoxLayout(self._right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.case)
-        inside.addWidget(self._nothing)
-        self.case.hide()
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
+    def _build_columns(self) -> None:
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._columns.setChildrenCollapsible(False)
         self._columns.setHandleWidth(1)
+        self.pane = ListPane(self._columns)
+        self._right = QWidget(self._columns)
         self._columns.addWidget(self.pane)
         self._columns.addWidget(self._right)
         self._columns.splitterMoved.connect(self._on_columns_moved)
@@ -311,3 +307,10 @@ class InboxPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._columns)
+
+    def _build_layout(self) -> None:
+        inside = QHBoxLayout(self._right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.case)
+        inside.addWidget(self._nothing)
+        self.case.hide()

@@ -66,14 +66,14 @@ class IntakePage(QWidget):
         self._place = 0
         self._is_narrow = False
         self._carried: dict[str, object] = {}
-        self.panel = TaskPanel()
+        self._build_columns()
         self.panel.setProperty("kind", "plain")
         self.panel.set_headless()
         self.panel.show_return((), "")
         self._drafts = DraftKeeper(desk, acting.own_drafts, self)
         self._notes = TaskNotes(self.panel, office, self)
         self._similar = SimilarWatch(self.panel, desk, self, opens=True)
-        self.outcome = OutcomeBar()
+        self.outcome = OutcomeBar(self)
         self.completeness = Completeness()
         self.received = ReceivedList(desk, office, service_id, office.now().date())
         self.scans = Scans()
@@ -84,7 +84,11 @@ class IntakePage(QWidget):
         self._build_layout()
         self._connect_parts()
         self._build_shortcuts()
-        self.begin()
+
+    def prepare(self) -> None:
+        """Make the form, if that is still to be done, before the page is shown: a turn of its own after the page was made."""
+        if self.panel.form is None:
+            self.begin()
 
     def begin(self) -> None:
         """Ask anew, for the next visitor."""
@@ -167,7 +171,8 @@ class IntakePage(QWidget):
         if len(offer.form.fields) > _LONG_FORM and not self._is_narrow:
             self._side.setCurrentWidget(self.scans if form.asks_files() else self.preview)
         self.completeness.show_state(self.panel, self._desk)
-        self._live.show(self._contents if offer.prints else None)
+        self._live.show(None)
+        self._watch_paper()
         self._share_width()
         form.focus_first()
 
@@ -202,6 +207,13 @@ class IntakePage(QWidget):
         if offer is None:
             return ()
         return self._desk.preview(None, self._service.id, offer.action, self.panel.answers())
+
+    def _watch_paper(self) -> None:
+        """Make the paper anew with each answer where it can be seen, and nowhere else."""
+        offer = self.panel.offer
+        is_seen = offer is not None and bool(offer.prints) and self._side.currentWidget() is self.preview
+        if is_seen is not self._live.is_shown:
+            self._live.show(self._contents if is_seen else None)
 
     def _show_scans(self) -> None:
         """Keep what was handed in within reach: a tab of its own, as long as files are asked for."""
@@ -292,6 +304,18 @@ class IntakePage(QWidget):
         share = _LONG_FORM_SHARE if long else _FORM_SHARE
         self._columns.setSizes([self.width() * share // 100, self.width() * (100 - share) // 100])
 
+    def _build_columns(self) -> None:
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.setHandleWidth(1)
+        self.panel = TaskPanel(self._columns)
+        self._side = QTabWidget(self._columns)
+        self._side.setProperty("kind", "case-tabs")
+        self._side.setDocumentMode(True)
+        self._side.tabBar().setExpanding(False)
+        self._columns.addWidget(self.panel)
+        self._columns.addWidget(self._side)
+
     def _build_layout(self) -> None:
         standard = StandardCard(self._service)
         self._published = Published(self._desk, self._acting, self)
@@ -306,18 +330,9 @@ class IntakePage(QWidget):
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.addWidget(self.received, 1)
         stacked.addLayout(foot)
-        self._side = QTabWidget()
-        self._side.setProperty("kind", "case-tabs")
-        self._side.setDocumentMode(True)
-        self._side.tabBar().setExpanding(False)
         self._side.addTab(today, "Penerimaan")
         self._side.addTab(self.preview, "Yang dicetak")
         self._side.addTab(self.scans, "Lampiran")
-        self._columns = QSplitter(Qt.Orientation.Horizontal)
-        self._columns.setChildrenCollapsible(False)
-        self._columns.setHandleWidth(1)
-        self._columns.addWidget(self.panel)
-        self._columns.addWidget(self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -342,6 +357,7 @@ class IntakePage(QWidget):
         self.outcome.letter_wanted.connect(self._printer.print_letter)
         self.scans.choosing_requested.connect(self._on_scans_choosing_requested)
         self.scans.handed_in.connect(self._on_scans_handed_in)
+        self._side.currentChanged.connect(self._watch_paper)
         self._printer.told.connect(self.outcome.add_words)
         self._acting.changed.connect(self._on_acting_changed)
 

@@ -117,6 +117,11 @@ class LivePages(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether letters are asked for."""
+        return self._source is not None
+
     def show(self, source: Contents | None) -> None:
         """Take the letters from ``source`` from now on; None shows nothing more."""
         self._source = source
