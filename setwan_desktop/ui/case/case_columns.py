@@ -59,8 +59,9 @@ class Shown(Enum):
 class _Column(QWidget):
     """A column whose parts stand one below the other."""
 
-    def __init__(self, margins: tuple[int, int, int, int], parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, margins: tuple[int, int, int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", kind)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.parts = QVBoxLayout(self)
         self.parts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -73,32 +74,29 @@ class CaseColumns(QSplitter):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.panel = TaskPanel()
-        self.tabs = CaseTabs()
-        self.track = TrackList()
-        self.papers = PapersList()
-        self.side = SideColumn()
-        self.preview = Preview()
-        self.arrangement: Arrangement | None = None
-        self._centre = QSplitter(Qt.Orientation.Vertical)
+        # Each part is made in its place: what is moved there takes its looks a second time.
+        self._centre = QSplitter(Qt.Orientation.Vertical, self)
         self._centre.setProperty("kind", "ground")
-        self._above = _Column((14, 12, 14, 10))
+        self._above = _Column("ground", (14, 12, 14, 10), self._centre)
+        self._left = _Column("plain", (10, 12, 6, 8), self)
+        self._right = _Column("ground", (12, 12, 12, 12), self)
+        self.panel, self.letter_head = TaskPanel(self._above), LetterHead(self._above)
+        self.tabs = CaseTabs(self._centre)
+        self.track = TrackList(self._left)
+        self.papers = PapersList()
+        self.side, self.preview = SideColumn(self), Preview(self)
+        self.parts, self.corrections = PartsList(self), CorrectionColumn(self)
+        self.arrangement: Arrangement | None = None
         self._centre.addWidget(self._above)
         self._centre.addWidget(self.tabs)
         self._centre.setChildrenCollapsible(False)
         self._centre.setStretchFactor(1, 1)
-        self._left = _Column((10, 12, 6, 8))
-        self._left.setProperty("kind", "plain")
         self._left.parts.addWidget(self.track)
-        self._right = _Column((12, 12, 12, 12))
         self._right_foot = self._build_right_foot()
         self._right.parts.addWidget(self._right_foot, 1)
-        self._right.setProperty("kind", "ground")
-        self.parts, self.letter_head = PartsList(), LetterHead()
         self.letter_head.setContentsMargins(14, 12, 14, 0)
-        self._above.setProperty("kind", "ground")
-        self._above.parts.insertWidget(0, self.letter_head)
-        self.corrections = CorrectionColumn()
+        self._above.parts.addWidget(self.letter_head)
+        self._above.parts.addWidget(self.panel)
         self._is_reviewing, self._shown = False, Shown.ALL
         for part in (
             self._left, self.parts, self._centre, self.preview, self._right, self.side, self.corrections

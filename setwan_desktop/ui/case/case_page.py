@@ -61,10 +61,10 @@ class CasePage(QWidget):
         self._view: CaseView | None = None
         self._is_full = self._is_alone = False
         self.gives_way = False
-        self.header = CaseHeader()
+        self.header = CaseHeader(self)
         self.track = TrackBar()
-        self.outcome = OutcomeBar()
-        self.columns = CaseColumns()
+        self.outcome = OutcomeBar(self)
+        self.columns = CaseColumns(self)
         self.completeness = Completeness()
         self.columns.preview.put_above(self.completeness)
         self.task = Task(desk, acting, office, self.columns.panel, self)
@@ -320,7 +320,7 @@ class CasePage(QWidget):
                 self._tell_read()
 
     def _build_layout(self) -> None:
-        strip = self._strip = QWidget()
+        strip = self._strip = QWidget(self)
         strip.setProperty("kind", "case-head")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         track_layout = QVBoxLayout(strip)
