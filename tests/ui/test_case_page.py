@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from setwan_desktop.domain.refusals import FieldProblem
@@ -371,3 +372,34 @@ def test_a_window_made_low_keeps_its_buttons_in_one_line(qtbot, walker, page_on)
     page.resize(700, 760)
     qtbot.wait(20)
     assert seen() == (places, set())
+
+
+def test_a_low_window_folds_the_form_while_a_tab_is_read_and_gives_it_back(qtbot, walker, page_on) -> None:
+    """A slice of a field is no use to anybody; and a fault in the folded form is shown."""
+    page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 400)
+    panel, tabs = panel_of(page), page.columns.tabs
+    field = page.focusWidget()
+    assert panel.form_area.isVisible()
+    tabs.setCurrentIndex(1)  # as its key does
+    qtbot.wait(20)
+    assert not panel.form_area.isVisible()
+    assert panel.acts.primary.isVisible()
+    assert tabs.currentWidget().height() > 100
+    assert page.focusWidget() is tabs.tabBar(), "a space shall not take the act"
+    qtbot.mouseClick(panel._unfold, Qt.MouseButton.LeftButton)
+    assert page.focusWidget() is field
+    assert tabs.currentIndex() == 1
+    QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(0).center())
+    qtbot.wait(20)
+    assert not panel.form_area.isVisible()
+    page.task.act()
+    assert page.focusWidget() is field
+
+
+def test_another_width_leaves_the_tab_that_is_read(qtbot, walker, page_on) -> None:
+    page = page_on(walker.bring("pengaduan", "penyampaian"), 840, 760)
+    page.columns.tabs.setCurrentIndex(2)
+    page.resize(800, 760)
+    assert page.columns.tabs.currentIndex() == 2
+    page.show_case(page.view.case_id)
+    assert page.columns.tabs.currentIndex() == 0

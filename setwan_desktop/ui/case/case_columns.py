@@ -33,7 +33,7 @@ _LETTER_WIDTH, _PARTS_WIDTH, _CORRECTIONS_WIDTH, _ROOMY = 392, 330, 300, 1_200
 _TAB_BAR, _ROOM_FOR_TABS, _ROOM_FOR_PAPERS = 38, 150, 130
 _WIDEST_FORM = 860
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
-_LOW = 420
+_LOW, _AROUND_PANEL = 420, 22
 
 
 class Arrangement(Enum):
@@ -106,7 +106,8 @@ class CaseColumns(QSplitter):
         self.setHandleWidth(1)
         self._centre.setHandleWidth(1)
         self._tabs_wanted = False
-        self.tabs.tabBarClicked.connect(self._on_tabs_tab_bar_clicked)
+        self.tabs.wanted.connect(self._on_tabs_wanted)
+        self.panel.form_wanted.connect(self._on_panel_form_wanted)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.share_height)
@@ -169,16 +170,21 @@ class CaseColumns(QSplitter):
         """Give the task what its form needs, and the tabs the rest; a long form leaves of them the bar alone."""
         self.panel.setMinimumHeight(0)
         self.panel.setMaximumHeight(_NO_LIMIT)
+        has_tabs = not self.tabs.isHidden() and self.arrangement is not Arrangement.LETTER
+        if not has_tabs or self.arrangement is Arrangement.FULL:
+            self.panel.fold_where_less(_NO_LIMIT)
         needed = self.panel.full_height()
         if self.arrangement is Arrangement.FULL:
             least = 120 if self.panel.offer is not None else 0
             self.panel.setFixedHeight(max(least, min(needed, self._right.height() - _ROOM_FOR_PAPERS)))
-        elif not self.tabs.isHidden() and self.arrangement is not Arrangement.LETTER:
-            room, needed = self._centre.height(), needed + 22
+        elif has_tabs:
+            room, needed = self._centre.height(), needed + _AROUND_PANEL
             tabs = scaled(_ROOM_FOR_TABS)
             fits = needed <= room - tabs and room >= scaled(_LOW)
-            self.panel.give_way(self._tabs_wanted and not fits)
             least = tabs if fits else room * 45 // 100 if self._tabs_wanted else scaled(_TAB_BAR)
+            read = self._tabs_wanted and not fits
+            if self.panel.fold_where_less(room - least - _AROUND_PANEL if read else _NO_LIMIT):
+                needed = self.panel.folded_height() + _AROUND_PANEL
             self.panel.setMaximumHeight(needed)
             self._centre.setSizes([min(needed, room - least), max(least, room - needed)])
 
@@ -186,8 +192,17 @@ class CaseColumns(QSplitter):
         """Let a long form have all the room again, as for another case."""
         self._tabs_wanted = False
 
-    def _on_tabs_tab_bar_clicked(self) -> None:
+    def _on_tabs_wanted(self) -> None:
+        focused = QApplication.focusWidget()
+        was_in_form = focused is not None and self.panel.form_area.isAncestorOf(focused)
         self._tabs_wanted = True
+        self.share_height()
+        if was_in_form and self.panel.form_area.isHidden():
+            # Else it falls to the button of the act, where a space would take it.
+            self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_panel_form_wanted(self) -> None:
+        self.fold_tabs()
         self.share_height()
 
     def _share_width(self) -> None:
@@ -195,7 +210,7 @@ class CaseColumns(QSplitter):
         match self.arrangement:
             case Arrangement.FULL:
                 wide = self.panel.offer is not None and len(self.panel.offer.form.fields) > 4
-                task = max(scaled(_TASK_WIDTH), room // 3 if wide else 0)
+                task = max(scaled(_TASK_WIDTH), room * (33 if wide else 29) // 100)
                 track = scaled(_TRACK_WIDTH)
                 self.setSizes(self._sizes(left=track, centre=room - track - task, right=task))
             case Arrangement.WIDE:

@@ -87,6 +87,7 @@ class CasePage(QWidget):
         self.task.leave()
         self.papers.forget()
         self.columns.fold_tabs()
+        self.columns.tabs.begin()
         self._show(self._desk.case(case_id))
         self._tell_read()
 
@@ -235,6 +236,7 @@ class CasePage(QWidget):
             self.next_requested.emit()
 
     def _on_task_offer_shown(self) -> None:
+        self.columns.fold_tabs()
         self._arrange(paper=self._is_full and self._wants_paper())
 
     def _on_task_preview_requested(self) -> None:

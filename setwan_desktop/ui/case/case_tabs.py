@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,13 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 
 
 class CaseTabs(QTabWidget):
-    """The tabs."""
+    """The tabs.
+
+    Signals:
+        wanted: the officer turned to one, by the mouse or by a key.
+    """
+
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +42,9 @@ class CaseTabs(QTabWidget):
         self._marked = dict.fromkeys(self._pages, "")
         for title, page in self._pages.items():
             self.addTab(page, title)
+        self._is_arranging = self._is_reduced = False
+        self.tabBarClicked.connect(self.wanted)
+        self.currentChanged.connect(self._on_current_changed)
 
     def name_tabs(self, keys: AccessKeys) -> None:
         """Give the tabs their access keys."""
@@ -53,15 +62,23 @@ class CaseTabs(QTabWidget):
             self.setTabText(self.indexOf(page), f"{words}  {count}" if count else words)
 
     def set_reduced(self, reduced: bool) -> None:
-        """Leave the papers and the procedure out where they stand beside, and begin with the history."""
-        titles = list(self._pages)
-        for title in titles[2:]:
-            self.setTabVisible(self.indexOf(self._pages[title]), not reduced)
-        self.show_history() if reduced else self.setCurrentIndex(0)
+        """Leave the papers and the procedure out where they stand beside, and begin anew; else the tab stays as it is."""
+        if reduced is not self._is_reduced:
+            self._is_reduced = reduced
+            self._is_arranging = True
+            for title in list(self._pages)[2:]:
+                self.setTabVisible(self.indexOf(self._pages[title]), not reduced)
+            self.begin()
 
-    def show_history(self) -> None:
-        """Show the history."""
-        self.setCurrentWidget(self._pages["Riwayat"])
+    def begin(self) -> None:
+        """Show the first tab, as for another case: where papers and procedure stand beside, the history."""
+        self._is_arranging = True
+        self.setCurrentWidget(self._pages["Riwayat" if self._is_reduced else "Ringkasan"])
+        self._is_arranging = False
+
+    def _on_current_changed(self) -> None:
+        if not self._is_arranging:
+            self.wanted.emit()
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -17,12 +17,16 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
+from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _HEAD_HEIGHT = 36
+_LINES = 5
+"""Border and frame, above and below, and the line above the buttons."""
 _SMALLEST_BODY = 90
 
 
@@ -32,17 +36,19 @@ class TaskPanel(QFrame):
     Signals:
         answers_changed: something was typed or chosen.
         height_changed: the form needs more or less room.
+        form_wanted: the folded form is to be seen again.
     """
 
     answers_changed = Signal()
     height_changed = Signal()
+    form_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "task")
         self.form: FormView | None = None
         self.offer: Offer | None = None
-        self._gives_way = False
+        self._has_body, self._is_folded = False, False
         self.acts = ActionRow()
         self.return_box = ReturnBox()
         self.return_box.ticked.connect(self._on_return_box_ticked)
@@ -64,6 +70,13 @@ class TaskPanel(QFrame):
         self.form_area.setWidget(self._body)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form_area.setMinimumHeight(1)
+        self.form_area.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
+        self._rule = QFrame()
+        self._rule.setProperty("kind", "rule")
+        keeps = self._rule.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self._rule.setSizePolicy(keeps)
+        self._rule.hide()
         self._above_acts = QVBoxLayout()
         self._above_acts.setContentsMargins(14, 6, 14, 0)
         layout = self._layout = QVBoxLayout(self)
@@ -72,6 +85,7 @@ class TaskPanel(QFrame):
         self._head = self._build_head()
         layout.addWidget(self._head)
         layout.addWidget(self.form_area, 1)
+        layout.addWidget(self._rule)
         layout.addLayout(self._above_acts)
         layout.addWidget(self.acts)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -121,7 +135,7 @@ class TaskPanel(QFrame):
         self.form = FormView(offer.form, around, keys, self._body)
         self.form.changed.connect(self._on_form_changed)
         self._body_layout.insertWidget(self._body_layout.count() - 1, self.form)
-        self._fold_body()
+        self._leave_out_body()
         self.form_area.verticalScrollBar().setValue(0)
         self.updateGeometry()
         return self.form
@@ -172,7 +186,7 @@ class TaskPanel(QFrame):
         self._notes = list(notes)
         for place, note in enumerate(self._notes, 1):
             self._body_layout.insertWidget(place, note)
-        self._fold_body()
+        self._leave_out_body()
         self.updateGeometry()
 
     def add_note(self, note: Note, *, above_buttons: bool = False) -> None:
@@ -182,8 +196,9 @@ class TaskPanel(QFrame):
         else:
             self._notes.append(note)
             self._body_layout.insertWidget(1, note)
-            self._fold_body()
+            self._leave_out_body()
             self.form_area.verticalScrollBar().setValue(0)
+            self._want_form()
         self.updateGeometry()
 
     def clear_notes_above_buttons(self) -> None:
@@ -212,6 +227,8 @@ class TaskPanel(QFrame):
     def show_problems(self, problems: tuple[FieldProblem, ...]) -> None:
         """Show what is wrong beside the fields, and name the fields by the buttons."""
         if self.form:
+            if problems:
+                self._want_form()
             self.form.show_problems(problems)
             loose = [problem for problem in problems if self.form.form.field(problem.field.split("[")[0]) is None]
             self.tell_problems([each.label or each.detail for each in loose])
@@ -234,32 +251,49 @@ class TaskPanel(QFrame):
     def full_height(self) -> int:
         """Give the height at which the form need not scroll."""
         if self.offer is None:
-            return _HEAD_HEIGHT + 4 + (self._body.sizeHint().height() if not self.form_area.isHidden() else 0)
+            return _HEAD_HEIGHT + _LINES + (self._body.sizeHint().height() if self._has_body else 0)
         body = (
             self._body_layout.heightForWidth(self.form_area.viewport().width())
             if self._body_layout.hasHeightForWidth()
             else -1
         )
         body = max(body, self._body.sizeHint().height())
-        body = 0 if self.form_area.isHidden() else body
-        return _HEAD_HEIGHT + body + self._foot_height() + 4
+        return self.folded_height() + (body if self._has_body else 0)
 
-    def give_way(self, gives_way: bool) -> None:
-        """Leave the form no height of its own while something else is read in a low window; the buttons stay."""
-        if gives_way is not self._gives_way:
-            self._gives_way = gives_way
+    def folded_height(self) -> int:
+        """Give the height of head and buttons alone."""
+        return _HEAD_HEIGHT + self._foot_height() + _LINES
+
+    def fold_where_less(self, room: int) -> bool:
+        """Fold the form away where there is less room for the panel than a field of it needs; tells whether it is folded.
+
+        In a low window something else is read meanwhile: head and buttons stay, and the head leads back.
+        """
+        folded = self._has_body and room < min(self.folded_height() + scaled(_SMALLEST_BODY), self.full_height())
+        if folded is not self._is_folded:
+            self._is_folded = folded
+            self._unfold.setVisible(folded)
+            self.form_area.setVisible(self._has_body and not folded)
             self.updateGeometry()
+        return folded
 
-    def _fold_body(self) -> None:
+    def _want_form(self) -> None:
+        if self._is_folded:
+            self.form_wanted.emit()
+
+    def _leave_out_body(self) -> None:
         """Leave the middle out where the act asks nothing and there is nothing to read."""
         asks = self.form is not None and bool(self.form.values())
         has_reason = not self.return_box.isHidden() and self.return_box.parentWidget() is self._body
-        self.form_area.setVisible(asks or bool(self._notes) or has_reason)
+        self._has_body = asks or bool(self._notes) or has_reason
+        self.form_area.setVisible(self._has_body and not self._is_folded)
 
     def _foot_height(self) -> int:
         if self.acts.isHidden() or self.acts.parentWidget() is not self:
             return 0
-        return self.acts.heightForWidth(max(200, self.width() - 2)) + self._above_acts.sizeHint().height()
+        width, above = max(200, self.width() - 2), self._above_acts
+        notes = above.heightForWidth(width) if above.hasHeightForWidth() else above.sizeHint().height()
+        return self.acts.heightForWidth(width) + notes
 
     def _take_form(self) -> None:
         if self.form is not None:
@@ -280,6 +314,15 @@ class TaskPanel(QFrame):
         self.tell_problems()
         self.answers_changed.emit()
 
+    def _on_unfold_clicked(self) -> None:
+        self.form_wanted.emit()
+        if self.form is not None:
+            self.form.focus_first()
+
+    def _on_scroll_range_changed(self, _least: int, most: int) -> None:
+        """Draw a line above the panel's own buttons where there is more of the form than is seen."""
+        self._rule.setVisible(most > 0 and self.acts.parentWidget() is self)
+
     def _on_return_box_ticked(self) -> None:
         self.tell_problems()
 
@@ -293,12 +336,16 @@ class TaskPanel(QFrame):
         self._title.setProperty("kind", "strong")
         self._saved = PlainLabel()
         self._saved.setProperty("kind", "hint")
+        self._unfold = IconButton("Tampilkan isian", "chevron-down", "link", "link")
+        self._unfold.clicked.connect(self._on_unfold_clicked)
+        self._unfold.hide()
         row = QHBoxLayout(head)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(9)
         row.addWidget(sign)
         row.addWidget(self._title, 1)
         row.addWidget(self._saved)
+        row.addWidget(self._unfold)
         return head
 
     @override
@@ -315,9 +362,9 @@ class TaskPanel(QFrame):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = _HEAD_HEIGHT + (0 if self._gives_way else _SMALLEST_BODY) + self._foot_height()
+        least = self.folded_height() + (0 if self._is_folded else _SMALLEST_BODY)
         return QSize(240, min(least, self.full_height()))
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(560, self.full_height())
+        return QSize(560, self.folded_height() if self._is_folded else self.full_height())

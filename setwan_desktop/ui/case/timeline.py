@@ -147,6 +147,8 @@ class Timeline(QWidget):
         """Show the history of a case."""
         self.list.painter_of_rows.forget()
         self.list.rows.show_entries(view.timeline, {each.letter_id: each.title for each in view.letters})
+        for choice in (self._sort, self._order):
+            choice.setVisible(bool(view.timeline))
         if view.timeline:
             self.empty.show_words("Tidak ada kejadian yang cocok", "Pilih “Semua kejadian” untuk melihat semuanya.")
         else:
