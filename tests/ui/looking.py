@@ -258,8 +258,10 @@ _RULES: tuple[tuple[type | tuple[type, ...], Callable[..., Iterator[str]]], ...]
 
 
 def outside(widget: QWidget) -> Iterator[Finding]:
-    """Find what stands partly outside its parent, where nothing can be scrolled."""
+    """Find what stands partly outside its parent, where nothing can be scrolled; of a label that shows nothing, nothing."""
     parent = widget.parentWidget()
+    if isinstance(widget, QLabel) and not widget.text() and widget.pixmap().isNull():
+        return
     if widget.isWindow() or parent is None or _is_scrolled(widget) or isinstance(parent, QHeaderView):
         return
     room, own = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK), widget.geometry()
