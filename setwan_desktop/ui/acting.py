@@ -28,7 +28,7 @@ class Acting(QObject):
         done: the receipt of a write that was done.
         told: what was done, in words, where it moved no case.
         refused: the sentence of a refusal that no page shows by itself.
-        troubled: a fault of the environment: its sentence, its code, and a report for a technician.
+        troubled: a fault of the environment, and how it is told.
         restore_requested: path of a verified backup that is to take the archive's place; every desk ends with that.
 
     Attributes:
@@ -39,7 +39,7 @@ class Acting(QObject):
     done = Signal(object)
     told = Signal(str)
     refused = Signal(str)
-    troubled = Signal(str, str, str)
+    troubled = Signal(object, object)
     restore_requested = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -110,8 +110,7 @@ class Acting(QObject):
 
     def tell_trouble(self, trouble: Trouble) -> None:
         """Tell a fault of the environment to whoever shows it."""
-        told = wording.trouble_told(trouble)
-        self.troubled.emit(f"{told.head} {told.text}", told.code, wording.trouble_report(trouble))
+        self.troubled.emit(trouble, wording.trouble_told(trouble))
 
     def confirmed(self, offer: Offer, page: QWidget) -> bool:
         """Ask for the password where the act is a signature, and for a yes where it ends the case.

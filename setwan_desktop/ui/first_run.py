@@ -121,7 +121,7 @@ class FirstRun(QWidget):
         desk = self._founding.found()
         acting = Acting(desk, self)
         acting.refused.connect(self._tell)
-        acting.troubled.connect(self._tell)
+        acting.troubled.connect(self._on_acting_troubled)
         for step in self.steps:
             if isinstance(step, SectionStep):
                 step.open(self._office, desk, acting)
@@ -142,7 +142,10 @@ class FirstRun(QWidget):
             QGuiApplication.restoreOverrideCursor()
         return True
 
-    def _tell(self, sentence: str, *_facts: str) -> None:
+    def _on_acting_troubled(self, _trouble: Trouble, told: wording.Told) -> None:
+        self._tell(f"{told.head} {told.text}")
+
+    def _tell(self, sentence: str) -> None:
         self._note.show_words(sentence)
         self._note.show()
 

@@ -1,18 +1,27 @@
-"""UI: what went wrong, in a line under the page; what was typed stays where it is."""
+"""UI: what went wrong, in a line under the page; what was typed stays where it is, and can be kept elsewhere."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from setwan_desktop.domain.trouble import ArchiveUnwritable, DiskFull, Trouble
+from setwan_desktop.ui import wording
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.typed_words import typed_words
 from setwan_desktop.ui.widgets.note import Note
 
 _SEVERAL = 3
+_NOTHING_IS_STORED = (DiskFull, ArchiveUnwritable)
+_LOW = 400
+_FILE = "Isian yang belum tersimpan.txt"
 
 
 class TroubleBar(QFrame):
-    """A place for one note.
+    """A place for one note, below a page with which it shares its parent.
 
     Signals:
         backup_wanted: it fails again and again; make a backup while that is possible.
@@ -40,11 +49,16 @@ class TroubleBar(QFrame):
         row.addWidget(close)
         self.hide()
 
-    def tell_trouble(self, sentence: str, code: str, report: str) -> None:
-        """Tell a fault of the computer, with its code and the facts to copy."""
+    def tell_trouble(self, trouble: Trouble, told: wording.Told) -> None:
+        """Tell a fault of the computer, with its code and the facts to copy; what cannot be stored can be kept elsewhere."""
         self._failures += 1
-        note = self._show(Note("danger", sentence))
-        note.offer_copy(code, report)
+        # In a low window the second line would push the page's main button out of sight.
+        is_low = self.window().height() < scaled(_LOW)
+        note = self._show(Note("danger", told.head, "" if is_low else told.text))
+        note.setToolTip(told.text if is_low else "")
+        if isinstance(trouble, _NOTHING_IS_STORED) and self._typed():
+            note.add_action("Simpan isian ke &tempat lain…", self._on_keep_clicked)
+        note.offer_copy(told.code, wording.trouble_report(trouble))
         if self._failures >= _SEVERAL:
             note.add_action("&Cadangkan sekarang", self.backup_wanted.emit)
 
@@ -59,6 +73,23 @@ class TroubleBar(QFrame):
     def words(self) -> str:
         """Give what is told; empty: nothing."""
         return self._note.words() if self._note is not None and not self.isHidden() else ""
+
+    def _typed(self) -> str:
+        page = self.parentWidget()
+        return typed_words(page) if page is not None else ""
+
+    def _on_keep_clicked(self) -> None:
+        """Write what is typed into a file of the officer's choice, on another drive perhaps."""
+        name, _filter = QFileDialog.getSaveFileName(self, "Simpan isian ke tempat lain", _FILE, "Teks (*.txt)")
+        if not name:
+            return
+        try:
+            # The mark in front lets every editor of Windows read the letters rightly.
+            Path(name).write_text(self._typed(), encoding="utf-8-sig")
+        except OSError as error:
+            self._show(Note("danger", "Isian belum tersalin.", f"Pilih tempat lain ({error.strerror or error})."))
+            return
+        self._show(Note("ok", f"Isian disalin ke {name}.", "Di arsip isian ini belum tersimpan."))
 
     def _show(self, note: Note) -> Note:
         if self._note is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.trouble import DiskFull
@@ -333,7 +333,8 @@ add("pencarian tanpa hasil", partial(_look_for, words="gerhana"), "14", acts=Fal
 @page("gagal tersimpan", "14")
 def not_saved(stage: Stage) -> QWidget:
     """The disk is full: what was typed stays, and what can be done stands below it."""
-    stage.open_case("kabag_wasgar", stage.card(COMPLAINT, "penyampaian", LAND))
+    case = stage.open_case("kabag_wasgar", stage.card(COMPLAINT, "penyampaian", LAND))
+    next(each for each in case.findChildren(QPlainTextEdit) if not each.isReadOnly()).setPlainText("Perlu dibahas.")
     window = stage.frame.window_inside
     window._acting.tell_trouble(DiskFull("4,1 MB"))
     stage.settle()

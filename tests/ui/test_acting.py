@@ -44,10 +44,10 @@ def test_a_write_tells_what_it_changed(qtbot, acting) -> None:
 def test_trouble_is_told_and_gives_nothing(qtbot, acting) -> None:
     with qtbot.waitSignal(acting.troubled) as told:
         assert acting.run(full) is None
-    sentence, code, report = told.args
-    assert "penuh (D: 2 MB)" in sentence
-    assert code == DiskFull.code
-    assert "DiskFull" in report
+    trouble, words = told.args
+    assert isinstance(trouble, DiskFull)
+    assert "penuh (D: 2 MB)" in words.head
+    assert words.code == DiskFull.code
     assert QApplication.overrideCursor() is None
 
 

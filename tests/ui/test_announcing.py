@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.ui.sign_in_form import SignInForm
 from setwan_desktop.ui.trouble_bar import TroubleBar
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.toast import Toast
+from setwan_desktop.ui.wording import Told
 
 
 @pytest.fixture
@@ -48,9 +50,10 @@ def test_a_note_that_has_to_be_minded_is_said_once(page, heard, tone, said):
 
 
 def test_trouble_of_the_computer_interrupts(page, heard):
+    page.resize(900, 600)
     bar = TroubleBar(page)
-    bar.tell_trouble("Ruang penyimpanan penuh.", "SIMPAN-03", "…")
-    assert heard == [("Ruang penyimpanan penuh.", True)]
+    bar.tell_trouble(DiskFull(), Told("Ruang penyimpanan penuh.", "Kosongkan ruang.", "SIMPAN-03"))
+    assert heard == [("Ruang penyimpanan penuh. Kosongkan ruang.", True)]
 
 
 def test_a_wrong_password_is_said(page, heard):

@@ -134,8 +134,7 @@ class BackupSection(Section):
             with _waiting():
                 cases, events = self._office.verify_backup(Path(entry.path))
         except Trouble as trouble:
-            told = wording.restore_told(trouble)
-            self._acting.troubled.emit(f"{told.head} {told.text}", told.code, wording.trouble_report(trouble))
+            self._acting.troubled.emit(trouble, wording.restore_told(trouble))
             return
         now, place = self._office.now(), self._office.place
         made = wording.near_moment(entry.made_at.astimezone(now.tzinfo), now)

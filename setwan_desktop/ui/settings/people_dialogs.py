@@ -10,6 +10,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.scene import DEFINITIVE
 from setwan_desktop.domain.views import OfficerView
@@ -142,7 +143,7 @@ class EndPostDialog(ActDialog):
         self._post = QComboBox()
         for each in self._posts:
             manner = "" if each.manner == DEFINITIVE else f"{each.manner} "
-            self._post.addItem(f"{manner}{titles.get(each.role, each.role)}, sejak {each.begins:%d-%m-%Y}")
+            self._post.addItem(f"{manner}{titles.get(each.role, each.role)}, sejak {short_date(each.begins)}")
         self.add_labelled("&Peran", self._post)
         self._ends = day_box(today)
         self.add_labelled("&Hari terakhir", self._ends)

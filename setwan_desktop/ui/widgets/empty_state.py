@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.style.icons import picture
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _DISC = 46
@@ -22,7 +23,7 @@ class EmptyState(QWidget):
         self._symbol = symbol
         self._sign = sign = PlainLabel()
         sign.setProperty("kind", "disc")
-        sign.setFixedSize(_DISC, _DISC)
+        sign.setFixedSize(scaled(_DISC), scaled(_DISC))
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sign.setPixmap(picture(symbol, "text2", 22))
         self._title, self._words = PlainLabel(title), PlainLabel(words)
