@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, text
@@ -40,16 +40,14 @@ class Term:
     words: dict[str, int] = field(default_factory=dict)
     prefix: str = ""
 
-    def fit(self, words: Iterable[str]) -> int | None:
+    def fit(self, words: Collection[str]) -> int | None:
         """Tell how well the best of some words fits; None where none does."""
-        best: int | None = None
-        for word in words:
-            found = self.words.get(word)
-            if found is None and self.prefix and word.startswith(self.prefix):
-                found = WHOLE if word == self.prefix else BEGINS
-            if found is not None and (best is None or found < best):
-                best = found
-        return best
+        own = self.words
+        fits = [own[word] for word in words if word in own]
+        if self.prefix:
+            begin = self.prefix
+            fits += [WHOLE if word == begin else BEGINS for word in words if word.startswith(begin)]
+        return min(fits) if fits else None
 
     @property
     def expression(self) -> str:
