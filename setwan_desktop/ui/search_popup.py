@@ -26,6 +26,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _WIDTH, _NARROW, _EMPTY, _FOOT, _EDGE = 640, 560, 250, 34, 6
 _PAUSE_MS, _FEWEST_LETTERS, _REMEMBERED = 120, 2, 6
+NOTHING_TO_OPEN = "Ini agenda DPRD sendiri. Hari, jam, dan ruangnya tertulis pada hasil pencarian; tidak ada berkasnya."
 
 
 class SearchPopup(QFrame):
@@ -34,7 +35,7 @@ class SearchPopup(QFrame):
     Signals:
         case_chosen: id of the case to open.
         all_wanted: the text whose results are wanted in the table; empty: every case.
-        warned: a sentence on the paper that was scanned, told once its case is open.
+        warned: a sentence on the paper that was scanned, told once its case is open, or on what cannot be opened.
     """
 
     case_chosen = Signal(str)
@@ -243,6 +244,8 @@ class SearchPopup(QFrame):
         elif row.wanted:
             self.close_results()
             self.all_wanted.emit(row.wanted)
+        else:
+            self.warned.emit(NOTHING_TO_OPEN)
 
     def _remember(self, case_id: str) -> None:
         self._recent = [case_id, *(each for each in self._recent if each != case_id)][:_REMEMBERED]

@@ -190,7 +190,8 @@ def _text_row(hit: TextHit, mark: Callable[[str], Spans]) -> FoundRow:
 def _agenda_row(entry: AgendaRow, mark: Callable[[str], Spans]) -> FoundRow:
     when = f"{indonesian.short_date(entry.day)}, {indonesian.clock_time(entry.start)}"
     concerned = [each for each in entry.concerns if mark(each)]
-    told = " · ".join(part for part in (when, entry.room, _STATES.get(entry.state, ""), *concerned) if part)
+    own = "" if entry.case_id else "agenda DPRD, tanpa berkas"
+    told = " · ".join(part for part in (when, entry.room, _STATES.get(entry.state, ""), *concerned, own) if part)
     return FoundRow(
         _line(entry.title, mark), _line(told, mark), "Agenda", symbol="calendar-days", case_id=entry.case_id
     )

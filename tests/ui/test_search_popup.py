@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.demo import PASSWORD
+from setwan_desktop.domain.values import Slot
 from setwan_desktop.office import Office
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.search_delegate import height_of
@@ -216,3 +218,15 @@ def test_identity_numbers_are_never_shown(window) -> None:
         rows = [row for row in window.popup.rows() if isinstance(row, FoundRow)]
         assert rows
         assert all(NIK not in row.sentence and "0385" not in row.sentence for row in rows)
+
+
+def test_a_meeting_of_the_houses_own_says_that_it_has_no_case(window, desk_of) -> None:
+    desk_of("banmus").enter_agenda(Slot(date(2026, 12, 1), time(9), time(11), "Ruang Rapat Paripurna"), "Rapat kemarau")
+    look_for(window, "rapat kemarau")
+    while current(window).kind != "Agenda":
+        press(window, Qt.Key.Key_Down)
+    assert current(window).second.words.endswith("agenda DPRD, tanpa berkas")
+    warned = QSignalSpy(window.popup.warned)
+    press(window, Qt.Key.Key_Return)
+    assert warned.count() == 1
+    assert "tidak ada berkasnya" in window.trouble.words()
