@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from collections import Counter
 from pathlib import Path
@@ -23,15 +24,17 @@ _STEP_MS = 10
 class Reopening(Stage):
     """A stage on which whoever sits there stays: a page that is brought up again is opened again in the same window."""
 
-    _who = ""
+    _who = _first = ""
 
     @override
     def sit_down(self, who: str) -> MainWindow:
         window = self.frame.window_inside
         if window is not None and self._who == who:
+            window.go_to(self._first)
+            self.settle()
             return window
         window = super().sit_down(who)
-        self._who = who
+        self._who, self._first = who, window.key
         return window
 
     @override
@@ -94,9 +97,18 @@ def _is_bare(each: object) -> bool:
 
 
 def resident() -> int:
-    """Give the memory of this process in KiB; 0 where that cannot be told."""
+    """Give the memory of this process in KiB, without what was freed already; 0 where that cannot be told."""
+    _give_back()
     try:
         words = Path("/proc/self/statm").read_text(encoding="ascii").split()
     except OSError:
         return 0
     return int(words[1]) * 4
+
+
+def _give_back() -> None:
+    """Let the allocator give back what it holds of freed memory, where it can be asked to."""
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (AttributeError, OSError, TypeError):  # only the GNU library has it
+        return
