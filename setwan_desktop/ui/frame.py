@@ -145,6 +145,7 @@ class Frame(QMainWindow):
         from setwan_desktop.ui.first_run import FirstRun
 
         assert self._office is not None
+        self._leave_first_run()
         page = FirstRun(self._office)
         page.founded.connect(self._on_first_run_founded)
         # Queued: the page that asks is gone when the archive is closed.
