@@ -124,6 +124,7 @@ class MainWindow(QWidget):
             case IntakePage():
                 page.back_requested.connect(self.back)
                 page.case_chosen.connect(self.open_case)
+                page.head_changed.connect(self._show_head)
             case CasePage():
                 page.back_requested.connect(self.back)
                 page.next_requested.connect(self._show_head)

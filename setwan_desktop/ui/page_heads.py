@@ -44,7 +44,7 @@ def head_of(page: QWidget | None, officer: OfficerView, today: date, *, narrow: 
         case CasesPage() | FollowUpsPage():
             return Head(page.title)
         case IntakePage():
-            return Head(page.title, weekday_date(today))
+            return Head(page.title, " · ".join(filter(None, (page.kept, weekday_date(today)))))
         case CasePage():
             return Head(page.view.number if page.view is not None else "", may_go_back=True)
         case SettingsPage():

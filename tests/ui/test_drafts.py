@@ -73,7 +73,7 @@ def test_leaving_a_field_keeps_it_at_once(qtbot, window):
     field = typed_into(qtbot, window, "seketika")
     QApplication.focusWidget().focusNextPrevChild(True)
     assert kept(window)[field] == "seketika"
-    assert window.page(IntakePage).panel.acts._saved.text().startswith("Draf tersimpan ")
+    assert window.header.second().startswith("Draf tersimpan ")
 
 
 def test_a_draft_that_was_not_answered_yet_outlives_a_second_crash(qtbot, window, window_of):
@@ -105,7 +105,7 @@ def test_a_draft_that_cannot_be_kept_is_told_once_and_tried_again(qtbot, window,
     window.keep()
     window.keep()
     assert "ruang penyimpanan penuh" in window.trouble.words()
-    assert window.page(IntakePage).panel.acts._saved.text() == "Draf belum tersimpan"
+    assert window.header.second().startswith("Draf belum tersimpan")
     assert kept(window) == {}
     monkeypatch.setattr(window._desk, "save_draft", whole)
     qtbot.waitUntil(lambda: kept(window).get(field) == "penuh", timeout=drafts.EVERY_MS + 1_000)

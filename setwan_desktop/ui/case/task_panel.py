@@ -206,7 +206,7 @@ class TaskPanel(QFrame):
         clear_layout(self._above_acts)
 
     def set_headless(self) -> None:
-        """Do without the head, where the page says already what is to be done; its right-hand words go to the buttons."""
+        """Do without the head, where the page says already what is to be done."""
         self._head.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -51,11 +51,16 @@ class IntakePage(QWidget):
         done: the receipt of a case that was opened.
         back_requested: leave the page.
         case_chosen: id of a case received before, to be looked at.
+        head_changed: the window's head tells something else, such as since when the draft is kept.
+
+    Attributes:
+        kept: since when the draft is kept; empty: there is none.
     """
 
     done = Signal(object)
     back_requested = Signal()
     case_chosen = Signal(str)
+    head_changed = Signal()
 
     def __init__(
         self, desk: Desk, acting: Acting, office: Office, service_id: str, parent: QWidget | None = None
@@ -63,6 +68,7 @@ class IntakePage(QWidget):
         super().__init__(parent)
         self._desk, self._acting, self._office = desk, acting, office
         self._service = next(each for each in desk.services() if each.id == service_id)
+        self.kept = ""
         self._place = 0
         self._is_narrow = False
         self._carried: dict[str, object] = {}
@@ -147,6 +153,7 @@ class IntakePage(QWidget):
 
     def _show_opening(self, place: int) -> None:
         self._drafts.let_go()
+        self._tell_kept("")
         self._place = place
         offer = self._service.openings[place]
         keys = AccessKeys("k")
@@ -260,11 +267,17 @@ class IntakePage(QWidget):
     def _on_actions_cancelled(self) -> None:
         self._change_opening(self._main_place())
 
+    def _tell_kept(self, words: str) -> None:
+        """Tell it in the window's head: beside the buttons it would push one of them below the other."""
+        if words != self.kept:
+            self.kept = words
+            self.head_changed.emit()
+
     def _on_drafts_saved(self, hour: str) -> None:
-        self.panel.set_saved(f"Draf tersimpan {hour}")
+        self._tell_kept(f"Draf tersimpan {hour}")
 
     def _on_drafts_failed(self, trouble: Trouble) -> None:
-        self.panel.set_saved("Draf belum tersimpan")
+        self._tell_kept("Draf belum tersimpan")
         self._acting.tell_trouble(trouble)
 
     def _on_acting_changed(self, change: Change) -> None:
