@@ -369,6 +369,9 @@ def test_a_window_made_low_keeps_its_buttons_in_one_line(qtbot, walker, page_on)
     assert shown | told == places | {None}, "the preview stands in the menu too"
     assert not shown & told
     assert len({each.y() for each in acts.findChildren(QPushButton) if each.isVisible()}) == 1
+    page.resize(900, 430)
+    qtbot.wait(20)
+    assert seen() == (places, set()), "a low window with room for all of them in one line needs no menu"
     page.resize(700, 760)
     qtbot.wait(20)
     assert seen() == (places, set())

@@ -155,20 +155,19 @@ class ActionRow(QWidget):
         """Show the buttons there is room for, and gather the other acts in the menu; a low window has room for one line."""
         if self._more is None:
             return
-        low = self._is_in_low_window()
-        count = len(self._further)
-        if low:
-            count = self._fitting_one_line()
+        count, previews = len(self._further), not self._previewing
+        if self._is_in_low_window():
+            count, previews = self._fitting_one_line()
         elif count > _MOST_BUTTONS:
             count = _MOST_BUTTONS - 1
         for at, button in enumerate(self._further):
             button.setVisible(at < count)
         if self._preview is not None:
-            self._preview.setVisible(not low and not self._previewing)
+            self._preview.setVisible(previews)
         menu = self._more.menu()
         assert menu is not None
         for at, action in enumerate(menu.actions()):
-            action.setVisible(at >= count if at < len(self._further) else low and not self._previewing)
+            action.setVisible(at >= count if at < len(self._further) else not previews and not self._previewing)
         self._more.setVisible(any(each.isVisible() for each in menu.actions()))
 
     def add(self, words: str, symbol: str, slot: Callable[[], None], kind: str = "") -> QPushButton:
@@ -262,16 +261,17 @@ class ActionRow(QWidget):
         window = self.window()
         return window.isVisible() and window.height() < scaled(_LOW_WINDOW)
 
-    def _fitting_one_line(self) -> int:
-        """Give how many further acts stand beside the main one in a single line; the rest goes into the menu."""
+    def _fitting_one_line(self) -> tuple[int, bool]:
+        """Give how many further acts stand beside the main one in a single line, and whether the preview does."""
         assert self._more is not None
         assert self.primary is not None
         room = self._buttons.width() + _GAP - sum(_room_of(each) for each in (self.primary, *self._always))
         wide = [_room_of(each) for each in self._further]
-        if self._preview is None and sum(wide) <= room:
-            return len(wide)
+        preview = 0 if self._preview is None or self._previewing else _room_of(self._preview)
+        if sum(wide) + preview <= room:
+            return len(wide), not self._previewing
         room -= _room_of(self._more)
-        return next((count for count in range(len(wide), 0, -1) if sum(wide[:count]) <= room), 0)
+        return next((count for count in range(len(wide), 0, -1) if sum(wide[:count]) <= room), 0), False
 
     def _build_more(self, others: Sequence[tuple[int, Offer]], keys: AccessKeys, *, previews: bool) -> QPushButton:
         """Build the menu of the acts for which there is no room, and perhaps of the preview."""
