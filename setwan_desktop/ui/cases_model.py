@@ -186,7 +186,7 @@ def _case_id(card: CaseCard) -> str:
 def state_of(card: CaseCard, office: Office) -> tuple[str, str, str]:
     """Give the chip of a case in a table: words, tone and icon."""
     if card.closed:
-        return wording.outcome(card.closed, first=True), "ok", "check"
+        return wording.outcome_chip(card.closed)
     words, tone = wording.due_chip(card, office.now(), workdays_of(office))
     if card.returned and tone != "danger":
         return "Dikembalikan", "warn", "corner-up-left"

@@ -113,3 +113,8 @@ def test_moments_are_short_in_lists() -> None:
     assert wording.moment_in_list(NOW - timedelta(days=400), NOW) == "20 Okt 2025"
     assert wording.backup_sentence(NOW - timedelta(hours=2), NOW) == "Cadangan: hari ini 07.40"
     assert wording.near_moment(NOW - timedelta(days=1), NOW) == "kemarin 09.40"
+
+
+def test_only_a_case_that_was_carried_through_is_ticked() -> None:
+    assert wording.outcome_chip("selesai") == ("Selesai", "ok", "check")
+    assert wording.outcome_chip("tidak_dilanjutkan") == ("Tidak dilanjutkan", "plain", "archive")

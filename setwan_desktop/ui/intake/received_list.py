@@ -232,7 +232,7 @@ class ReceivedList(QWidget):
     def state_of(self, card: CaseCard) -> State:
         """Say how far a case is."""
         if card.closed:
-            return State(wording.outcome(card.closed, first=True), "ok", "check")
+            return State(*wording.outcome_chip(card.closed))
         if card.step == self._begins_at:
             return State("Belum lengkap", "warn", "circle-alert")
         return State(f"Menunggu {self._titles.get(card.waits_for, card.step_title)}", "plain", "clock")

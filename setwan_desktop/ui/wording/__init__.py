@@ -1,6 +1,6 @@
 """UI: the one place with sentences: what a refusal, a problem of a field and a trouble say, how due times are told."""
 
-from setwan_desktop.ui.wording.cases import outcome, task_sentence, waiting_sentence
+from setwan_desktop.ui.wording.cases import outcome, outcome_chip, task_sentence, waiting_sentence
 from setwan_desktop.ui.wording.dates import backup_sentence, day_in_list, moment_in_list, near_moment, since
 from setwan_desktop.ui.wording.due import DueGroup, due_chip, due_group, due_in_header
 from setwan_desktop.ui.wording.problems import code_sentence, file_sentence, problem_sentence
@@ -20,6 +20,7 @@ __all__ = [
     "moment_in_list",
     "near_moment",
     "outcome",
+    "outcome_chip",
     "problem_sentence",
     "refusal_sentence",
     "restore_told",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from setwan_desktop.domain.views import CaseCard, CaseView
 
+_CARRIED_THROUGH = "selesai"
+
 
 def waiting_sentence(view: CaseView) -> str:
     """Say for whom a case waits, or how it ended."""
@@ -18,6 +20,12 @@ def outcome(closed: str, *, first: bool = False) -> str:
     """Say how a case ended; ``first``: the words stand alone, or begin a sentence."""
     words = closed.replace("_", " ")
     return words[:1].upper() + words[1:] if first else words
+
+
+def outcome_chip(closed: str) -> tuple[str, str, str]:
+    """Give the chip of a case that ended: words, tone and icon; only what was carried through is ticked."""
+    tone, symbol = ("ok", "check") if closed == _CARRIED_THROUGH else ("plain", "archive")
+    return outcome(closed, first=True), tone, symbol
 
 
 def task_sentence(card: CaseCard) -> str:
