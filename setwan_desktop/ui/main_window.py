@@ -238,9 +238,7 @@ class MainWindow(QWidget):
     def open_filter(self) -> None:
         """Filter the list of the page."""
         page = self.stack.currentWidget()
-        if isinstance(page, InboxPage):
-            page.pane.open_filter()
-        elif isinstance(page, CasesPage):
+        if isinstance(page, InboxPage | CasesPage):
             page.open_filter()
 
     def _make(self, key: str) -> QWidget:

@@ -215,3 +215,21 @@ def test_the_full_case_spends_one_line_less_on_its_head(walker, window_of, qtbot
     assert head._title.geometry().top() < head._tag.geometry().bottom()
     qtbot.waitUntil(lambda: head.height() < beside)
     qtbot.waitUntil(lambda: track._list.verticalScrollBar().maximum() == 0)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 692), (910, 436)])
+def test_a_case_that_is_looked_for_is_shown_and_the_list_that_is_filtered_too(walker, window_of, width, height):
+    """Also where the window has room for one of them."""
+    stop = walker.bring("pengaduan", "penyampaian")
+    window = window_of(stop.role, width, height)
+    window.go_to(INBOX)
+    inbox = window.page(InboxPage)
+    inbox.back()
+    window.open_case(stop.case_id)
+    QApplication.processEvents()
+    assert inbox.case.columns.panel.isVisible()
+    assert inbox.case.isAncestorOf(QApplication.focusWidget()) or width > 960
+    window.open_filter()
+    QApplication.processEvents()
+    assert inbox.pane.list.isVisible()
+    assert inbox.pane._filter.hasFocus()

@@ -92,8 +92,16 @@ class InboxPage(QWidget):
         """Show a case that is in the list; tells whether it is."""
         if not self.pane.list.select(case_id):
             return False
-        self._open(case_id)
+        if self._is_narrow:
+            self._on_list_entered(case_id)
+        else:
+            self._open(case_id)
         return True
+
+    def open_filter(self) -> None:
+        """Filter the list, which a case over the whole page gives way to."""
+        self.back()
+        self.pane.open_filter()
 
     def refresh(self, *, quietly: bool = False) -> None:
         """Read the list anew and keep its place; ``quietly``: nothing moves under the pointer, for nobody asked for it."""
