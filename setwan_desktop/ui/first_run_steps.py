@@ -26,6 +26,7 @@ from setwan_desktop.ui.first_run_founding import SHORTEST_PASSWORD, Founding
 from setwan_desktop.ui.settings.lines import Lines
 from setwan_desktop.ui.settings.office_texts import OFFICE_LINES
 from setwan_desktop.ui.style.icons import picture
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import ServiceTag
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
@@ -66,7 +67,7 @@ class OfficeStep(Step):
         self._founding = founding
         self._shipped = {line.key: str(getattr(profile, line.key)) for line in OFFICE_LINES}
         self.lines = Lines(OFFICE_LINES)
-        self.lines.setMaximumWidth(620)
+        self.lines.setMaximumWidth(scaled(620))
         self.lines.show_values(founding.texts or self._shipped)
         inside = QWidget()
         rows = QVBoxLayout(inside)
@@ -113,7 +114,7 @@ class PeopleStep(Step):
         self._signs: dict[str, PlainLabel] = {}
         self._bar = QProgressBar()
         self._bar.setRange(0, len(roles))
-        self._bar.setFixedWidth(220)
+        self._bar.setFixedWidth(scaled(220))
         self._bar.setAccessibleName("Peran yang terisi")
         self._count = labelled("", "strong")
         head = QHBoxLayout()
@@ -182,7 +183,7 @@ class PasswordStep(Step):
         self._founding = founding
         label = labelled("&Kata sandi pertama, paling sedikit 6 karakter", "label")
         self.line = QLineEdit(founding.password)
-        self.line.setMaximumWidth(320)
+        self.line.setMaximumWidth(scaled(320))
         self.line.setAccessibleName("Kata sandi pertama")
         label.setBuddy(self.line)
         self._names = labelled("", "second-line", wraps=True)

@@ -25,6 +25,7 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.opening import EXAMPLE_PREFIX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.section import Section
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 from setwan_desktop.ui.widgets.note import Note
@@ -67,7 +68,7 @@ class BackupSection(Section):
         row.addWidget(choose)
         row.addStretch()
         self._table = rows_table("Daftar cadangan", _HEADS, (0, 100, 100, 100))
-        self._table.setMinimumHeight(220)
+        self._table.setMinimumHeight(scaled(220))
         self._none = EmptyState("hard-drive", "Belum ada cadangan di folder ini")
         self._restore = KeyButton("&Pulihkan…", "rotate-ccw")
         self._restore.clicked.connect(self._on_restore_clicked)

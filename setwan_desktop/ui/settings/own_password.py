@@ -12,6 +12,7 @@ from setwan_desktop.office import Desk
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.section import Section
+from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -34,7 +35,7 @@ class OwnPasswordSection(Section):
             label.setProperty("kind", "label")
             label.setBuddy(line)
             line.setAccessibleName(words.replace("&", ""))
-            line.setMaximumWidth(320)
+            line.setMaximumWidth(scaled(320))
             line.textEdited.connect(self.show_changed)
             self.content.addWidget(label)
             self.content.addWidget(line)
