@@ -146,6 +146,7 @@ class PeopleStep(Step):
             self.edits[role] = edit
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 4)
+        grid.setRowStretch(len(roles) + 1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)

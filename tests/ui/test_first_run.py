@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -216,3 +216,13 @@ def test_the_last_number_on_paper_is_asked_without_scrolling_on_a_small_screen(w
     line = section.lines.start
     assert line.visibleRegion().boundingRect().size() == line.size()
     assert not section.kinds.isVisible()
+
+
+def test_the_roles_stand_close_below_their_heads_on_a_large_screen(wizard, qtbot):
+    wizard.skip()
+    wizard.resize(1920, 1004)
+    qtbot.wait(20)
+    step = wizard.steps[1]
+    head = next(each for each in step.findChildren(QLabel) if each.text() == "Peran dalam prosedur")
+    first = next(iter(step.edits.values()))
+    assert first.mapTo(step, QPoint()).y() - head.mapTo(step, QPoint()).y() < 3 * head.sizeHint().height()
