@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from setwan_desktop.demo.hands import hand
-from setwan_desktop.domain.trouble import BackupFailed
+from setwan_desktop.domain.trouble import ArchiveDamaged, BackupFailed
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.about_dialog import AboutDialog
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog
@@ -17,12 +18,13 @@ from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.dossier_job import _Progress
+from setwan_desktop.ui.rescue import Sound
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog
 from setwan_desktop.ui.settings.numbering_kinds import KindDialog
 from setwan_desktop.ui.settings.people_dialogs import EndPostDialog, NewOfficerDialog, PasswordDialog, PostDialog
 from tests.ui.page_list import add, page
 from tests.ui.pages_of_cases import AUDIENCE, COMPLAINT, LAND, owing
-from tests.ui.stage import Stage
+from tests.ui.stage import TUESDAY, Stage
 
 
 def _popup(stage: Stage) -> QWidget:
@@ -218,3 +220,15 @@ def names(stage: Stage) -> QWidget:
     section.open_letter(section._desk.letter_texts()[0].key)
     section._insert.click()
     return _popup(stage)
+
+
+# -- ways out ------------------------------------------------------------------------------------------------------------
+
+
+@page("arsip rusak, ada cadangan", "14")
+def rescue(stage: Stage) -> QWidget:
+    """The way out of a damaged archive: the last backup that is sound."""
+    stage.show_door().front.show_trouble(ArchiveDamaged("C:\\Users\\Maya\\Documents\\Setwan\\arsip.db"))
+    stage.frame._rescue._on_found(Sound(Path("arsip-2026-11-23.cadangan"), TUESDAY, 60, 512))
+    stage.settle()
+    return stage.frame
