@@ -14,6 +14,7 @@ from setwan_desktop.ui.case.case_columns import Arrangement
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.widgets.note import Note
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from tests.ui.walking import Stop, Walker
 
 BAR = Qt.KeyboardModifier.ControlModifier
@@ -406,3 +407,20 @@ def test_another_width_leaves_the_tab_that_is_read(qtbot, walker, page_on) -> No
     assert page.columns.tabs.currentIndex() == 2
     page.show_case(page.view.case_id)
     assert page.columns.tabs.currentIndex() == 0
+
+
+def test_every_answer_is_told_whole_at_every_width(walker, page_on, appearance) -> None:
+    appearance.choose("light", 1.3)
+    page = page_on(walker.bring("audiensi", "pengiriman"), 840, 760)
+    summary = page.columns.tabs.summary
+    page.columns.tabs.setCurrentIndex(0)
+    cut = []
+    for width in range(660, 1_000, 17):
+        for each in (1_100, width):
+            page.resize(each, 760)
+            QCoreApplication.processEvents()
+            QCoreApplication.processEvents()
+        labels = [each for each in summary.findChildren(PlainLabel) if each.isVisible() and each.wordWrap()]
+        assert labels
+        cut += [(width, each.text()) for each in labels if each.height() < each.heightForWidth(each.width())]
+    assert not cut

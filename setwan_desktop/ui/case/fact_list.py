@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.views import Fact
 from setwan_desktop.ui.widgets.clearing import clear_layout
@@ -111,28 +111,29 @@ class FactList(WhenSeen):
 
     def _build_group(self, title: str, facts: Sequence[Fact]) -> QWidget:
         group = QWidget()
-        layout = QFormLayout(group)
+        # A form layout would keep the heights of another width: the last line of a value was cut.
+        layout = QGridLayout(group)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(12)
         layout.setVerticalSpacing(6)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        layout.setColumnStretch(1, 1)
         if title:
             heading = PlainLabel(title)
             heading.setProperty("kind", "section")
-            layout.addRow(heading)
+            layout.addWidget(heading, 0, 0, 1, 2)
         for fact in facts:
             label = PlainLabel(fact.label)
             label.setProperty("kind", "hint")
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             label.setWordWrap(True)
+            row, value = layout.rowCount(), self._build_value(fact)
             if fact.long:
-                layout.addRow(label)
-                layout.addRow(self._build_value(fact))
+                layout.addWidget(label, row, 0, 1, 2)
+                layout.addWidget(value, row + 1, 0, 1, 2)
             else:
                 label.setFixedWidth(self._label_width)
-                layout.addRow(label, self._build_value(fact))
+                layout.addWidget(label, row, 0)
+                layout.addWidget(value, row, 1)
         return group
 
     def _build_value(self, fact: Fact) -> QWidget:
