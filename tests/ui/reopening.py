@@ -25,6 +25,7 @@ class Reopening(Stage):
     """A stage on which whoever sits there stays: a page that is brought up again is opened again in the same window."""
 
     _who = _first = ""
+    _is_example = False
 
     @override
     def sit_down(self, who: str) -> MainWindow:
@@ -40,7 +41,9 @@ class Reopening(Stage):
     @override
     def show_door(self, *, example: bool = False) -> Frame:
         self.rise()
-        return super().show_door(example=example)
+        # The program makes its window once; the door of the example stays in the one that shows it.
+        anew, self._is_example = example and not self._is_example, example or self._is_example
+        return super().show_door(example=anew)
 
     def rise(self) -> None:
         """Let whoever sits there go."""
