@@ -9,6 +9,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -101,6 +102,7 @@ def _is_bare(each: object) -> bool:
 
 def resident() -> int:
     """Give the memory of this process in KiB, without what was freed already; 0 where that cannot be told."""
+    QPixmapCache.clear()  # keeps every picture once shown, up to a bound of its own
     _give_back()
     try:
         words = Path("/proc/self/statm").read_text(encoding="ascii").split()
