@@ -124,7 +124,9 @@ class FactList(WhenSeen):
         for fact in facts:
             label = PlainLabel(fact.label)
             label.setProperty("kind", "hint")
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            # Beside a masked value stands a button, which makes its line higher.
+            beside = Qt.AlignmentFlag.AlignVCenter if fact.confidential else Qt.AlignmentFlag.AlignTop
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | beside)
             label.setWordWrap(True)
             row, value = layout.rowCount(), self._build_value(fact)
             if fact.long:
