@@ -31,6 +31,7 @@ class NumberingSection(Section):
     title = "Penomoran surat"
     symbol = "tag"
     saves = "&Simpan buku"
+    room_for_both = 860
 
     def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
