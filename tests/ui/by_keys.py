@@ -68,6 +68,8 @@ class ByKeys(OneAct):
         # A button that is pressed by its access key is down for a moment before it acts.
         while any(each.isDown() for each in self.person.frame.findChildren(QAbstractButton)):
             hand.wait(_MOMENT_MS)
+        # What it brought, such as another form, is shown in the next turn of the event loop.
+        hand.settle()
 
     @override
     def write(self, control: FieldControl, typed: Typed) -> None:
