@@ -139,7 +139,7 @@ def inbox_empty(stage: Stage) -> QWidget:
 @page("kotak masuk, tersaring kosong", "14", acts=False)
 def inbox_filtered(stage: Stage) -> QWidget:
     window = stage.sit_down("sekretaris")
-    window.page(InboxPage).pane.open_filter()
+    window.open_filter()
     hand.write("gerhana")
     stage.settle()
     return stage.frame
