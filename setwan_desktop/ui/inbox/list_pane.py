@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -168,7 +168,7 @@ class ListPane(QWidget):
         self._filter.hide()
         self._filter_button = QPushButton()
         self._filter_button.setProperty("kind", "flat")
-        self._filter_button.setFixedSize(QSize(32, 30))
+        self._filter_button.setFixedWidth(34)
         self._filter_button.setCheckable(True)
         self._filter_button.setAutoDefault(False)
         self._filter_button.setIcon(icon("funnel", "text2", 16))
