@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.domain.values import Choice
@@ -85,3 +86,28 @@ def test_a_day_off_is_told(qtbot, shown) -> None:
     qtbot.keyClicks(view.box("hari").control.buddy(), "25 des")
     qtbot.keyClick(view.box("hari").control.buddy(), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: "bukan hari kerja" in hint.told())
+
+
+def test_long_labels_stand_in_fewer_columns_before_the_form_scrolls_sideways(qtbot, office, desk_of) -> None:
+    labels = ("Mengirim dan menyiapkan ruangan", "Mendampingi dan mencatat", "Mengarsipkan seluruh berkas")
+    form = Form(tuple(Field(f"n{at}", label, "text", span=4) for at, label in enumerate(labels)))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    view = FormView(form, Surroundings(desk_of("kasubbag_humas"), office.now().date()), AccessKeys())
+    area.setWidget(view)
+    qtbot.addWidget(area)
+    area.resize(900, 300)
+    with qtbot.waitExposed(area):
+        area.show()
+
+    def lines() -> int:
+        return len({view.box(f"n{at}").y() for at in range(3)})
+
+    assert lines() == 1
+    area.resize(490, 300)
+    qtbot.wait(20)
+    assert lines() == 2
+    assert view.width() <= area.viewport().width()
+    area.resize(900, 300)
+    qtbot.wait(20)
+    assert lines() == 1

@@ -183,7 +183,7 @@ class CaseColumns(QSplitter):
             fits = needed <= room - tabs and room >= scaled(_LOW)
             least = tabs if fits else room * 45 // 100 if self._tabs_wanted else scaled(_TAB_BAR)
             read = self._tabs_wanted and not fits
-            if self.panel.fold_where_less(room - least - _AROUND_PANEL if read else _NO_LIMIT):
+            if self.panel.fold_where_less(room - least - _AROUND_PANEL, read=read):
                 needed = self.panel.folded_height() + _AROUND_PANEL
             self.panel.setMaximumHeight(needed)
             self._centre.setSizes([min(needed, room - least), max(least, room - needed)])

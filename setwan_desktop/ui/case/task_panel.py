@@ -27,7 +27,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 _HEAD_HEIGHT = 36
 _LINES = 5
 """Border and frame, above and below, and the line above the buttons."""
-_SMALLEST_BODY = 90
+_SMALLEST_BODY, _SLICE = 90, 20
 
 
 class TaskPanel(QFrame):
@@ -264,15 +264,18 @@ class TaskPanel(QFrame):
         """Give the height of head and buttons alone."""
         return _HEAD_HEIGHT + self._foot_height() + _LINES
 
-    def fold_where_less(self, room: int) -> bool:
-        """Fold the form away where there is less room for the panel than a field of it needs; tells whether it is folded.
+    def fold_where_less(self, room: int, *, read: bool = False) -> bool:
+        """Fold the form away where there is too little room for the panel; head and buttons stay. Tells whether it is folded.
 
-        In a low window something else is read meanwhile: head and buttons stay, and the head leads back.
+        Args:
+            room: for the panel.
+            read: something else is read meanwhile: a field needs room of some use, and the head leads back.
         """
-        folded = self._has_body and room < min(self.folded_height() + scaled(_SMALLEST_BODY), self.full_height())
+        least = scaled(_SMALLEST_BODY if read else _SLICE)
+        folded = self._has_body and room < min(self.folded_height() + least, self.full_height())
+        self._unfold.setVisible(folded and read)
         if folded is not self._is_folded:
             self._is_folded = folded
-            self._unfold.setVisible(folded)
             self.form_area.setVisible(self._has_body and not folded)
             self.updateGeometry()
         return folded

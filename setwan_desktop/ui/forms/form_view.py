@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QChildEvent, QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -19,7 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from setwan_desktop.domain.conditions import holds
-from setwan_desktop.domain.forms import Form
+from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.values import FileRef, Upload, Value
 from setwan_desktop.ui import wording
@@ -41,6 +49,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _COLUMNS, _MARGIN = 12, 24
 _NARROW, _VERY_NARROW = 470, 340
+_WIDE, _HALVES, _WHOLE_LINES = "wide", "halves", "whole lines"
 _DRAGGED = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 _INVITING = ("organs", "agencies")
 
@@ -67,6 +76,7 @@ class FormView(QWidget):
         self._boxes: dict[str, FieldBox] = {}
         self._headings: dict[str, PlainLabel] = {}
         self._laid_out: tuple[object, ...] = ()
+        self._needs: dict[tuple[object, ...], int] = {}
         self.setAcceptDrops(True)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -238,14 +248,30 @@ class FormView(QWidget):
                 box.control.set_concerns(tuple(named))
 
     def _arrange(self) -> None:
-        """Place the questions that are asked, in lines of twelve columns; a narrow form gives each more."""
-        width = self.width()
-        room = "wide" if width >= scaled(_NARROW) else "narrow" if width >= scaled(_VERY_NARROW) else "very narrow"
+        """Place the questions that are asked; a narrow form gives each more columns, and so does one whose labels are long."""
+        width = self.width() - self._overflow()
         asked = [each for each in self.form.fields if self._is_asked(each.id)]
-        plan = (room, *(each.id for each in asked))
-        if plan == self._laid_out:
-            return
-        self._laid_out = plan
+        for room, least in ((_WIDE, _NARROW), (_HALVES, _VERY_NARROW), (_WHOLE_LINES, 0)):
+            plan = (room, scaled(_NARROW), *(each.id for each in asked))
+            if width < max(scaled(least), self._needs.get(plan, 0)) and room != _WHOLE_LINES:
+                continue
+            if plan != self._laid_out:
+                self._laid_out = plan
+                self._place(asked, room)
+            if not self.isVisible() or self._grid.minimumSize().width() <= width:
+                return
+            self._needs[plan] = self._grid.minimumSize().width()
+
+    def _overflow(self) -> int:
+        """Give by how much the form, as it is laid out, is wider than what it scrolls in."""
+        above: QWidget | None = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        inside = above.widget() if above is not None else None
+        return max(0, inside.width() - above.viewport().width()) if above is not None and inside is not None else 0
+
+    def _place(self, asked: Sequence[Field], room: str) -> None:
+        """Place the questions in lines of twelve columns."""
         for part in (*self._boxes.values(), *self._headings.values(), *self._hints.values()):
             # An item that is only taken lives on, and the widget tells its changes to it instead of to its new one.
             self._grid.removeWidget(part)
@@ -348,6 +374,12 @@ class FormView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out anew now that its labels have their looks."""
+        super().showEvent(event)
+        self._arrange()
+
 
 def _is_of_files(part: QObject) -> bool:
     """Tell whether a part belongs to a question that asks for files, which takes them itself."""
@@ -363,6 +395,6 @@ def _has_digits(control: FieldControl) -> bool:
 
 def _span(wanted: int, room: str) -> int:
     """Give the columns a field takes: halves in a narrow form, the whole line in a very narrow one."""
-    if room == "wide":
+    if room == _WIDE:
         return min(_COLUMNS, wanted)
-    return _COLUMNS // 2 if room == "narrow" and wanted < _COLUMNS // 2 else _COLUMNS
+    return _COLUMNS // 2 if room == _HALVES and wanted < _COLUMNS // 2 else _COLUMNS
