@@ -65,6 +65,17 @@ def test_no_window_is_asked_for_its_screen() -> None:
     assert not wrong
 
 
+def test_layouts_are_cleared_in_one_place() -> None:
+    """What ``takeAt`` gives away is owned by nobody in PySide6 and stays for ever; ``clear_layout`` frees it."""
+    wrong = [
+        f"{module.path}:{call.lineno}"
+        for module in modules("setwan_desktop/ui")
+        for call in calls(module)
+        if called_name(call) == "takeAt"
+    ]
+    assert [each.partition(":")[0].rpartition("/")[2] for each in wrong] == ["clearing.py"], wrong
+
+
 def test_labels_show_plain_text() -> None:
     """QLabel reads what people typed as markup; the window has its own PlainLabel."""
     wrong = [

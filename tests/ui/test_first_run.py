@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.office import Office
 from setwan_desktop.ui.first_run import FirstRun
+from tests.ui.taking import window_over
 
 
 @pytest.fixture
@@ -226,3 +228,12 @@ def test_the_roles_stand_close_below_their_heads_on_a_large_screen(wizard, qtbot
     head = next(each for each in step.findChildren(QLabel) if each.text() == "Peran dalam prosedur")
     first = next(iter(step.edits.values()))
     assert first.mapTo(step, QPoint()).y() - head.mapTo(step, QPoint()).y() < 3 * head.sizeHint().height()
+
+
+def test_an_office_that_is_opened_again_shows_one_first_run(new_office, appearance, tmp_path):
+    with window_over(new_office, appearance, tmp_path / "tampilan.ini") as frame:
+        frame.show()
+        for _ in range(2):
+            frame.open_archive()
+            hand.settle()
+        assert len(frame.findChildren(FirstRun)) == 1
