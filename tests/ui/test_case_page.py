@@ -4,17 +4,14 @@ import gc
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui.acting import Acting
-from setwan_desktop.ui.case.action_row import OfferButton
 from setwan_desktop.ui.case.case_columns import Arrangement
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.widgets.note import Note
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from tests.ui.walking import Stop, Walker
 
 BAR = Qt.KeyboardModifier.ControlModifier
@@ -349,78 +346,3 @@ def test_printing_is_told_in_the_history(qtbot, walker, page_on, tmp_path) -> No
     assert any(entry.kind == "print" for entry in stop.desk.case(stop.case_id).timeline)
     dialog.reject()
     assert page.papers.printing() is None
-
-
-def test_a_window_made_low_keeps_its_buttons_in_one_line(qtbot, walker, page_on) -> None:
-    """What has no room goes into the menu, and comes back with the room."""
-    page = page_on(walker.bring("pengaduan", "penyampaian"), 700, 760)
-    acts = panel_of(page).acts
-    others = [each for each in page.view.offers if not each.common and not each.primary]
-
-    def seen() -> tuple[set[str], set[str]]:
-        menus = [each.menu() for each in acts.findChildren(QPushButton) if each.menu() is not None and each.isVisible()]
-        told = {action.data() for menu in menus for action in menu.actions() if action.isVisible()}
-        return {each.place for each in acts.findChildren(OfferButton) if each.isVisible()}, told
-
-    places = {page.view.offers.index(each) for each in others}
-    assert seen() == (places, set())
-    page.resize(700, 430)
-    qtbot.wait(20)
-    shown, told = seen()
-    assert shown | told == places | {None}, "the preview stands in the menu too"
-    assert not shown & told
-    assert len({each.y() for each in acts.findChildren(QPushButton) if each.isVisible()}) == 1
-    page.resize(900, 430)
-    qtbot.wait(20)
-    assert seen() == (places, set()), "a low window with room for all of them in one line needs no menu"
-    page.resize(700, 760)
-    qtbot.wait(20)
-    assert seen() == (places, set())
-
-
-def test_a_low_window_folds_the_form_while_a_tab_is_read_and_gives_it_back(qtbot, walker, page_on) -> None:
-    """A slice of a field is no use to anybody; and a fault in the folded form is shown."""
-    page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 400)
-    panel, tabs = panel_of(page), page.columns.tabs
-    field = page.focusWidget()
-    assert panel.form_area.isVisible()
-    tabs.setCurrentIndex(1)  # as its key does
-    qtbot.wait(20)
-    assert not panel.form_area.isVisible()
-    assert panel.acts.primary.isVisible()
-    assert tabs.currentWidget().height() > 100
-    assert page.focusWidget() is tabs.tabBar(), "a space shall not take the act"
-    qtbot.mouseClick(panel._unfold, Qt.MouseButton.LeftButton)
-    assert page.focusWidget() is field
-    assert tabs.currentIndex() == 1
-    QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(0).center())
-    qtbot.wait(20)
-    assert not panel.form_area.isVisible()
-    page.task.act()
-    assert page.focusWidget() is field
-
-
-def test_another_width_leaves_the_tab_that_is_read(qtbot, walker, page_on) -> None:
-    page = page_on(walker.bring("pengaduan", "penyampaian"), 840, 760)
-    page.columns.tabs.setCurrentIndex(2)
-    page.resize(800, 760)
-    assert page.columns.tabs.currentIndex() == 2
-    page.show_case(page.view.case_id)
-    assert page.columns.tabs.currentIndex() == 0
-
-
-def test_every_answer_is_told_whole_at_every_width(walker, page_on, appearance) -> None:
-    appearance.choose("light", 1.3)
-    page = page_on(walker.bring("audiensi", "pengiriman"), 840, 760)
-    summary = page.columns.tabs.summary
-    page.columns.tabs.setCurrentIndex(0)
-    cut = []
-    for width in range(660, 1_000, 17):
-        for each in (1_100, width):
-            page.resize(each, 760)
-            QCoreApplication.processEvents()
-            QCoreApplication.processEvents()
-        labels = [each for each in summary.findChildren(PlainLabel) if each.isVisible() and each.wordWrap()]
-        assert labels
-        cut += [(width, each.text()) for each in labels if each.height() < each.heightForWidth(each.width())]
-    assert not cut

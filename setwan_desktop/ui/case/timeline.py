@@ -123,7 +123,9 @@ class Timeline(QWidget):
         self._order = self._build_list({_NEWEST: "Terbaru di atas", "oldest": "Terlama di atas"})
         self._order.setAccessibleName("Urutan riwayat")
         self.list = TimelineList()
-        self.list.setMinimumHeight(1)  # a long form leaves it a line or two; it shall not rise over the choices above it
+        self.list.setMinimumHeight(
+            1
+        )  # a long form leaves it a line or two; it shall not rise over the choices above it
         self.list.pressed.connect(self._on_list_pressed)
         self.empty = EmptyState("clock", "")
         self.empty.hide()
