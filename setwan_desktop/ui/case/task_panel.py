@@ -365,7 +365,8 @@ class TaskPanel(QFrame):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = self.folded_height() + (0 if self._is_folded else _SMALLEST_BODY)
+        # Asking for more than there may be would squeeze the buttons as well.
+        least = self.folded_height() + (0 if self._is_folded else _SLICE)
         return QSize(240, min(least, self.full_height()))
 
     @override
