@@ -14,6 +14,7 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.around_page import AroundPage
+from setwan_desktop.ui.beginning import Beginning
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.daily_backup import make_now
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
@@ -63,7 +64,7 @@ class MainWindow(QWidget):
         self._office, self._desk, self._acting, self._appearance = office, desk, acting, appearance
         self._places = places or Places(desk.officer.id)
         self._pages: dict[str, QWidget] = {}
-        self._key, self._first, self._before = "", "", [""]
+        self._key, self._before = "", [""]
         self._shape: Shape | None = None
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -75,19 +76,8 @@ class MainWindow(QWidget):
         self._connect_parts()
 
     def begin(self) -> None:
-        """Show the first page in turns of the event loop of its own: the window answers before and between."""
-        QTimer.singleShot(1, self, self._make_first)
-
-    def _make_first(self) -> None:
-        self._first = page_names.first_page(self._desk, self._places.text(_LAST_PAGE))
-        if not self._key:
-            self._make(self._first)
-            QTimer.singleShot(1, self, self._show_first)
-
-    def _show_first(self) -> None:
-        if not self._key:
-            self.go_to(self._first)
-            self.restore_focus()
+        """Show the first page, unless another is asked for before."""
+        Beginning(self, self._desk, self._places.text(_LAST_PAGE))
 
     # -- the one block where the parts are connected -----------------------------------------------
 
@@ -241,18 +231,18 @@ class MainWindow(QWidget):
         if isinstance(page, InboxPage | CasesPage):
             page.open_filter()
 
-    def _make(self, key: str) -> QWidget:
-        """Make a page where it will be shown."""
-        office, desk, acting = self._office, self._desk, self._acting
-        page = made_page(key, office, desk, acting, self._appearance, self._places, self.stack)
-        self._pages[page_names.kept_as(key)] = page
-        self._connect_page(page)
+    def made(self, key: str) -> QWidget:
+        """Give a page; it is made first, where it will be shown, if nobody has asked for it before."""
+        page = self._pages.get(page_names.kept_as(key))
+        if page is None:
+            office, desk, acting = self._office, self._desk, self._acting
+            page = made_page(key, office, desk, acting, self._appearance, self._places, self.stack)
+            self._pages[page_names.kept_as(key)] = page
+            self._connect_page(page)
         return page
 
     def _show(self, key: str) -> None:
-        page = self._pages.get(page_names.kept_as(key))
-        if page is None:
-            page = self._make(key)
+        page = self.made(key)
         self._key = key
         if hasattr(page, "prepare"):
             page.prepare()

@@ -9,24 +9,33 @@ from PySide6.QtWidgets import QWidget
 
 _AIR_MS = 10
 _MODULES = (
-    "inbox.list_pane",
-    "search_popup",
-    "main_window",
-    "case.timeline",
-    "forms.rows_control",
-    "forms.form_view",
-    "paper.preview",
-    "case.case_columns",
-    "paper.print_dialog",
-    "case.task",
-    "letter.letter_desk",
-    "case.case_page",
-    "intake.intake_page",
-    "settings.letterheads",
-    "settings.letter_texts",
-    "settings.page",
+    "setwan_desktop.ui.inbox.list_pane",
+    "setwan_desktop.ui.search_popup",
+    "setwan_desktop.ui.main_window",
+    "setwan_desktop.ui.case.timeline",
+    "setwan_desktop.ui.forms.rows_control",
+    "setwan_desktop.ui.forms.form_view",
+    "setwan_desktop.ui.paper.preview",
+    "setwan_desktop.ui.case.case_columns",
+    "setwan_desktop.ui.paper.print_dialog",
+    "setwan_desktop.ui.case.task",
+    "setwan_desktop.ui.letter.letter_desk",
+    "setwan_desktop.ui.case.case_page",
+    "setwan_desktop.ui.intake.intake_page",
+    "pypdfium2",
+    "reportlab.lib.utils",
+    "reportlab.pdfbase.pdfmetrics",
+    "reportlab.pdfgen.canvas",
+    "reportlab.platypus.paragraph",
+    "reportlab.platypus",
+    "reportlab.graphics.barcode.qr",
+    "setwan_desktop.letters.marks",
+    "setwan_desktop.letters.rendering",
+    "setwan_desktop.ui.settings.letterheads",
+    "setwan_desktop.ui.settings.letter_texts",
+    "setwan_desktop.ui.settings.page",
 )
-"""Of this room, in an order in which none brings so much along that a key would wait for it."""
+"""In an order in which hardly any brings so much along that a key would wait for it: windows, paper, settings."""
 
 
 class Warming(QTimer):
@@ -43,4 +52,4 @@ class Warming(QTimer):
         if not self._left or not self._window.isVisible():
             self.stop()
             return
-        import_module(f"setwan_desktop.ui.{self._left.pop(0)}")
+        import_module(self._left.pop(0))

@@ -1,0 +1,51 @@
+"""UI: a desk is furnished in turns of the event loop: its window stands first, and answers while the rest comes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from setwan_desktop.office import Desk
+from setwan_desktop.ui import page_names
+from setwan_desktop.ui.page_names import CASE
+
+if TYPE_CHECKING:
+    from setwan_desktop.ui.main_window import MainWindow
+
+_NEXT_TURN_MS, _QUIET_MS = 1, 400
+
+
+class Beginning(QObject):
+    """Shows the first page of a desk: it is made in one turn and filled in the next.
+
+    A little later it has the page made on which a case stands alone, so that the first case opens like any other.
+
+    Args:
+        window: of the desk.
+        desk: of the officer.
+        last: name of the page where he was last; empty: not known.
+    """
+
+    def __init__(self, window: MainWindow, desk: Desk, last: str) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._last = window, desk, last
+        self._key = ""
+        QTimer.singleShot(_NEXT_TURN_MS, self, self._make)
+
+    def _make(self) -> None:
+        self._key = page_names.first_page(self._desk, self._last)
+        if not self._window.key:
+            self._window.made(self._key)
+            QTimer.singleShot(_NEXT_TURN_MS, self, self._show)
+
+    def _show(self) -> None:
+        if not self._window.key:
+            self._window.go_to(self._key)
+            self._window.restore_focus()
+        if self._desk.counts():
+            QTimer.singleShot(_QUIET_MS, self, self._make_case_page)
+
+    def _make_case_page(self) -> None:
+        self._window.made(CASE)
+        self.deleteLater()
