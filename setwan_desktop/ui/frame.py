@@ -99,7 +99,9 @@ class Frame(QMainWindow):
         self.lock_page.password.setFocus()
 
     def sign_out(self) -> None:
-        """Keep what is typed, make the day's backup, and show the door."""
+        """Keep what is typed, make the day's backup, and show the door; who was asked and would rather stay, stays."""
+        if not self._may_leave():
+            return
         self._leave_desk()
         trouble = self._back_up(closing=False)
         self._show_door()
@@ -107,10 +109,13 @@ class Frame(QMainWindow):
             told = wording.trouble_told(trouble)
             self.front.show_note("warn", told.head, f"{told.text} Kode: {told.code}.")
 
+    def _may_leave(self) -> bool:
+        """Keep what is typed; False where the officer is asked and stays. A locked desk keeps nobody."""
+        return self._window is None or self._window.leave() or self.is_locked
+
     def _leave_desk(self) -> None:
-        """Keep what is typed, and take the desk away."""
+        """Take the desk away."""
         if self._window is not None:
-            self._window.leave()
             self._stack.removeWidget(self._window)
             self._window.deleteLater()
         self._window, self._desk, self._focused = None, None, None
@@ -250,6 +255,8 @@ class Frame(QMainWindow):
 
     def _on_acting_restore_requested(self, backup: Path) -> None:
         """Close the archive, put the backup in its place, and begin at the door."""
+        if self._window is not None:
+            self._window.leave()
         self._leave_desk()
         self._office = None
         self.front.show_happening("Memulihkan arsip…")
@@ -337,9 +344,10 @@ class Frame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, remember where the window stood, make the day's backup, and close the archive."""
+        if not self._may_leave():
+            event.ignore()
+            return
         self.watch.stop()
-        if self._window is not None:
-            self._window.leave()
         self._curtain.drop()
         self._places.keep_window(self)
         trouble = self._back_up(closing=True)

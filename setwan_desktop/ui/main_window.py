@@ -191,10 +191,11 @@ class MainWindow(QWidget):
         self.around.show_counts()
         self.around.tell_backup()
 
-    def leave(self) -> None:
-        """Keep what is typed; the desk is about to be left."""
-        self._leave_page()
+    def leave(self) -> bool:
+        """Keep what is typed; the desk is about to be left. False: the officer was asked, and would rather stay."""
+        left = self._leave_page()
         self._calm()
+        return left
 
     def keep(self) -> None:
         """Keep what is typed without asking anything; the desk is about to be locked."""
@@ -262,10 +263,9 @@ class MainWindow(QWidget):
         if not isinstance(page, InboxPage) or not page.shown_case():
             self.restore_focus()
 
-    def _leave_page(self) -> None:
+    def _leave_page(self) -> bool:
         page = self.stack.currentWidget()
-        if page is not None and hasattr(page, "leave"):
-            page.leave()
+        return page is None or not hasattr(page, "leave") or page.leave() is not False
 
     # -- what is told around the page --------------------------------------------------------------
 

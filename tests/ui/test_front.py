@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,11 @@ from setwan_desktop.clock import FixedClock
 from setwan_desktop.domain.trouble import ArchiveBusy
 from setwan_desktop.office import Office
 from setwan_desktop.ui import opening as opening_module
+from setwan_desktop.ui import page_names
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.opening import Opening
 from setwan_desktop.ui.places import Places
+from setwan_desktop.ui.settings.page import SettingsPage
 from setwan_desktop.ui.style.appearance import Appearance
 
 NAME, POST = "Hj. Siti Rahmah", "Kabag Pengawasan"
@@ -192,6 +194,30 @@ def test_another_signs_in_from_the_lock(qtbot: QtBot, frame: Frame) -> None:
     frame.lock_page.leave_requested.emit()
     assert not frame.is_locked
     assert frame.front.isVisible()
+
+
+def test_who_is_asked_to_save_and_would_rather_stay_is_not_put_out(qtbot: QtBot, frame: Frame) -> None:
+    frame.front.attempted.emit("admin", demo.PASSWORD)
+    window = frame.window_inside
+    qtbot.waitUntil(lambda: bool(window.key))
+    window.go_to(page_names.SETTINGS)
+    page = window.page(SettingsPage)
+    page.show_section("Profil kantor")
+    phone = page.sections[-1].lines.edit("phone")
+    phone.setText("(0518) 1")
+
+    def escape() -> None:
+        qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+
+    for leave in (frame.sign_out, frame.close):
+        QTimer.singleShot(200, escape)
+        leave()
+        assert frame.isVisible()
+        assert frame.window_inside is window
+        assert phone.text() == "(0518) 1"
+    frame.lock()
+    frame.lock_page.leave_requested.emit()
+    assert frame.front.isVisible(), "a desk that was locked is free for others"
 
 
 def test_an_archive_in_use_is_told_with_a_way_on(qtbot: QtBot, frame: Frame, monkeypatch) -> None:

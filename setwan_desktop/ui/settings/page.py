@@ -139,9 +139,9 @@ class SettingsPage(QWidget):
         """Give the panes for F6."""
         return [self._shown_list(), self._stack]
 
-    def leave(self) -> None:
-        """Ask about what is not saved."""
-        self._let_go(self._section())
+    def leave(self) -> bool:
+        """Ask about what is not saved; False where it is neither saved nor dropped."""
+        return self._let_go(self._section())
 
     def _let_go(self, section: Section) -> bool:
         """Save or drop what a section has not saved; False where it stays: it could not be saved, or nothing was decided."""
