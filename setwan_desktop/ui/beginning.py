@@ -19,7 +19,7 @@ _NEXT_TURN_MS, _QUIET_MS = 1, 400
 class Beginning(QObject):
     """Shows the first page of a desk: it is made in one turn and filled in the next.
 
-    A little later it has the page made on which a case stands alone, so that the first case opens like any other.
+    A little later it has the page made on which a case stands alone, so that the first case opens like any other. Then it is gone.
 
     Args:
         window: of the desk.
@@ -45,6 +45,8 @@ class Beginning(QObject):
             self._window.restore_focus()
         if self._desk.counts():
             QTimer.singleShot(_QUIET_MS, self, self._make_case_page)
+        else:
+            self.deleteLater()
 
     def _make_case_page(self) -> None:
         self._window.made(CASE)

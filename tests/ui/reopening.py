@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.ui import page_names
+from setwan_desktop.ui.beginning import Beginning
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.main_window import MainWindow
 from tests.ui.stage import Stage, dismiss
@@ -36,6 +37,10 @@ class Reopening(Stage):
             self.settle()
             return window
         window = super().sit_down(who)
+        while (
+            window.findChild(Beginning) is not None
+        ):  # a page that comes a little later would be taken for one that stays
+            hand.wait(_STEP_MS)
         self._who, self._first = who, window.key
         return window
 

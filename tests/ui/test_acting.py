@@ -12,7 +12,9 @@ from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog, consequence
 
-SIGNING = Offer("sign", "Tandatangani undangan", Form(), signs=True, prints=("Undangan", "Lembar konsep"), numbers=("Undangan",))
+SIGNING = Offer(
+    "sign", "Tandatangani undangan", Form(), signs=True, prints=("Undangan", "Lembar konsep"), numbers=("Undangan",)
+)
 
 
 @pytest.fixture

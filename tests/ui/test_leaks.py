@@ -13,7 +13,6 @@ from statistics import median
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from setwan_desktop.demo.hands import hand
 from setwan_desktop.ui import page_names
 from setwan_desktop.ui.style.appearance import Appearance
 from tests.ui.every_page import every_page
@@ -48,10 +47,6 @@ _MOST_PER_ROUND = 16.0
 Qt keeps the looks of some widgets under their address when they are gone, above all of what drops down from a list: 2 KiB for
 each list, and for a whole desk, as it is made for who signs in, 14. A window or page that is left takes a hundred times as much.
 """
-
-
-_PUT_OFF_MS = 600
-"""What a desk puts off until its officer looks has come by then, or its clock is gone with the desk."""
 
 
 def look(_window: QWidget) -> None:
@@ -124,7 +119,6 @@ def sittings(stage: Reopening, rounds: int) -> None:
             for key in (page_names.CASES, page_names.ARCHIVE, page_names.SETTINGS, page_names.INBOX):
                 window.go_to(key)
             stage.rise()
-        hand.wait(_PUT_OFF_MS)
         free()
 
 
