@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from datetime import time as hour
+from importlib import import_module
 from pathlib import Path
 
 from setwan_desktop.clock import FixedClock
@@ -80,6 +81,15 @@ def _resources(_folder: Path) -> str:
     return ", ".join(kinds)
 
 
+def _read_ahead(_folder: Path) -> str:
+    """Every module that is read behind the door came along."""
+    from setwan_desktop.ui import warming
+
+    for each in warming.MODULES:
+        import_module(each)
+    return f"{len(warming.MODULES)} modul"
+
+
 def _services(folder: Path) -> str:
     """Every service can be walked to its archive, and every letter on the way is printed."""
     from setwan_desktop import demo
@@ -133,6 +143,7 @@ def _pages(folder: Path) -> str:
 
 CHECKS: dict[str, Callable[[Path], str]] = {
     "sumber daya": _resources,
+    "modul": _read_ahead,
     "layanan dan surat": _services,
     "cadangan": _backup,
     "halaman": _pages,

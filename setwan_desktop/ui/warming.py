@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 _AIR_MS = 10
-_MODULES = (
+MODULES = (
     "setwan_desktop.ui.inbox.list_pane",
     "setwan_desktop.ui.search_popup",
     "setwan_desktop.ui.main_window",
@@ -44,7 +44,7 @@ class Warming(QTimer):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._left = list(_MODULES)
+        self._left = list(MODULES)
         self.setInterval(_AIR_MS)
         self.timeout.connect(self._on_timeout)
 

@@ -13,7 +13,7 @@ from setwan_desktop.ui import warming
 application = QApplication([])
 window = QWidget()
 window.show()
-own = set(warming._MODULES)
+own = set(warming.MODULES)
 warm = warming.Warming(window)
 before = len(own & set(sys.modules))
 warm.start()
