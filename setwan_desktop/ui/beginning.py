@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from setwan_desktop.office import Desk
 from setwan_desktop.ui import page_names
+from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.page_names import CASE
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _NEXT_TURN_MS, _QUIET_MS = 1, 400
 
 
 class Beginning(QObject):
-    """Shows the first page of a desk: it is made in one turn and filled in the next.
+    """Shows the first page of a desk: it is made in one turn, what waits is read in the next, and shown in the third.
 
     A little later it has the page made on which a case stands alone, so that the first case opens like any other. Then it is gone.
 
@@ -31,23 +32,41 @@ class Beginning(QObject):
         super().__init__(window)
         self._window, self._desk, self._last = window, desk, last
         self._key = ""
-        QTimer.singleShot(_NEXT_TURN_MS, self, self._make)
+        self._turns = [self._make, self._read, self._show, self._make_case_page]
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._on_clock_timeout)
+        self._clock.start(_NEXT_TURN_MS)
+
+    def end(self) -> None:
+        """Do no more: the desk is left, and nothing may be read any longer."""
+        self._turns.clear()
+        self._clock.stop()
+        self.deleteLater()
+
+    def _on_clock_timeout(self) -> None:
+        self._turns.pop(0)()
+        if self._turns:
+            self._clock.start(_NEXT_TURN_MS if len(self._turns) > 1 else _QUIET_MS)
+        else:
+            self.end()
 
     def _make(self) -> None:
         self._key = page_names.first_page(self._desk, self._last)
         if not self._window.key:
             self._window.made(self._key)
-            QTimer.singleShot(_NEXT_TURN_MS, self, self._show)
+
+    def _read(self) -> None:
+        page = None if self._window.key else self._window.made(self._key)
+        if isinstance(page, InboxPage):
+            page.refresh()
 
     def _show(self) -> None:
         if not self._window.key:
             self._window.go_to(self._key)
             self._window.restore_focus()
-        if self._desk.counts():
-            QTimer.singleShot(_QUIET_MS, self, self._make_case_page)
-        else:
-            self.deleteLater()
+        if not self._desk.counts():
+            self._turns.clear()
 
     def _make_case_page(self) -> None:
         self._window.made(CASE)
-        self.deleteLater()

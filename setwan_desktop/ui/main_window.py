@@ -193,6 +193,9 @@ class MainWindow(QWidget):
 
     def leave(self) -> bool:
         """Keep what is typed; the desk is about to be left. False: the officer was asked, and would rather stay."""
+        beginning = self.findChild(Beginning)
+        if beginning is not None:
+            beginning.end()
         left = self._leave_page()
         self._calm()
         return left

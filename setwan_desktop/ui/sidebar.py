@@ -19,7 +19,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 
 RAIL_WIDTH = 56
-_UNBOUND = 16_777_215
+_RAIL_BUTTON, _UNBOUND = 40, 16_777_215
 
 
 class Entry(NamedTuple):
@@ -52,7 +52,7 @@ class OpeningButton(KeyButton):
         """Show the icon only."""
         self.set_words("" if rail else self._words.replace("&", "&&"), "plus")
         self.setToolTip(" ".join(part for part in (self._words, self.keys) if part))
-        self.setMaximumWidth(40 if rail else _UNBOUND)
+        self.setMaximumWidth(scaled(_RAIL_BUTTON) if rail else _UNBOUND)
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._service)
