@@ -15,7 +15,7 @@ from setwan_desktop.domain.decide import arrival_at
 from setwan_desktop.domain.forms import Condition, Field, Form
 from setwan_desktop.domain.offers import Opening, reassignable
 from setwan_desktop.domain.scene import Scene
-from setwan_desktop.domain.service import Service
+from setwan_desktop.domain.service import Action, Service
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.texts import fill, fill_entries
 from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Value, usual_end
@@ -111,7 +111,9 @@ def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
 
 def _addressed(field: Field, desk: _Desk, opening: Opening) -> Field:
     """Put whom the paper goes to in any case before those it may go to besides."""
-    receiver = receiver_of(desk.service, desk.state, desk.office, opening)
+    action, recorded = opening.action, bool(opening.capacity.recorded_for)
+    lookup = lookup_of(desk.state, desk.office.today, recorded=recorded, given=action.sets)
+    receiver = receiver_of(desk.service, desk.office, action, lookup)
     if receiver is None:
         return field
     others = tuple(each for each in field.choices if each != receiver)
@@ -119,10 +121,11 @@ def _addressed(field: Field, desk: _Desk, opening: Opening) -> Field:
     return replace(field, choices=(receiver, *others), fixed=fixed, prefill=fixed)
 
 
-def receiver_of(service: Service, state: CaseState, office: OfficeNow, opening: Opening) -> Choice | None:
-    """Give the post a case goes to by an act as things stand, with who is there now; None where that is not known yet."""
-    action, recorded = opening.action, bool(opening.capacity.recorded_for)
-    lookup = lookup_of(state, office.today, recorded=recorded, given=action.sets)
+def receiver_of(service: Service, office: OfficeNow, action: Action, lookup: Lookup) -> Choice | None:
+    """Give the post a case goes to by an act as things stand, with who is there now; None where that is not known yet.
+
+    ``lookup`` knows of the case what is known, with what the act itself sets.
+    """
     target = next((each.step for each in action.to if holds(each.when, lookup)), "")
     waiting = arrival_at(service, service.step(target), office, lookup).waiting if target else ()
     if not waiting:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from setwan_desktop.domain.built_in_facts import lookup_of
 from setwan_desktop.domain.case import CaseState
+from setwan_desktop.domain.conditions import Lookup
 from setwan_desktop.domain.confidentiality import withheld
 from setwan_desktop.domain.form_of import receiver_of
 from setwan_desktop.domain.offers import Opening, recallable
@@ -15,7 +16,7 @@ from setwan_desktop.domain.papers import papers_ahead
 from setwan_desktop.domain.project import card_row, sight
 from setwan_desktop.domain.projection import CardRow
 from setwan_desktop.domain.refusals import NoSuchCase
-from setwan_desktop.domain.service import Service
+from setwan_desktop.domain.service import Action, Service
 from setwan_desktop.domain.situation import OfficeNow
 from setwan_desktop.domain.summary import summary
 from setwan_desktop.domain.timeline import timeline
@@ -127,15 +128,15 @@ def offer_of(opening: Opening, case: CaseFile, now: OfficeNow, caller: Caller) -
         prints=tuple(dict.fromkeys(service.letters[each.letter].label for each in papers)),
         numbers=tuple(dict.fromkeys(service.letters[each.letter].label for each in numbered)),
         goes_to=service.step(action.to[0].step).title if len(action.to) == 1 else "",
-        receiver=_receiver(case, opening, now),
+        receiver=_receiver(service, action, now, lookup),
         closes=bool(action.closes),
         requires=tuple(each for each in action.requires if all(form.field(key) for key in each.when)),
     )
 
 
-def _receiver(case: CaseFile, opening: Opening, now: OfficeNow) -> str:
+def _receiver(service: Service, action: Action, now: OfficeNow, lookup: Lookup) -> str:
     """Name whom a case goes to by an act that leads to one step alone: the post, and who holds it."""
-    receiver = receiver_of(case.service, case.state, now, opening) if len(opening.action.to) == 1 else None
+    receiver = receiver_of(service, now, action, lookup) if len(action.to) == 1 else None
     return ", ".join(filter(None, (receiver.id, receiver.detail))) if receiver is not None else ""
 
 
