@@ -56,35 +56,25 @@ def test_no_lambda_in_connect() -> None:
 
 def test_no_window_is_asked_for_its_screen() -> None:
     """PySide6 frees the screen together with the window that was asked; ``room_of_screen`` does not ask a window."""
-    wrong = [
-        f"{module.path}:{call.lineno}"
-        for module in [*modules(), *modules("tests")]
-        for call in calls(module)
-        if called_name(call) == "screen"
-    ]
+    wrong = _called("screen", *modules(), *modules("tests"))
     assert not wrong
 
 
 def test_layouts_are_cleared_in_one_place() -> None:
     """What ``takeAt`` gives away is owned by nobody in PySide6 and stays for ever; ``clear_layout`` frees it."""
-    wrong = [
-        f"{module.path}:{call.lineno}"
-        for module in modules("setwan_desktop/ui")
-        for call in calls(module)
-        if called_name(call) == "takeAt"
-    ]
+    wrong = _called("takeAt", *modules("setwan_desktop/ui"))
     assert [each.partition(":")[0].rpartition("/")[2] for each in wrong] == ["clearing.py"], wrong
 
 
 def test_labels_show_plain_text() -> None:
     """QLabel reads what people typed as markup; the window has its own PlainLabel."""
-    wrong = [
-        f"{module.path}:{call.lineno}"
-        for module in modules("setwan_desktop/ui")
-        for call in calls(module)
-        if called_name(call) == "QLabel"
-    ]
+    wrong = _called("QLabel", *modules("setwan_desktop/ui"))
     assert not wrong
+
+
+def _called(name: str, *inside: Module) -> list[str]:
+    """Tell where something of that name is called: path and line."""
+    return [f"{each.path}:{call.lineno}" for each in inside for call in calls(each) if called_name(call) == name]
 
 
 def test_names_say_what_things_are() -> None:
