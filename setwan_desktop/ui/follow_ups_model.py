@@ -48,6 +48,10 @@ class FollowUpsModel(QAbstractTableModel):
         """Give what a row is about; None: there is no such row."""
         return self._owed[row] if 0 <= row < len(self._owed) else None
 
+    def place_of(self, owed: FollowUpView) -> int:
+        """Give the row of what is owed, whatever it says now; -1: it has none."""
+        return next((at for at, each in enumerate(self._owed) if _key(each) == _key(owed)), -1)
+
     def _rank(self, owed: FollowUpView) -> tuple[object, ...]:
         if self._column == _UNTIL:
             return (owed.until or date.max, owed.number)

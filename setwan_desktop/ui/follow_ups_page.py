@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from typing_extensions import override
 
-from setwan_desktop.domain.views import Change, FollowUpView
+from setwan_desktop.domain.views import Change, FollowUpView, Receipt
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
@@ -49,10 +49,11 @@ class FollowUpsPage(TableList):
 
     def refresh(self) -> None:
         """Read anew what is owed."""
-        row = self.table.current_row()
+        row, marked = self.table.current_row(), self._current()
         self._rows.renew()
         count = self._rows.rowCount()
-        self.table.selectRow(min(max(0, row), count - 1))
+        if marked is None or self._rows.place_of(marked) < 0:
+            self.table.selectRow(min(max(0, row), count - 1))
         self._count.setText(f"{count} tindak lanjut terbuka" if count else "")
         self.done.setEnabled(count > 0)
         self.show_content(empty=not count)
@@ -70,11 +71,12 @@ class FollowUpsPage(TableList):
         if owed is None:
             return
         dialog = FollowUpDialog(owed, self)
-        if dialog.exec() == FollowUpDialog.DialogCode.Accepted:
-            report = partial(self._desk.report_follow_up, owed.case_id, owed.act, owed.index, dialog.told(), done=True)
-            if self._acting.attempt(report):
-                self._acting.told.emit(f"Tindak lanjut {owed.number} selesai.")
-        dialog.deleteLater()
+
+        def report() -> Receipt:
+            return self._desk.report_follow_up(owed.case_id, owed.act, owed.index, dialog.told(), done=True)
+
+        if dialog.carried_out(partial(self._acting.hindrance, report)):
+            self._acting.told.emit(f"Tindak lanjut {owed.number} selesai.")
 
     def _on_acting_changed(self, _change: Change) -> None:
         if self.isVisible():

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from setwan_desktop import demo
+from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
@@ -78,3 +79,42 @@ def test_what_is_owed_can_be_put_in_another_order(desks, window_of):
     assert whats == ["Perbaiki pintu air", "Laporkan hasilnya"]
     window.page(FollowUpsPage).table.horizontalHeader().sectionClicked.emit(1)
     assert [rows.index(row, 1).data() for row in range(2)] == sorted(whats)
+
+
+def test_a_note_that_cannot_be_kept_stays_typed(desks, window_of, monkeypatch):
+    window = window_of("kasubbag_pengaduan")
+    window.go_to(FOLLOW_UPS)
+    page = window.page(FollowUpsPage)
+    said = []
+
+    def full(*_words: object, **_named: object) -> None:
+        raise DiskFull("4,1 MB")
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        dialog.note.setPlainText("Sudah diperbaiki.")
+        dialog.go.click()
+        said.append((dialog.isVisible(), dialog.said(), dialog.told()))
+        dialog.reject()
+
+    monkeypatch.setattr(page._desk, "report_follow_up", full)
+    QTimer.singleShot(0, answer)
+    page.done.click()
+    ((is_open, words, note),) = said
+    assert is_open
+    assert "Belum tersimpan" in words
+    assert note == "Sudah diperbaiki."
+
+
+def test_the_marked_row_stays_marked_when_another_above_it_is_done(desks, window_of):
+    window = window_of("kasubbag_pengaduan")
+    lead(desks, "pengaduan", "rapat")
+    act(desks, "kasubbag_pengaduan", "selesai_rapat", tindak_lanjut=AGREED)
+    act(desks, "kasubbag_pengaduan", "arsipkan")
+    window.go_to(FOLLOW_UPS)
+    page = window.page(FollowUpsPage)
+    first, _second, third, *_rest = page._rows._owed
+    page.table.selectRow(2)
+    desks.desk("kasubbag_pengaduan").report_follow_up(first.case_id, first.act, first.index, "Selesai.", done=True)
+    window.around.arrivals.look()
+    assert page._current() == third
