@@ -60,17 +60,17 @@ class CasesModel(QAbstractTableModel):
         self._desk, self._office = desk, office
         self._titles = short_titles(office, desk)
         self._cards: list[CaseCard] = []
-        self._closed: bool | None = None
-        self._text, self._service = "", ""
+        self._choice: tuple[bool | None, str, str] | None = None
         self._has_more = False
         self._order = NATURAL
 
     def read(self, *, closed: bool | None, text: str, service: str) -> None:
-        """Read the first cards of another choice."""
-        self._closed, self._text, self._service = closed, text, service
-        self.beginResetModel()
-        self._cards, self._has_more = self._first(_PAGE)
-        self.endResetModel()
+        """Read the first cards of a choice; while it is that of before, what is shown keeps its place."""
+        choice = (closed, text, service)
+        if choice == self._choice and self.renew():
+            return
+        self._choice = choice
+        self._read_first()
 
     def renew(self) -> bool:
         """Read the same choice anew and tell only what differs; False: too much was scrolled through to be read at once."""
@@ -88,6 +88,11 @@ class CasesModel(QAbstractTableModel):
         """Give the row of a case; -1: it has none."""
         return next((at for at, card in enumerate(self._cards) if card.case_id == case_id), -1)
 
+    def _read_first(self) -> None:
+        self.beginResetModel()
+        self._cards, self._has_more = self._first(_PAGE)
+        self.endResetModel()
+
     def _first(self, count: int) -> tuple[list[CaseCard], bool]:
         """Read the first cards, and whether there are more; another order needs them all."""
         if self._order == NATURAL:
@@ -103,7 +108,8 @@ class CasesModel(QAbstractTableModel):
         return sorted(cards, key=lambda card: self._rank(card, column), reverse=down), False
 
     def _page(self, before: CaseCard | None, count: int = _PAGE) -> list[CaseCard]:
-        return self._desk.cases(closed=self._closed, text=self._text, limit=count, before=before, service=self._service)
+        closed, text, service = self._choice or (None, "", "")
+        return self._desk.cases(closed=closed, text=text, limit=count, before=before, service=service)
 
     def _rank(self, card: CaseCard, column: Column) -> tuple[object, ...]:
         """Give by what a card is put in order: what is shown, so that a masked name gives nothing away."""
@@ -138,7 +144,7 @@ class CasesModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = (COLUMNS[column], order)
         if self._cards:
-            self.read(closed=self._closed, text=self._text, service=self._service)
+            self._read_first()
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:

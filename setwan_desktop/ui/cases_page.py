@@ -92,7 +92,8 @@ class CasesPage(TableList):
         closed = True if self._archive else {_OPEN: False, _CLOSED: True}.get(self._states.current())
         current = self.current_case()
         self._rows.read(closed=closed, text=self._filter.text().strip(), service=self._services.currentData() or "")
-        self.table.selectRow(max(0, self._rows.place_of(current)))
+        if not current or self.current_case() != current:
+            self.table.selectRow(max(0, self._rows.place_of(current)))
         self._tell()
 
     def refresh_if_stale(self) -> None:

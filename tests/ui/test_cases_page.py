@@ -162,3 +162,26 @@ def test_a_narrow_page_keeps_the_filters_whole_and_the_keys_of_its_buttons(page_
     assert [each.accessibleName() for each in (page._orders, page._shown)] == ["Urutan", "Kolom"]
     assert all(not each.shortcut().isEmpty() for each in (page._orders, page._shown))
     qtbot.waitUntil(lambda: not [each for each in findings(page) if each.rule == "clipped"])
+
+
+def test_who_comes_back_from_a_case_far_down_finds_the_table_where_it_was(walker, page_of, monkeypatch):
+    monkeypatch.setattr(cases_model, "_PAGE", 2)
+    page = page_of()
+    window, rows = page.window(), page.table.model()
+    for _ in range(3):
+        walker._office._core.clock.advance(minutes=5)
+        walker.begin("pengaduan")
+    window.around.arrivals.look()
+    while rows.canFetchMore():
+        rows.fetchMore(rows.index(-1, -1))
+    last = rows.rowCount() - 1
+    assert last == 5
+    page.table.selectRow(last)
+    chosen = page.current_case()
+    window.open_case(chosen)
+    walker.act(chosen)
+    window.around.arrivals.look()
+    window.back()
+    assert (page.current_case(), page.table.current_row()) == (chosen, last)
+    window.refresh()
+    assert (page.current_case(), page.table.current_row()) == (chosen, last)
