@@ -16,7 +16,7 @@ from tests.walk import Walkers
 
 THIRD = Path(__file__).parent.parent / "definitions" / "services"
 PARTS = 4
-CASES = 10
+CASES = 6
 MANY = 500
 
 
