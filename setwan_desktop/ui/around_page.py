@@ -11,7 +11,6 @@ from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names, wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.arrivals import Arrivals
-from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.notifier import Notifier
 from setwan_desktop.ui.page_names import FOLLOW_UPS, INBOX, INBOX_TITLE
 from setwan_desktop.ui.places import Places
@@ -71,6 +70,6 @@ class AroundPage(QObject):
             return
         self.tell_backup()
         page = self._window.stack.currentWidget()
-        if isinstance(page, InboxPage):
+        if page is not None and hasattr(page, "tell_time"):
             page.tell_time()
             self.show_counts()

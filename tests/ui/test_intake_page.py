@@ -195,3 +195,32 @@ def test_what_an_act_requires_counts_as_open_and_is_named_with_the_rest(intake_o
     assert "surat pengaduan" in page.panel.acts.told()
     page.panel.set_answers({"membawa_surat": True})
     assert "Syarat layanan lengkap" in page.completeness.sentences()
+
+
+def test_after_midnight_the_list_of_who_has_come_begins_anew(window_of, office, desk_of, clock) -> None:
+    walker = Walker(office, desk_of)
+    walker.begin("pengaduan")
+    window = window_of("resepsionis")
+    received = window.page(IntakePage).received
+    assert len(received.cards()) == 1
+    clock.advance(hours=20)
+    window.around._on_clock_timeout()  # as each minute does
+    assert received.cards() == []
+    new = walker.begin("pengaduan")
+    window.around.arrivals.look()
+    assert [each.case_id for each in received.cards()] == [new]
+    received._days._choose("yesterday")
+    assert len(received.cards()) == 1
+
+
+def test_the_row_one_stands_on_stays_when_somebody_else_comes(window_of, office, desk_of, clock) -> None:
+    walker = Walker(office, desk_of)
+    first = walker.begin("pengaduan")
+    window = window_of("resepsionis")
+    received = window.page(IntakePage).received
+    received._list.setCurrentIndex(received._cards.index(0))
+    clock.advance(minutes=5)
+    walker.begin("pengaduan")
+    window.around.arrivals.look()
+    assert len(received.cards()) == 2
+    assert received.cards()[received._list.currentIndex().row()].case_id == first

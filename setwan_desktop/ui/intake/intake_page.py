@@ -81,7 +81,7 @@ class IntakePage(QWidget):
         self._similar = SimilarWatch(self.panel, desk, self, opens=True)
         self.outcome = OutcomeBar(self)
         self.completeness = Completeness()
-        self.received = ReceivedList(desk, office, service_id, office.now().date())
+        self.received = ReceivedList(desk, office, service_id)
         self.scans = Scans()
         self.preview = Preview()
         self.preview.show_title("Dicetak", may_print=False, may_close=False)
@@ -113,6 +113,10 @@ class IntakePage(QWidget):
     def refresh(self) -> None:
         """Read anew who has come."""
         self.received.refresh()
+
+    def tell_time(self) -> None:
+        """Let the list of who has come begin anew at midnight."""
+        self.received.tell_time()
 
     @property
     def title(self) -> str:

@@ -39,6 +39,7 @@ from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.posts import short_titles
+from setwan_desktop.ui.row_changes import turn_into
 from setwan_desktop.ui.style import fonts
 from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.chips import chip_width, paint_chip
@@ -76,10 +77,11 @@ class _CardModel(QAbstractListModel):
         self.cards: list[CaseCard] = []
 
     def show(self, cards: list[CaseCard]) -> None:
-        """Show other cards."""
-        self.beginResetModel()
-        self.cards = cards
-        self.endResetModel()
+        """Show other cards; those that stay keep their place."""
+        turn_into(self, self.cards, cards, _case_id, self._tell_row)
+
+    def _tell_row(self, place: int) -> None:
+        self.dataChanged.emit(self.index(place), self.index(place))
 
     @override
     def rowCount(self, parent: Index = _TOP) -> int:
@@ -178,11 +180,13 @@ class ReceivedList(QWidget):
 
     case_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, office: Office, service_id: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, office: Office, service_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        today = office.now().date()
         self._titles = short_titles(office, desk)
         self._begins_at = next((each.begins_at for each in office.services() if each.id == service_id), "")
-        self._desk, self._service_id, self._today, self._day = desk, service_id, today, today
+        self._desk, self._office, self._service_id = desk, office, service_id
+        self._today = self._day = today
         self._title = PlainLabel()
         self._title.setProperty("kind", "section")
         self._count = PlainLabel()
@@ -216,7 +220,11 @@ class ReceivedList(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the day anew."""
+        """Read the day anew; after midnight another one is today, and a day that was chosen by its date stays."""
+        self._today = self._office.now().date()
+        back = {_TODAY: 0, _YESTERDAY: 1}.get(self._days.current())
+        if back is not None:
+            self._day = self._today - timedelta(days=back)
         cards = self._desk.received_on(self._day, self._service_id)
         self._cards.show(cards)
         near = {self._today: "Diterima hari ini", self._today - timedelta(days=1): "Diterima kemarin"}
@@ -224,6 +232,11 @@ class ReceivedList(QWidget):
         self._count.setText(str(len(cards)))
         self._stack.setCurrentIndex(0 if cards else 1)
         self._heads.setVisible(bool(cards))
+
+    def tell_time(self) -> None:
+        """Begin a new day at midnight."""
+        if self._office.now().date() != self._today:
+            self.refresh()
 
     def cards(self) -> list[CaseCard]:
         """Give the cards that are shown."""
@@ -244,7 +257,6 @@ class ReceivedList(QWidget):
             self._date.set_value(self._day)
             self._date.buddy().setFocus()
             return
-        self._day = self._today - timedelta(days=1 if choice == _YESTERDAY else 0)
         self.refresh()
 
     def _on_date_changed(self) -> None:
@@ -273,6 +285,10 @@ class ReceivedList(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._heads)
         layout.addWidget(self._stack, 1)
+
+
+def _case_id(card: CaseCard) -> str:
+    return card.case_id
 
 
 def _heads() -> QFrame:
