@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, time
-from typing import NamedTuple
+from datetime import date, datetime, time
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.indonesian import clock_time
@@ -14,18 +14,35 @@ from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.values import Draft, FileRef, Slot, Upload
 from setwan_desktop.domain.views import SavedDraft
 from setwan_desktop.office import Desk
-from setwan_desktop.ui.forms.form_view import FormView
 
 EVERY_MS = 4_000
 """At most five seconds of typing may be lost: so much is left for a slow disk."""
 
 
 class DraftKey(NamedTuple):
-    """Which form a draft belongs to: of a case, or of a service's intake (``case_id`` empty)."""
+    """Which form a draft belongs to: of a case, of a service's intake (``case_id`` empty), or of the settings."""
 
     case_id: str
     service: str
     action: str
+
+
+class Keepable(Protocol):
+    """What a keeper can watch: the form of an act, or a section of the settings.
+
+    Attributes:
+        changed: an answer may have changed.
+        left: a field was left.
+    """
+
+    changed: SignalInstance
+    left: SignalInstance
+
+    def values(self) -> Mapping[str, object]:
+        """Give the answers, field by field."""
+
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        """Show the answers of a draft; fields that are not named keep theirs."""
 
 
 class DraftKeeper(QObject):
@@ -55,7 +72,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._beside = beside
         self._desk = desk
-        self._form: FormView | None = None
+        self._form: Keepable | None = None
         self._key = DraftKey("", "", "")
         self._kept: dict[str, Clean] = {}
         self._first: dict[str, Clean] = {}
@@ -67,7 +84,7 @@ class DraftKeeper(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._on_timer_timeout)
 
-    def watch(self, form: FormView, key: DraftKey) -> SavedDraft | None:
+    def watch(self, form: Keepable, key: DraftKey) -> SavedDraft | None:
         """Keep this form from now on.
 
         Returns:
@@ -77,14 +94,14 @@ class DraftKeeper(QObject):
         found = self._desk.draft(*key)
         if found is not None:
             self.found.emit(found.answers)
-            typed = {field: value for field, value in found.answers.items() if form.form.field(field) is not None}
-            same = typed == {field: value for field, value in storable(form.values()).items() if field in typed}
+            shown = self._answers(form)
+            same = all(field in shown and shown[field] == value for field, value in found.answers.items())
             if key in self._own or same:
                 form.set_values(found.answers)
                 self.saved.emit(clock_time(found.saved_at))
                 found = None
         self._form, self._key = form, key
-        self._kept = self._first = self._answers()
+        self._kept = self._first = self._answers(form)
         self._offered = found.answers if found is not None else {}
         self._touched = False
         form.changed.connect(self._on_form_changed)
@@ -113,11 +130,12 @@ class DraftKeeper(QObject):
         """Keep what has changed since the last time; where that fails it is tried again, and told once."""
         if self._form is None or not self._touched:
             return
-        answers = self._answers()
+        answers = self._answers(self._form)
         if answers == self._kept:
             return
+        kept = {**answers, **self._unanswered(answers)}
         try:
-            at = self._desk.save_draft(*self._key, {**answers, **self._unanswered(answers)})
+            at = self._put(kept)
         except Trouble as trouble:
             if not self._has_failed:
                 self._has_failed = True
@@ -125,16 +143,24 @@ class DraftKeeper(QObject):
             return
         self._has_failed = False
         self._kept = answers
-        self._own.add(self._key)
-        self.saved.emit(clock_time(at))
+        if at is not None:
+            self._own.add(self._key)
+            self.saved.emit(clock_time(at))
+
+    def _put(self, answers: Mapping[str, Clean]) -> datetime | None:
+        """Keep a draft, or let it go where nothing is left of it; gives the time it was kept."""
+        if answers:
+            return self._desk.save_draft(*self._key, answers)
+        self._own.discard(self._key)
+        self._desk.discard_draft(*self._key)
+        return None
 
     def _unanswered(self, answers: Mapping[str, Clean]) -> dict[str, Clean]:
         """Give what a draft holds that is offered still, where nothing else was typed: the next crash must not take it."""
         return {field: value for field, value in self._offered.items() if answers.get(field) == self._first.get(field)}
 
-    def _answers(self) -> dict[str, Clean]:
-        form = storable(self._form.values()) if self._form is not None else {}
-        return {**form, **(self._beside() if self._beside is not None else {})}
+    def _answers(self, form: Keepable) -> dict[str, Clean]:
+        return {**storable(form.values()), **(self._beside() if self._beside is not None else {})}
 
     def let_go(self) -> None:
         """Keep the form a last time and watch it no more."""

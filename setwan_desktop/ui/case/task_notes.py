@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from setwan_desktop.domain.indonesian import clock_time, short_date
+from setwan_desktop.domain.indonesian import clock_time
 from setwan_desktop.domain.views import CaseView, Offer, SavedDraft
 from setwan_desktop.office import Office
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.case.timeline_model import leads_on, told
+from setwan_desktop.ui.draft_note import DraftNote
 from setwan_desktop.ui.posts import full_title
 from setwan_desktop.ui.widgets.note import Note
 
@@ -31,7 +32,6 @@ class TaskNotes(QObject):
     def __init__(self, panel: TaskPanel, office: Office, parent: QObject) -> None:
         super().__init__(parent)
         self._panel, self._office = panel, office
-        self._draft: SavedDraft | None = None
         self._draft_note: Note | None = None
 
     def show_for(self, offer: Offer) -> None:
@@ -45,12 +45,9 @@ class TaskNotes(QObject):
 
     def offer_draft(self, draft: SavedDraft) -> None:
         """Offer what was typed in another sitting."""
-        self._draft = draft
-        today = self._office.now().date()
-        day = "" if draft.saved_at.date() == today else f" {short_date(draft.saved_at)}"
-        note = Note("info", f"Pulihkan isian{day} pukul {clock_time(draft.saved_at)}?")
-        note.add_action("&Pulihkan", self._on_restore_clicked)
-        note.add_action("&Buang", self._on_discard_clicked)
+        note = DraftNote(draft, self._office.now().date())
+        note.restored.connect(self._on_note_restored)
+        note.discarded.connect(self._on_note_discarded)
         self._draft_note = note
         self._panel.add_note(note)
 
@@ -78,12 +75,11 @@ class TaskNotes(QObject):
         self._panel.clear_notes_above_buttons()
         self._panel.add_note(Note("danger", sentence), above_buttons=True)
 
-    def _on_restore_clicked(self) -> None:
-        if self._draft is not None:
-            self.restore_requested.emit(self._draft)
+    def _on_note_restored(self, draft: SavedDraft) -> None:
+        self.restore_requested.emit(draft)
         self._put_away()
 
-    def _on_discard_clicked(self) -> None:
+    def _on_note_discarded(self) -> None:
         self.discard_requested.emit()
         self._put_away()
 
