@@ -53,10 +53,22 @@ class DiskFull(Trouble):
     code = "SIMPAN-03"
 
 
+class NoRoomForCopy(Trouble):
+    """There is no room for a copy of the whole archive, to keep it or to verify it."""
+
+    code = "SIMPAN-04"
+
+
 class BackupFailed(Trouble):
     """A backup could not be made, or what was made did not verify."""
 
     code = "CADANGAN-01"
+
+
+class CheckUnfinished(Trouble):
+    """The archive could not be verified to the end; nothing is known of it."""
+
+    code = "PERIKSA-01"
 
 
 class PrinterGone(Trouble):

@@ -6,6 +6,7 @@ from setwan_desktop.office.desk import Desk
 from setwan_desktop.office.dossier import Dossier
 from setwan_desktop.office.office import Office
 from setwan_desktop.office.places import data_folder, default_archive, default_backups
+from setwan_desktop.store import PlannedBackup, PlannedCheck
 
 __all__ = [
     "Desk",
@@ -13,6 +14,8 @@ __all__ = [
     "Draft",
     "NewOfficer",
     "Office",
+    "PlannedBackup",
+    "PlannedCheck",
     "Slot",
     "Upload",
     "data_folder",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from setwan_desktop.clock import Clock, SystemClock
@@ -18,7 +19,7 @@ from setwan_desktop.office.administration import enrol, officer_view
 from setwan_desktop.office.core import Core
 from setwan_desktop.office.desk import Desk
 from setwan_desktop.office.sign_in import LAST_HERE, admitted
-from setwan_desktop.store import Archive
+from setwan_desktop.store import Archive, PlannedBackup, PlannedCheck
 
 _FOUNDER = Actor("", "Persiapan awal")
 
@@ -156,6 +157,24 @@ class Office:
         """Make a verified backup in ``folder`` while work goes on; gives its path."""
         return self._core.archive.backup(folder, self._core.clock.now())
 
+    def plan_backup(self, folder: Path) -> PlannedBackup:
+        """Plan a backup that a window has made on another thread while work goes on; then ``note_backup``."""
+        return self._core.archive.plan_backup(folder, self._core.clock.now())
+
+    def note_backup(self, made: PlannedBackup) -> None:
+        """Remember when the last backup was made."""
+        self._core.archive.note_backup(made)
+
+    def plan_check(self) -> PlannedCheck:
+        """Plan to verify a copy of the archive, made on another thread while work goes on; ``check_copy`` verifies it."""
+        return self._core.archive.plan_check()
+
+    @staticmethod
+    def check_copy(copy: Path, key: bytes | None = None, lost_events: int = 0) -> list[Finding]:
+        """Verify a copy of an archive as ``check`` does the archive; ``lost_events`` as the plan has it."""
+        with Archive.copy_opened(copy, key) as archive:
+            return archive.check(Core(archive, load(), SystemClock()).projection, lost_events)
+
     def last_backup(self) -> datetime | None:
         """Tell when the last verified backup was made here; None: never."""
         made = self._core.archive.last_backup()
@@ -168,7 +187,11 @@ class Office:
 
     def thin_backups(self, folder: Path) -> list[Path]:
         """Remove the backups of a folder that are no longer worth keeping: many of late stay, few of long ago."""
-        return Archive.thin_backups(folder, self.now().tzinfo or UTC)
+        return self.thinning()(folder)
+
+    def thinning(self) -> Callable[[Path], list[Path]]:
+        """Give what thins backups as ``thin_backups`` does, on any thread."""
+        return partial(Archive.thin_backups, zone=self.now().tzinfo or UTC)
 
     @staticmethod
     def verify_backup(backup: Path, key: bytes | None = None) -> tuple[int, int]:
@@ -190,6 +213,16 @@ class Office:
             Trouble: if the backup does not verify; the archive stays as it was.
         """
         return Archive.restore(backup, target, key)
+
+    @staticmethod
+    def prepare_restore(backup: Path, target: Path, key: bytes | None = None) -> Path:
+        """Do the long part of ``restore``, on any thread or in another process; gives what ``put_restored`` needs."""
+        return Archive.prepare_restore(backup, target, key)
+
+    @staticmethod
+    def put_restored(fresh: Path, target: Path, key: bytes | None = None) -> Path | None:
+        """Do the short part of ``restore``; gives what that gives."""
+        return Archive.put_restored(fresh, target, key)
 
 
 def _last(view: OfficerView, *, here: bool) -> OfficerView:

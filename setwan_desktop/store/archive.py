@@ -16,8 +16,10 @@ from setwan_desktop.domain.archive_views import BackupEntry, Finding
 from setwan_desktop.domain.events import Recorded
 from setwan_desktop.store import backup, checking, driver, ledger, migrating
 from setwan_desktop.store import restore as restoring
+from setwan_desktop.store.backup import Planned as PlannedBackup
 from setwan_desktop.store.checking_cases import DERIVE_ANEW, Project, rebuild
 from setwan_desktop.store.columns import moment_of, moment_text
+from setwan_desktop.store.copying import Copying
 from setwan_desktop.store.faults import file_faults_sorted, sqlite_faults_sorted
 from setwan_desktop.store.incarnation import Incarnation
 from setwan_desktop.store.keys import KeyStore
@@ -34,6 +36,7 @@ class Archive(Reads):
     def __init__(self, connection: Connection, place: Path, key: bytes | None, keys: KeyStore, clock: Clock) -> None:
         super().__init__(connection, str(place))
         self._key = key
+        self._copying = Copying(connection, place, key)
         self._keys = keys
         self._clock = clock
         self._incarnation = Incarnation(keys)
@@ -79,7 +82,8 @@ class Archive(Reads):
         return Path(self._place)
 
     def close(self) -> None:
-        """Close the archive; its file is then whole by itself."""
+        """Close the archive; its file is then whole by itself. A copy that is under way beside it is ended first."""
+        self._copying.end()
         driver.close(self._connection)
 
     def __enter__(self) -> Self:
@@ -146,20 +150,36 @@ class Archive(Reads):
 
     # --- care ---
 
-    def check(self, project: Project) -> list[Finding]:
+    def check(self, project: Project, lost_events: int = 0) -> list[Finding]:
         """Verify the archive; nothing is written.
 
         Args:
             project: derives what is kept of a stream; None for the office's own streams.
+            lost_events: of a copy: how many events this computer wrote that are gone from the archive it was made of.
 
         Returns:
             What is wrong; empty when it is sound.
         """
         with sqlite_faults_sorted(self._place), self._connection.begin() as looking:
             try:
-                return checking.check(self._connection, project, self._incarnation.lost_events(self._connection))
+                lost = lost_events or self._incarnation.lost_events(self._connection)
+                return checking.check(self._connection, project, lost)
             finally:
                 looking.rollback()
+
+    def plan_check(self) -> checking.Planned:
+        """Plan to verify a copy of the archive, made by another thread while work goes on here."""
+        return checking.Planned(self._copying, self._run(self._incarnation.lost_events))
+
+    @staticmethod
+    @contextmanager
+    def copy_opened(copy: Path, key: bytes | None) -> Iterator[Archive]:
+        """Open a copy of one's own to verify it; SQLite examines its search index by a statement that counts as a write."""
+        connection = driver.open_for_writing(copy, key)
+        try:
+            yield Archive(connection, copy, key, KeyStore(copy), SystemClock())
+        finally:
+            driver.close(connection)
 
     def rebuild(self, project: Project) -> None:
         """Derive cards, registers and search anew from the events."""
@@ -183,10 +203,18 @@ class Archive(Reads):
         Raises:
             Trouble: ``BackupFailed``, ``DiskFull`` or ``ArchiveUnwritable``; nothing is left behind.
         """
-        made_at = at or self._clock.now()
-        made = backup.make(self._connection, self._key, folder, made_at)
-        self.put_local(_LAST_BACKUP, moment_text(made_at))
+        planned = self.plan_backup(folder, at)
+        made = planned.make()
+        self.note_backup(planned)
         return made
+
+    def plan_backup(self, folder: Path, at: datetime | None = None) -> PlannedBackup:
+        """Plan a backup that another thread makes while work goes on here; ``note_backup`` afterwards."""
+        return backup.plan(self._connection, self._copying, folder, at or self._clock.now())
+
+    def note_backup(self, made: PlannedBackup) -> None:
+        """Remember when the last backup was made."""
+        self.put_local(_LAST_BACKUP, moment_text(made.at))
 
     def last_backup(self) -> datetime | None:
         """Tell when the last backup was made; None if never."""
@@ -237,3 +265,14 @@ class Archive(Reads):
         """
         source, target = Path(source).absolute(), Path(target).absolute()
         return restoring.restore(source, target, key, KeyStore(target, keys_folder), (clock or SystemClock()).now())
+
+    @staticmethod
+    def prepare_restore(source: Path, target: Path, key: bytes | None = None) -> Path:
+        """Do the long part of ``restore``, on any thread or in another process: verify a backup and copy it to its place."""
+        return restoring.prepare(Path(source).absolute(), Path(target).absolute(), key)
+
+    @staticmethod
+    def put_restored(fresh: Path, target: Path, key: bytes | None = None, clock: Clock | None = None) -> Path | None:
+        """Do the short part of ``restore``: what was prepared takes the archive's place."""
+        target = Path(target).absolute()
+        return restoring.put(fresh, target, key, KeyStore(target), (clock or SystemClock()).now())

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -17,43 +15,65 @@ from setwan_desktop.domain.archive_views import BackupEntry
 from setwan_desktop.domain.trouble import ArchiveDamaged, ArchiveUnwritable, BackupFailed
 from setwan_desktop.store import driver, durable
 from setwan_desktop.store.checking import check_kept
-from setwan_desktop.store.faults import file_faults_sorted, sqlite_faults_sorted
+from setwan_desktop.store.copying import Copying, Tell, quietly
+from setwan_desktop.store.faults import file_faults_sorted
 from setwan_desktop.store.rotation import worth_keeping
-from setwan_desktop.store.schema import CASE_CARD, EVENT
+from setwan_desktop.store.schema import CASE_CARD, CHAIN_HEAD, EVENT
 
 _NAME = "setwan_{at}_{cases}-berkas_{events}-kejadian{again}.db"
 _PATTERN = re.compile(r"setwan_(?P<at>[\dT\-]+Z)_(?P<cases>\d+)-berkas_(?P<events>\d+)-kejadian(?:_\d+)?\.db")
 _TIME = "%Y-%m-%dT%H-%M-%SZ"  # a colon may not stand in a file name on Windows
 
 
-def make(connection: Connection, key: bytes | None, folder: Path, at: datetime) -> Path:
-    """Make a backup while the archive is open.
+Verify = Callable[[Path, bytes | None], tuple[int, int]]
+"""Reads a backup from end to end, as ``verify`` does; perhaps elsewhere."""
 
-    Args:
-        connection: of the archive, outside a transaction.
-        key: of an encrypted archive; the backup has the same.
+
+@dataclass(frozen=True)
+class Planned:
+    """A backup that is still to be made, on any thread, while work goes on in the archive.
+
+    Attributes:
+        copying: copies the archive.
         folder: where backups lie, on any medium.
-        at: now.
-
-    Returns:
-        The backup, copied, read again and verified.
-
-    Raises:
-        BackupFailed: what was made does not verify.
+        at: the time in the backup's name.
+        events: how many the archive held when it was planned.
     """
-    with file_faults_sorted(str(folder)):
-        folder.mkdir(parents=True, exist_ok=True)
-    with _temporary(folder) as copy:
-        with sqlite_faults_sorted(str(folder)):
-            driver.copy(connection, copy, key)
-        with connection.begin():
-            held = _held(connection)
-        if verify(copy, key) != held:
-            raise BackupFailed(str(folder))
-        target = _free_name(folder, at, *held)
-        with file_faults_sorted(str(folder)):
-            durable.put_in_place(copy, target)
-    return target
+
+    copying: Copying
+    folder: Path
+    at: datetime
+    events: int
+
+    def make(self, tell: Tell = quietly, verified: Verify | None = None) -> Path:
+        """Copy the archive, read the copy again, and give it its name.
+
+        Args:
+            tell: hears how far the copy is.
+            verified: reads the copy; None: ``verify``, on this thread.
+
+        Returns:
+            The backup; it holds what the archive held when its last page was copied.
+
+        Raises:
+            BackupFailed: it does not verify, or lacks what was there before; nothing is left behind.
+        """
+        with self.copying.copied(self.folder, tell) as copy:
+            cases, events = (verified or verify)(copy, self.copying.key)
+            if events < self.events:
+                raise BackupFailed(str(self.folder))
+            target = _free_name(self.folder, self.at, cases, events)
+            with file_faults_sorted(str(self.folder)):
+                durable.put_in_place(copy, target)
+        return target
+
+
+def plan(connection: Connection, copying: Copying, folder: Path, at: datetime) -> Planned:
+    """Plan a backup, on the archive's own thread and outside a transaction."""
+    with connection.begin():
+        # What the chains say, for counting the events themselves takes long in a large archive.
+        events = connection.scalar(select(func.sum(CHAIN_HEAD.c.seq))) or 0
+    return Planned(copying, folder, at, int(events))
 
 
 def verify(place: Path, key: bytes | None) -> tuple[int, int]:
@@ -133,17 +153,3 @@ def _free_name(folder: Path, at: datetime, cases: int, events: int) -> Path:
         if not (folder / named).exists():
             return folder / named
         count += 1
-
-
-@contextmanager
-def _temporary(folder: Path) -> Iterator[Path]:
-    """Give a name for an unfinished file, and remove what is left of it."""
-    with file_faults_sorted(str(folder)):
-        handle, name = tempfile.mkstemp(dir=folder, prefix="setwan_", suffix=".belum-jadi")
-        os.close(handle)
-    path = Path(name)
-    try:
-        yield path
-    finally:
-        for each in (path, path.with_name(path.name + "-journal")):
-            each.unlink(missing_ok=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DatabaseError
@@ -14,6 +16,7 @@ from setwan_desktop.domain.trouble import ArchiveDamaged
 from setwan_desktop.store import ledger
 from setwan_desktop.store.checking_cases import Project, check_derived
 from setwan_desktop.store.checking_history import check_history
+from setwan_desktop.store.copying import Copying, Tell, quietly
 from setwan_desktop.store.findings import finding
 from setwan_desktop.store.schema import ATTACHMENT, CASE_FILE, NUMBER
 
@@ -42,6 +45,32 @@ def check(connection: Connection, project: Project, lost_events: int = 0) -> lis
     findings.extend(check_emblems(connection))
     findings.extend(check_numbers(connection))
     return findings
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A check that is still to be made, on any thread, while work goes on in the archive.
+
+    Attributes:
+        copying: copies the archive.
+        lost_events: as for ``check``.
+    """
+
+    copying: Copying
+    lost_events: int
+
+    def check(self, checked: Callable[[Path, bytes | None, int], list[Finding]], tell: Tell = quietly) -> list[Finding]:
+        """Copy the archive beside itself, and have the copy verified; it is removed afterwards.
+
+        Args:
+            checked: verifies a copy, given its key and the events that were lost.
+            tell: hears how far the copy is.
+
+        Returns:
+            What is wrong.
+        """
+        with self.copying.copied(self.copying.place.parent, tell) as copy:
+            return checked(copy, self.copying.key, self.lost_events)
 
 
 def check_kept(connection: Connection) -> list[Finding]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +27,9 @@ _RAW_KEY = 32
 _STEPS_BETWEEN_LOOKS, _LEAST_LOOKS = 2_000, 25
 """Steps of SQLite between two looks at the clock, and how many looks a question has whatever the clock says."""
 _PATIENCE = 5_000  # milliseconds; a virus scanner may hold the file that long
+_PAGES_IN_A_STEP, _PAGES_AT_ONCE = 100, 4_000
+"""Of a copy: pages in one step, during which the archive waits, and pages after which they are brought to the medium."""
+_AIR = 0.001  # seconds between two steps
 
 _ALWAYS = (
     "foreign_keys = ON",
@@ -116,20 +121,39 @@ def was_ended(error: DatabaseError) -> bool:
     return getattr(error.orig, "sqlite_errorcode", None) == dbapi2.SQLITE_INTERRUPT or str(error.orig) == "interrupted"
 
 
-def copy(connection: Connection, target: Path, key: bytes | None) -> None:
-    """Copy the open archive into a new file of its own, by the connection that writes it: nobody can come between.
+def copy(connection: Connection, target: Path, key: bytes | None, tell: Callable[[int, int], None]) -> None:
+    """Copy the open archive into a file of its own, by the connection that writes it: nobody can come between.
+
+    It goes on in small steps, on any thread; the archive's own thread reads and writes between them. SQLite brings what is
+    written meanwhile into the pages that were copied before.
 
     Args:
-        connection: of the archive, outside a transaction.
-        target: the new file.
+        connection: of the archive.
+        target: the file.
         key: of both; None where they are plain.
+        tell: hears after each step how many pages are done, of how many; what it raises ends the copy.
     """
-    raw = _raw(target.as_uri(), key)
+    raw, file = _raw(target.as_uri(), key), os.open(target, os.O_RDWR)
+    brought = 0
+
+    def stepped(_status: int, remaining: int, pages: int) -> None:
+        nonlocal brought
+        done = pages - remaining
+        if done >= brought + _PAGES_AT_ONCE:
+            # Between the steps: one that must wait for a slow medium would keep the archive waiting.
+            os.fsync(file)
+            brought = done
+        tell(done, pages)
+        time.sleep(_AIR)
+
     try:
-        connection.connection.driver_connection.backup(raw)  # type: ignore[union-attr]  # the driver ships no types
+        _set(raw, ("synchronous = OFF", "journal_mode = OFF"))  # of what fails nothing is kept
+        source: Any = connection.connection.driver_connection
+        source.backup(raw, pages=_PAGES_IN_A_STEP, progress=stepped, sleep=_AIR)
         # A backup lies on sticks and shares, where the write-ahead log cannot be used.
         _set(raw, ("synchronous = EXTRA", "journal_mode = DELETE"))
     finally:
+        os.close(file)
         raw.close()
 
 
@@ -144,14 +168,21 @@ def _connection(place: Path, opened: Callable[[], Any], begin: str) -> Connectio
     if dbapi2.sqlite_version_info < OLDEST_SQLITE:
         raise SetupMissing(f"SQLite {dbapi2.sqlite_version}")
     engine = create_engine("sqlite://", module=dbapi2, creator=opened, poolclass=StaticPool)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    owner = threading.get_ident()
+
+    def begun(connection: Connection) -> None:
+        if threading.get_ident() != owner:  # the driver itself lets threads in, for the sake of ``copy``
+            raise RuntimeError("an archive belongs to the thread that opened it")
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", begun)
     with sqlite_faults_sorted(str(place)):
         return engine.connect()
 
 
 def _raw(address: str, key: bytes | None) -> Any:
     """Open the file; the driver begins no transactions of its own."""
-    raw = dbapi2.connect(address, uri=True, isolation_level=None, timeout=1.0)
+    raw = dbapi2.connect(address, uri=True, isolation_level=None, timeout=1.0, check_same_thread=False)
     if key is not None:
         raw.execute(f'PRAGMA key = "{_key_text(key)}"')
     return raw

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, MetaData, inspect
 
 from setwan_desktop.domain.trouble import ArchiveDamaged, ArchiveNewer
 from setwan_desktop.store import backup
+from setwan_desktop.store.copying import Copying
 from setwan_desktop.store.guards import put_guards
 from setwan_desktop.store.schema import METADATA
 
@@ -50,7 +51,7 @@ def bring_up_to_date(
 
     if shape not in steps.known(folder):
         raise ArchiveNewer(f"{place} ({shape})")
-    backup.make(connection, key, place.parent / "cadangan", now)
+    backup.plan(connection, Copying(connection, place, key), place.parent / "cadangan", now).make()
     with connection.begin():
         steps.take(connection, folder, newest)
 

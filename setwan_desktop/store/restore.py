@@ -28,21 +28,53 @@ def restore(source: Path, target: Path, key: bytes | None, keys: KeyStore, at: d
     Returns:
         Where the former archive lies now; None where there was none.
     """
-    backup.verify(source, key)
     refuse_unsafe_place(target.resolve())
     _refuse_open_archive(target, key)
-    fresh = target.with_name(f"{target.name}.dipulihkan")
+    fresh = prepare(source, target, key)
+    return put(fresh, target, key, keys, at)
+
+
+def prepare(source: Path, target: Path, key: bytes | None) -> Path:
+    """Do what takes long: verify a backup and copy it beside the archive, which may be in use; on any thread or elsewhere.
+
+    Args:
+        source: the backup.
+        target: the archive's file.
+        key: of an encrypted backup.
+
+    Returns:
+        The verified copy, for ``put``.
+    """
+    backup.verify(source, key)
+    refuse_unsafe_place(target.resolve())
+    fresh = fresh_name(target)
     with file_faults_sorted(str(target)):
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             durable.copy(source, fresh)
             backup.verify(fresh, key)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+    return fresh
+
+
+def put(fresh: Path, target: Path, key: bytes | None, keys: KeyStore, at: datetime) -> Path | None:
+    """Put what ``prepare`` gave in the archive's place; it is done at once. Arguments and result as for ``restore``."""
+    with file_faults_sorted(str(target)):
+        try:
+            _refuse_open_archive(target, key)
             aside = _move_aside(target, at)
             _put_in_place(fresh, target, aside)
         finally:
             fresh.unlink(missing_ok=True)
     keys.forget()
     return aside
+
+
+def fresh_name(target: Path) -> Path:
+    """Name the copy that is to take an archive's place."""
+    return target.with_name(f"{target.name}.dipulihkan")
 
 
 def _refuse_open_archive(target: Path, key: bytes | None) -> None:

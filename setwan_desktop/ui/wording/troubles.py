@@ -11,7 +11,9 @@ from setwan_desktop.domain.trouble import (
     ArchivePlaceRefused,
     ArchiveUnwritable,
     BackupFailed,
+    CheckUnfinished,
     DiskFull,
+    NoRoomForCopy,
     PdfNotSaved,
     PrinterGone,
     PrintingFailed,
@@ -86,6 +88,16 @@ def _trouble(trouble: Trouble) -> tuple[str, str]:
             return (
                 f"Belum tersimpan karena ruang penyimpanan penuh{at}.",
                 "Isian Anda masih ada di layar ini. Kosongkan ruang di drive itu, lalu simpan lagi.",
+            )
+        case NoRoomForCopy():
+            return (
+                f"Tidak cukup ruang untuk salinan arsip{at}.",
+                "Arsip sendiri tidak terganggu. Kosongkan ruang di tempat itu, atau pilih tujuan lain, lalu ulangi.",
+            )
+        case CheckUnfinished():
+            return (
+                f"Pemeriksaan belum selesai{at}.",
+                "Arsip sendiri tidak terganggu. Ulangi; bila terhenti lagi, salin rincian untuk pengelola aplikasi.",
             )
         case BackupFailed():
             return (
