@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -113,8 +113,10 @@ class ListPane(QWidget):
         self._stack.setCurrentWidget(self._empty if empty else self.list)
 
     def open_filter(self) -> None:
-        """Open the line that filters this list."""
+        """Open the line that filters this list, and put the caret into it."""
         self._filter_button.setChecked(True)
+        self._filter.setFocus()
+        self._filter.selectAll()
 
     def _on_tabs_chosen(self) -> None:
         self.asked.emit()
@@ -176,6 +178,7 @@ class ListPane(QWidget):
         self._filter_button.setAccessibleName("Saring daftar ini")
         self._filter_button.toggled.connect(self._on_filter_button_toggled)
         self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._filter.entered.connect(self.list.setFocus)
 
     def _build_layout(self) -> None:
         head = QFrame()
@@ -206,6 +209,14 @@ class ListPane(QWidget):
         """Name the order only where there is room for it."""
         super().resizeEvent(event)
         self._name_order()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the line that filters by Esc, once it is empty."""
+        if event.key() == Qt.Key.Key_Escape and self._filter.hasFocus():
+            self._filter_button.setChecked(False)
+        else:
+            super().keyPressEvent(event)
 
     def _name_order(self) -> None:
         self._order_button.setText(ORDERS[self._order] if self.width() >= scaled(_ORDER_NAMED_FROM) else "")

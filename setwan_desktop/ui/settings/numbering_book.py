@@ -98,6 +98,7 @@ class NumberBookSection(Section):
         self.years.currentIndexChanged.connect(self._on_year_changed)
         self.states.chosen.connect(self._on_filter_changed)
         self.filter.textChanged.connect(self._on_filter_changed)
+        self.filter.entered.connect(self.table.setFocus)
         self.earlier.clicked.connect(self._on_earlier_clicked)
         self._reading_on.timeout.connect(self._on_reading_on_timeout)
         self.insert.clicked.connect(self._on_insert_clicked)
