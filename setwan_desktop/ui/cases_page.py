@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.views import Change, ServiceEntry
@@ -39,11 +39,18 @@ class CasesPage(TableList):
     head_changed = Signal()
 
     def __init__(
-        self, desk: Desk, acting: Acting, office: Office, places: Places | None = None, *, archive: bool = False
+        self,
+        desk: Desk,
+        acting: Acting,
+        office: Office,
+        places: Places | None = None,
+        parent: QWidget | None = None,
+        *,
+        archive: bool = False,
     ) -> None:
         rows, empty = CasesModel(desk, office), EmptyState("archive" if archive else "layers", "Belum ada berkas")
         key = "tabel-arsip" if archive else "tabel-semua"
-        super().__init__(rows, "Tabel berkas", key, [each.value for each in COLUMNS], places, empty, _HINT)
+        super().__init__(rows, "Tabel berkas", key, [each.value for each in COLUMNS], places, empty, _HINT, parent)
         self._rows, self._is_setting = rows, False
         self._clear = empty.add_action("&Hapus saringan", self._on_clear_clicked)
         self._desk, self._acting, self._archive, self._is_stale = desk, acting, archive, True
@@ -58,6 +65,7 @@ class CasesPage(TableList):
         self._pause.timeout.connect(self.refresh)
         self._states.chosen.connect(self._on_filters_changed)
         self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._filter.entered.connect(self.restore_focus)
         self._services.currentIndexChanged.connect(self._on_filters_changed)
         self.table.entered.connect(self._on_table_entered)
         self._rows.rowsInserted.connect(self._on_rows_inserted)
@@ -193,7 +201,8 @@ class CasesPage(TableList):
             [(_EVERY, "Semua"), (_OPEN, "Berjalan"), (_CLOSED, "Ditutup")], "Keadaan berkas"
         )
         self._states.set_current(_EVERY if self._archive else self.remembered("state", _EVERY))
-        self._states.setVisible(not self._archive)
+        if self._archive:
+            self._states.hide()
         self._services = QComboBox()
         self._services.setAccessibleName("Layanan")
         self._services.addItem("Semua layanan", "")

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.views import Change, FollowUpView, Receipt
@@ -32,10 +33,12 @@ class FollowUpsPage(TableList):
     title = "Tindak Lanjut"
     case_chosen = Signal(str)
 
-    def __init__(self, desk: Desk, acting: Acting, office: Office, places: Places | None = None) -> None:
+    def __init__(
+        self, desk: Desk, acting: Acting, office: Office, places: Places | None = None, parent: QWidget | None = None
+    ) -> None:
         rows = FollowUpsModel(desk, office)
         empty = EmptyState("list-checks", "Tidak ada tindak lanjut yang terbuka", "Yang selesai tercatat di berkasnya.")
-        super().__init__(rows, "Tindak lanjut", "tabel-tindak-lanjut", COLUMNS, places, empty, _HINT)
+        super().__init__(rows, "Tindak lanjut", "tabel-tindak-lanjut", COLUMNS, places, empty, _HINT, parent)
         self._rows, self._desk, self._acting = rows, desk, acting
         self._count = labelled("", "hint")
         self.filters.addWidget(self._count)

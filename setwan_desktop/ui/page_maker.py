@@ -22,13 +22,13 @@ def made_page(
     if page_names.is_inbox(key):
         return InboxPage(desk, acting, office, places, parent)
     if key in {CASES, ARCHIVE}:
-        return CasesPage(desk, acting, office, places, archive=key == ARCHIVE)
+        return CasesPage(desk, acting, office, places, parent, archive=key == ARCHIVE)
     if service := page_names.service_of(key):
         from setwan_desktop.ui.intake.intake_page import IntakePage
 
         return IntakePage(desk, acting, office, service, parent)
     if key == FOLLOW_UPS:
-        return FollowUpsPage(desk, acting, office, places)
+        return FollowUpsPage(desk, acting, office, places, parent)
     if key == CASE:
         from setwan_desktop.ui.case.case_page import CasePage
 

@@ -115,8 +115,9 @@ class TableList(QWidget):
         places: Places | None,
         empty: EmptyState,
         hint: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._columns, self._places, self._key, self._empty = columns, places, key, empty
         rows.setParent(self)
         self.table = ListTable(rows, name, columns)

@@ -14,12 +14,13 @@ from setwan_desktop.demo import PASSWORD
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.office import Office
 from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.forms.text_controls import LineControl
 from setwan_desktop.ui.help_dialog import HelpDialog
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.main_window import MainWindow
-from setwan_desktop.ui.page_names import SETTINGS
+from setwan_desktop.ui.page_names import CASES, SETTINGS
 from setwan_desktop.ui.paper.print_dialog import PrintDialog
 from setwan_desktop.ui.style.appearance import Appearance
 from tests.ui.by_keys import ByKeys
@@ -242,6 +243,47 @@ def test_control_shift_f_filters_the_list(sit: Sit) -> None:
     assert desk.inbox.pane.isAncestorOf(focus())
     hand.write("tidak ada yang begini")
     assert not desk.inbox.pane.list.cards.looks()
+
+
+def test_the_filter_is_reached_again_and_closed_by_keys_alone(sit: Sit) -> None:
+    desk = sit(NOTE)
+    pane = desk.inbox.pane
+    hand.press("Ctrl+2")
+    hand.press("Ctrl+1")
+    hand.press("Ctrl+Shift+F")
+    line = focus()
+    assert isinstance(line, QLineEdit)
+    hand.write("a")
+    hand.press("Down")
+    assert focus() is pane.list
+    hand.press("Ctrl+Shift+F")
+    assert focus() is line
+    assert line.selectedText() == "a"
+    hand.press("Escape")
+    assert pane.filter_text == ""
+    assert line.isVisible()
+    hand.press("Escape")
+    assert not line.isVisible()
+    assert focus() is pane.list
+    assert isinstance(desk.window.stack.currentWidget(), InboxPage)
+
+
+def test_the_filter_of_the_table_is_emptied_before_escape_leaves_the_page(sit: Sit) -> None:
+    desk = sit(NOTE)
+    desk.window.go_to(CASES)
+    page = desk.window.page(CasesPage)
+    hand.press("Ctrl+Shift+F")
+    assert focus() is page._filter
+    hand.write("zzz")
+    assert page._filter.text() == "zzz"
+    hand.press("Escape")
+    assert page._filter.text() == ""
+    assert desk.window.key == CASES
+    page.refresh()  # without waiting for a pause in typing
+    hand.press("Return")
+    assert focus() is page.table
+    hand.press("Escape")
+    assert desk.window.key != CASES
 
 
 def test_control_n_begins_to_receive(sit: Sit) -> None:
