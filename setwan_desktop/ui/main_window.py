@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.trouble import Trouble
+from setwan_desktop.domain.views import Change
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names
 from setwan_desktop.ui.acting import Acting
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
 
     def _connect_self(self) -> None:
         self._appearance.changed.connect(self._on_appearance_changed)
+        self._acting.changed.connect(self._on_acting_changed)
 
     def _connect_parts(self) -> None:
         self.sidebar.page_chosen.connect(self.go_to)
@@ -95,7 +97,6 @@ class MainWindow(QWidget):
         self.popup.warned.connect(self.trouble.tell_refused)
         self._acting.refused.connect(self.trouble.tell_refused)
         self._acting.troubled.connect(self.trouble.tell_trouble)
-        self._acting.done.connect(self.trouble.forget_failures)
         self.trouble.backup_wanted.connect(self._on_trouble_backup_wanted)
         self.recall.recalled.connect(self.open_case)
 
@@ -202,7 +203,10 @@ class MainWindow(QWidget):
 
     def keep(self) -> None:
         """Keep what is typed without asking anything; the desk is about to be locked."""
-        if self._key != page_names.SETTINGS:
+        page = self.stack.currentWidget()
+        if page is not None and hasattr(page, "keep"):
+            page.keep()
+        else:
             self._leave_page()
         self._calm()
 
@@ -296,6 +300,10 @@ class MainWindow(QWidget):
         self.trouble.hide()
         self.around.tell_backup()
         self.toast.tell("Cadangan dibuat dan diperiksa.")
+
+    def _on_acting_changed(self, change: Change) -> None:
+        if not change.elsewhere:
+            self.trouble.forget()
 
     def _on_header_help_requested(self) -> None:
         self.keys.show_help()

@@ -62,9 +62,10 @@ class TroubleBar(QFrame):
         if self._failures >= _SEVERAL:
             note.add_action("&Cadangkan sekarang", self.backup_wanted.emit)
 
-    def forget_failures(self) -> None:
-        """Begin to count anew: something was done."""
+    def forget(self) -> None:
+        """Tell nothing any more, and begin to count anew: something was written, so what stood in the way is over."""
         self._failures = 0
+        self.hide()
 
     def tell_refused(self, sentence: str) -> None:
         """Tell why something was not done."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.intake.where_next import WhereNext
@@ -224,3 +225,15 @@ def test_the_row_one_stands_on_stays_when_somebody_else_comes(window_of, office,
     window.around.arrivals.look()
     assert len(received.cards()) == 2
     assert received.cards()[received._list.currentIndex().row()].case_id == first
+
+
+def test_what_stood_in_the_way_is_told_no_more_once_it_is_written(window_of, office, desk_of) -> None:
+    window, walker = window_of("resepsionis"), Walker(office, desk_of)
+    fill(window.page(IntakePage), office, desk_of)
+    window._acting.tell_trouble(DiskFull("4,1 MB"))
+    walker.begin("pengaduan")
+    window.around.arrivals.look()
+    assert window.trouble.isVisible()  # what others write takes nothing away
+    window.page(IntakePage).act()
+    assert not window.trouble.isVisible()
+    assert window.page(IntakePage).outcome.isVisible()
