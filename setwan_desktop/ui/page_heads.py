@@ -48,7 +48,7 @@ def head_of(page: QWidget | None, officer: OfficerView, today: date, *, narrow: 
         case CasePage():
             return Head(page.view.number if page.view is not None else "", may_go_back=True)
         case SettingsPage():
-            return Head("Pengaturan", page.section)
+            return Head("Pengaturan", " · ".join(filter(None, (page.section, page.kept))))
         case _:
             return Head("")
 

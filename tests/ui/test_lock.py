@@ -12,6 +12,7 @@ from setwan_desktop import demo, letters
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.office import Office
 from setwan_desktop.ui import messages, page_names
+from setwan_desktop.ui.draft_note import DraftNote
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.opening import Opening
 from setwan_desktop.ui.paper.print_dialog import PrintDialog
@@ -137,3 +138,20 @@ def test_a_locked_desk_that_is_left_leaves_no_window(qtbot: QtBot, frame: Frame)
     assert seen(frame) == []
     frame.front.attempted.emit("resepsionis", demo.PASSWORD)
     assert seen(frame) == []
+
+
+def test_what_was_typed_in_the_settings_waits_for_who_left_a_locked_desk(qtbot: QtBot, frame: Frame) -> None:
+    frame.sign_out()
+    frame.front.attempted.emit("admin", demo.PASSWORD)
+    profile = settings(frame, "Profil kantor").sections[0]
+    qtbot.keyClicks(profile.lines.edit("phone"), "1")
+    frame.lock()
+    frame.lock_page.leave_requested.emit()
+    assert not frame.is_locked
+    assert frame.window_inside is None
+    frame.front.attempted.emit("sekretaris", demo.PASSWORD)
+    assert frame.window_inside._desk.drafts() == ()
+    frame.sign_out()
+    frame.front.attempted.emit("admin", demo.PASSWORD)
+    profile = settings(frame, "Profil kantor").sections[0]
+    assert profile.findChild(DraftNote) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -9,9 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.letter_text_views import LetterTextView
-from setwan_desktop.domain.letter_texts import LetterTexts
+from setwan_desktop.domain.letter_texts import LetterTexts, plain, read
 from setwan_desktop.domain.text_fault import TextFault
 from setwan_desktop.office import Desk
 from setwan_desktop.ui import messages
@@ -36,6 +39,7 @@ class LetterTextSection(Section):
 
     title = "Contoh surat"
     symbol = "file-text"
+    kept_as = "letter_texts"
     saves = "&Simpan naskah"
 
     def __init__(self, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
@@ -81,6 +85,21 @@ class LetterTextSection(Section):
         return editor is not None and editor.texts() != self._held
 
     @override
+    def typed(self) -> Mapping[str, Clean]:
+        if self.editor is None or self._view is None:
+            return {}
+        return {self._view.entry.key: json.dumps(plain(self.editor.texts()))}
+
+    @override
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        """Open the letter of which the texts were typed."""
+        known = {each.key for each in self._desk.letter_texts()}
+        key = next((each for each in answers if each in known), "")
+        texts = read(json.loads(str(answers[key]))) if key else None
+        if texts is not None:
+            self._open(key, texts)
+
+    @override
     def save(self) -> None:
         """Save; with a fault anywhere nothing is saved, and everything typed stays."""
         if self.editor is None or self._view is None:
@@ -121,13 +140,16 @@ class LetterTextSection(Section):
             part.hide()
         self.show_changed()
 
-    def _open(self, key: str) -> None:
+    def _open(self, key: str, typed: LetterTexts | None = None) -> None:
         if self._view is None or self._view.entry.key != key:
             self.area.verticalScrollBar().setValue(0)
         self._take_away()
         self._view = self._desk.letter_text(key)
         self.editor = LetterTextEditor(self._view, self._view.texts)
         self._held = self.editor.texts()
+        if typed is not None:
+            self.editor.deleteLater()
+            self.editor = LetterTextEditor(self._view, typed)
         self.editor.changed.connect(self._on_editor_changed)
         self.editor.block_entered.connect(self._on_editor_block_entered)
         self.content.addWidget(self.editor)

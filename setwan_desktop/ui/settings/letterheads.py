@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.letter import LetterContent, Letterhead
 from setwan_desktop.domain.letterhead_samples import ruler_sheet, sample_letter
 from setwan_desktop.domain.letterheads import EmblemPicture, advice_of, head_of, typed_of
@@ -32,6 +33,7 @@ from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.segmented_buttons import SegmentedButtons
 
 _YES = "ya"
+_EMBLEM = ("emblem", "emblem_source")
 
 
 class LetterheadSection(Section):
@@ -39,6 +41,7 @@ class LetterheadSection(Section):
 
     title = "Kop surat"
     symbol = "image"
+    kept_as = "letterheads"
     saves = "&Simpan kop"
     room_for_both = 760
 
@@ -80,6 +83,26 @@ class LetterheadSection(Section):
     @override
     def is_changed(self) -> bool:
         return hasattr(self, "_typed") and self._typed != self._held()
+
+    @override
+    def typed(self) -> Mapping[str, Clean]:
+        """Give the fields of every kop that were changed; a picture that was just chosen is not in the archive yet."""
+        held = self._held()
+        return {
+            f"{key}.{field}": text
+            for key, typed in self._typed.items()
+            for field, text in typed.items()
+            if text != held[key][field] and not (field in _EMBLEM and typed["emblem"] in self._pictures)
+        }
+
+    @override
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        for name, text in answers.items():
+            key, _, field = name.partition(".")
+            if field in self._typed.get(key, {}):
+                self._typed[key][field] = str(text)
+        self._show_chosen()
+        self._tell_changed()
 
     @override
     def save(self) -> None:

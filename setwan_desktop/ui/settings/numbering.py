@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QTableWidgetItem, QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.number_views import SeriesView
 from setwan_desktop.domain.office_profile import Book
 from setwan_desktop.domain.refusals import FormRefused
@@ -30,6 +31,7 @@ class NumberingSection(Section):
 
     title = "Penomoran surat"
     symbol = "tag"
+    kept_as = "numbering"
     saves = "&Simpan buku"
     room_for_both = 860
 
@@ -87,6 +89,19 @@ class NumberingSection(Section):
     @override
     def is_changed(self) -> bool:
         return hasattr(self, "lines") and (self.lines.book_changed() or self.lines.start_changed())
+
+    @override
+    def typed(self) -> Mapping[str, Clean]:
+        return {f"{self._shown}.{line}": text for line, text in self.lines.typed().items()}
+
+    @override
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        """Open the book in which it was typed."""
+        named = [(*name.rpartition("."), str(text)) for name, text in answers.items()]
+        known = {each.series for each in self._series}
+        self._shown = next((series for series, *_ in named if series in known), self._shown)
+        self.refresh()
+        self.lines.set_typed({line: text for series, _, line, text in named if series == self._shown})
 
     @override
     def save(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -39,6 +40,7 @@ class BookForm(QWidget):
         self._desk = desk
         self._book: Book | None = None
         self._series: SeriesView | None = None
+        self._held: dict[str, str] = {}
         self._lines = ToldLines()
         self.title, self.pattern, self.unit = QLineEdit(), QLineEdit(), QLineEdit()
         self.code = CodeLine(desk.find_codes)
@@ -49,6 +51,13 @@ class BookForm(QWidget):
         self.example.set_selectable()
         self._code_name = labelled("", "hint", wraps=True)
         self._start_label = PlainLabel("Nomor &terakhir di buku kertas")
+        self._edits = {
+            "title": self.title,
+            "pattern": self.pattern,
+            "code": self.code,
+            "unit": self.unit,
+            "start": self.start,
+        }
         self._build_layout()
         for edit in (self.title, self.pattern, self.unit, self.start):
             edit.textEdited.connect(self._on_edited)
@@ -71,6 +80,7 @@ class BookForm(QWidget):
         self.unit.setPlaceholderText("menurut unit penanda tangan" if book else "")
         self.start.setText(str(series.start or ""))
         self._start_label.setText(f"Nomor &terakhir di buku kertas {series.year}")
+        self._held = self._texts()
         self._show_live()
 
     def book(self) -> Book | None:
@@ -96,6 +106,20 @@ class BookForm(QWidget):
     def last_on_paper(self) -> int:
         """Give the last number in the book on paper; 0 for none."""
         return int(self.start.text() or 0)
+
+    def typed(self) -> dict[str, str]:
+        """Give the lines that were typed in, by name."""
+        return {key: text for key, text in self._texts().items() if text != self._held.get(key)}
+
+    def set_typed(self, lines: Mapping[str, str]) -> None:
+        """Fill in what ``typed`` gave, but nothing that cannot be changed in this book."""
+        for key, edit in self._edits.items():
+            if key in lines and edit.isEnabled():
+                edit.setText(lines[key])
+        self._on_edited()
+
+    def _texts(self) -> dict[str, str]:
+        return {key: edit.text() for key, edit in self._edits.items()}
 
     def problems(self) -> tuple[FieldProblem, ...]:
         """Give what is wrong with the book as it is typed."""

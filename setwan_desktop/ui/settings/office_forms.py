@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.office_forms import Topic
 from setwan_desktop.domain.refusals import FormRefused
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.drafts import storable
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
@@ -26,7 +29,7 @@ class OfficeFormSection(Section):
     saves = "&Simpan"
 
     def __init__(self, topic: Topic, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
-        self.title, self.symbol = topic.title, topic.symbol
+        self.title, self.symbol, self.kept_as = topic.title, topic.symbol, topic.id
         self.form_view: FormView | None = None
         super().__init__(parent)
         self._topic, self._office, self._desk, self._acting = topic, office, desk, acting
@@ -42,6 +45,7 @@ class OfficeFormSection(Section):
         around = Surroundings(self._desk, self._office.now().date())
         self.form_view = FormView(self._desk.office_form(self._topic.id), around, AccessKeys(_OF_THE_FRAME))
         self.form_view.changed.connect(self.show_changed)
+        self.form_view.left.connect(self._on_form_view_left)
         self.content.addWidget(self.form_view)
         self._held = self.form_view.values()
         self.show_changed()
@@ -49,6 +53,18 @@ class OfficeFormSection(Section):
     @override
     def is_changed(self) -> bool:
         return self.form_view is not None and self.form_view.values() != self._held
+
+    @override
+    def typed(self) -> Mapping[str, Clean]:
+        held = storable(self._held)
+        now = storable(self.form_view.values()) if self.form_view is not None else {}
+        return {field: value for field, value in now.items() if field not in held or value != held[field]}
+
+    @override
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        if self.form_view is not None:
+            self.form_view.set_values(answers)
+            self.show_changed()
 
     @override
     def save(self) -> None:
@@ -62,3 +78,6 @@ class OfficeFormSection(Section):
             return
         if saved:
             self.refresh()
+
+    def _on_form_view_left(self) -> None:
+        self.left.emit()

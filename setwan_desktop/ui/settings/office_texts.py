@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.lines import Line, Lines
@@ -22,12 +24,15 @@ OFFICE_LINES = (
 )
 """The texts of the office that are asked for here and at the first start."""
 
+_QR = "letter_qr"
+
 
 class OfficeSection(Section):
     """Texts of the office."""
 
     title = "Profil kantor"
     symbol = "building-2"
+    kept_as = "office"
     saves = "&Simpan profil"
 
     def __init__(self, office: Office, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
@@ -59,8 +64,22 @@ class OfficeSection(Section):
         return self.lines.values() != self._held() or self.letter_qr.isChecked() != self._office.profile.letter_qr
 
     @override
+    def typed(self) -> Mapping[str, Clean]:
+        held = self._held()
+        texts = {key: text for key, text in self.lines.values().items() if text != held[key]}
+        prints = self.letter_qr.isChecked()
+        return texts if prints == self._office.profile.letter_qr else {**texts, _QR: prints}
+
+    @override
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        texts = self.lines.values()
+        self.lines.show_values({key: str(answers.get(key, text)) for key, text in texts.items()})
+        self.letter_qr.setChecked(bool(answers.get(_QR, self.letter_qr.isChecked())))
+        self.show_changed()
+
+    @override
     def save(self) -> None:
-        texts = {**self.lines.values(), "letter_qr": self.letter_qr.isChecked()}
+        texts = {**self.lines.values(), _QR: self.letter_qr.isChecked()}
         self._acting.attempt(partial(self._desk.change_profile, "office", texts))
         self.show_changed()
 

@@ -37,6 +37,7 @@ from setwan_desktop.ui.settings.own_password import OwnPasswordSection
 from setwan_desktop.ui.settings.people import PeopleSection
 from setwan_desktop.ui.settings.receipts import ReceiptSection
 from setwan_desktop.ui.settings.section import Section
+from setwan_desktop.ui.settings.section_drafts import SectionDrafts
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
@@ -60,8 +61,11 @@ class SettingsPage(QWidget):
     """Everything that can be set.
 
     Signals:
-        head_changed: another section is shown.
+        head_changed: another section is shown, or what is typed in it was kept.
         sign_out_requested: let somebody else sit down.
+
+    Attributes:
+        kept: since when what is typed is kept; empty: there is nothing to keep.
     """
 
     head_changed = Signal()
@@ -79,6 +83,8 @@ class SettingsPage(QWidget):
         super().__init__(parent)
         self._planned: list[_Planned] = []
         self._made: dict[int, Section] = {}
+        self.kept = ""
+        self._drafts = SectionDrafts(office, desk, acting, self)
         self._list = QListWidget()
         self._list.setProperty("kind", "sections")
         self._list.setAccessibleName("Bagian pengaturan")
@@ -103,7 +109,9 @@ class SettingsPage(QWidget):
         layout.addLayout(right, 1)
         self._place = 0
         self._stack.setCurrentWidget(self._section())
+        self._drafts.watch(self._section())
         self._list.setCurrentRow(self._row_of(0))
+        self._drafts.told.connect(self._on_drafts_told)
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         self._chooser.activated.connect(self._on_chooser_activated)
 
@@ -138,6 +146,10 @@ class SettingsPage(QWidget):
     def panes(self) -> list[QWidget]:
         """Give the panes for F6."""
         return [self._shown_list(), self._stack]
+
+    def keep(self) -> None:
+        """Keep what is typed without asking anything."""
+        self._drafts.save_now()
 
     def leave(self) -> bool:
         """Ask about what is not saved; False where it is neither saved nor dropped."""
@@ -194,7 +206,13 @@ class SettingsPage(QWidget):
         if place in self._made:
             self._section().refresh()
         self._stack.setCurrentWidget(self._section())
+        self._drafts.watch(self._section())
         self.head_changed.emit()
+
+    def _on_drafts_told(self, words: str) -> None:
+        if words != self.kept:
+            self.kept = words
+            self.head_changed.emit()
 
     def _on_chooser_activated(self, place: int) -> None:
         self._list.setCurrentRow(self._row_of(place))

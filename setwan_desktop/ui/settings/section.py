@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.answers import Clean
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import Chip
+from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
 
@@ -19,9 +23,14 @@ _KEYS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 class Section(QWidget):
     """What every section has.
 
+    Signals:
+        changed: something was typed, saved or put back.
+        left: a field was left.
+
     Attributes:
         title: in the list and in the window's head.
         symbol: icon in the list.
+        kept_as: under which name what is typed is kept as a draft; empty: nothing of it may be kept, or is worth it.
         saves: words of the button that saves; empty: everything takes effect at once.
         room_for_both: width from which the form and what is shown beside it stand side by side.
         content: what scrolls, in ``area``.
@@ -31,8 +40,12 @@ class Section(QWidget):
         rows: the whole section, top to bottom.
     """
 
+    changed = Signal()
+    left = Signal()
+
     title = ""
     symbol = "settings"
+    kept_as = ""
     saves = ""
     room_for_both = 700
 
@@ -84,6 +97,7 @@ class Section(QWidget):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
         self.rows.addWidget(self.both, 1)
+        self._note: QWidget | None = None
         self.show_changed()
 
     def refresh(self) -> None:
@@ -95,6 +109,32 @@ class Section(QWidget):
 
     def save(self) -> None:
         """Save."""
+
+    def typed(self) -> Mapping[str, Clean]:
+        """Give what stands otherwise than it holds, field by field, as ``set_values`` takes it."""
+        return {}
+
+    def values(self) -> Mapping[str, Clean]:
+        """Give what is typed and not saved: what others save meanwhile is not in a draft, and is not undone by it."""
+        return self.typed() if self.is_changed() else {}
+
+    def set_values(self, answers: Mapping[str, object]) -> None:
+        """Fill in what ``typed`` gave; what has no field any more is left out."""
+
+    def show_note(self, note: Note | None) -> None:
+        """Show a note above everything in place of the one before; None takes it away."""
+        if self._note is not None:
+            self._note.hide()
+            self.rows.removeWidget(self._note)
+            self._note.deleteLater()
+            self._note = None
+        if note is not None:
+            self._note = QWidget()
+            box = QVBoxLayout(self._note)
+            box.setContentsMargins(20, 14, 20, 0)
+            box.addWidget(note)
+            self.rows.insertWidget(0, self._note)
+            self._note.show()
 
     def introduce(self, sentence: str) -> None:
         """Say at the top what the section is about; its title stands in the window's head, and is not said again."""
@@ -143,6 +183,7 @@ class Section(QWidget):
         self._save.setEnabled(changed)
         self._drop.setEnabled(changed)
         self._state.setVisible(changed)
+        self.changed.emit()
 
     def _on_save_clicked(self) -> None:
         if self.is_changed():
