@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_SECONDS, _MARGIN, _GAP = 10, 20, 10
+_SECONDS, _MARGIN, _LEAST_MARGIN, _GAP = 10, 20, 6, 10
 _LOOK_AGAIN_MS = 150
+_MINDED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+"""What one works with: a message may stand over words and rows, not over these."""
 
 
 class Toast(QFrame):
@@ -62,21 +74,33 @@ class Toast(QFrame):
         return self._words.text()
 
     def _place(self) -> None:
+        """Stand at the lower edge, in its middle if that can be; what one presses or types in is covered last of all."""
         self.adjustSize()
         room = self.parentWidget()
         if room is None:
             return
-        place = self.rect().translated((room.width() - self.width()) // 2, room.height() - self.height() - _MARGIN)
-        buttons = [QRect(each.mapTo(room, QPoint()), each.size()) for each in self._buttons_of(room)]
-        for button in sorted(buttons, key=QRect.bottom, reverse=True):
-            if button.intersects(place.adjusted(-_GAP, -_GAP, _GAP, _GAP)) and button.top() > room.height() // 3:
-                place.moveBottom(button.top() - _GAP)
-        self.move(place.topLeft())
+        taken = self._taken(room)
+        lowest = room.height() - self.height()
+        above = sorted((each.top() - _GAP - self.height() for each in taken), reverse=True)
+        places = [
+            QPoint(left, top)
+            for top in (lowest - _MARGIN, lowest - _LEAST_MARGIN, *above)
+            if room.height() // 3 < top <= lowest - _LEAST_MARGIN
+            for left in ((room.width() - self.width()) // 2, room.width() - self.width() - _MARGIN, _MARGIN)
+        ]
 
-    def _buttons_of(self, room: QWidget) -> list[QWidget]:
-        """Give the buttons and boxes to tick of the page, none of which it may cover."""
-        found = (*room.findChildren(QPushButton), *room.findChildren(QCheckBox))
-        return [each for each in found if each.isVisible() and not self.isAncestorOf(each)]
+        def covered(place: QPoint) -> int:
+            own = QRect(place, self.size()).adjusted(-_LEAST_MARGIN, -_LEAST_MARGIN, _LEAST_MARGIN, _LEAST_MARGIN)
+            both = (own & each for each in taken)
+            return sum(each.width() * each.height() for each in both if each.isValid())
+
+        self.move(min(places, key=covered, default=QPoint((room.width() - self.width()) // 2, max(0, lowest))))
+
+    def _taken(self, room: QWidget) -> list[QRect]:
+        """Give what is seen of the buttons, boxes and fields of the page."""
+        found = (each for kind in _MINDED for each in room.findChildren(kind))
+        seen = (_seen(each, room) for each in found if each.isVisible() and not self.isAncestorOf(each))
+        return [each for each in seen if each.isValid()]
 
     def _on_button_clicked(self) -> None:
         self.hide()
@@ -107,3 +131,13 @@ class Toast(QFrame):
     def mousePressEvent(self, event: object) -> None:
         """Go away on a click beside the button."""
         self.hide()
+
+
+def _seen(widget: QWidget, room: QWidget) -> QRect:
+    """Give the part of a widget that nothing it scrolls in cuts off."""
+    rect = QRect(widget.mapTo(room, QPoint()), widget.size())
+    above = widget.parentWidget()
+    while above is not None and above is not room:
+        rect &= QRect(above.mapTo(room, QPoint()), above.size())
+        above = above.parentWidget()
+    return rect
