@@ -25,6 +25,7 @@ from tests.ui import accessibility, plain_words
 from tests.ui.every_page import every_page
 from tests.ui.page_list import Page
 from tests.ui.stage import Stage
+from tests.ui.stray import Stray
 
 SIZE = (1366, 692)
 RULES = (*accessibility.RULES, plain_words.words, accessibility.focus)
@@ -50,10 +51,11 @@ def faults_of(page: Page, example: Path, appearance: Appearance) -> list[str]:
         for rule in RULES:
             found.extend(rule(top))
 
-    with Stage(example if page.founded else None, appearance, SIZE, look) as stage:
+    with Stray() as stray, Stage(example if page.founded else None, appearance, SIZE, look) as stage:
         top = page.bring(stage)
         if top is not None:
             look(top)
+    found.extend(f"shown as a window of its own: {each}" for each in stray.names)
     return list(dict.fromkeys(found))
 
 

@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -26,6 +26,7 @@ from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, SETTI
 from setwan_desktop.ui.settings.page import SettingsPage
 from setwan_desktop.ui.shape import shape_of
 from setwan_desktop.ui.style.appearance import DARK
+from tests.ui.stray import Stray
 from tests.ui.walking import Walker
 
 PAGES = (CASES, ARCHIVE, FOLLOW_UPS, CASE, SETTINGS)
@@ -59,31 +60,16 @@ def test_the_last_page_is_remembered(window_of):
     assert window_of("kabag_wasgar").key == CASES
 
 
-class Shown(QObject):
-    """Notes every window that is shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.windows: list[QWidget] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.windows.append(watched)
-        return False
-
-
 @pytest.mark.parametrize("role", ["admin", "resepsionis", "sekretaris"])
-def test_no_part_of_a_page_is_a_window_of_its_own_while_the_page_is_made(window_of, role, qapp):
-    """It would flash, and take the keys away from the program's window."""
-    window, shown = window_of(role), Shown()
-    qapp.installEventFilter(shown)
-    for key in {*window.sidebar.keys(), *PAGES} if role != "admin" else {SETTINGS}:
-        window.go_to(key)
-        page = window.stack.currentWidget()
-        for title in page.titles if isinstance(page, SettingsPage) else ():
-            page.show_section(title)
-    qapp.removeEventFilter(shown)
-    assert shown.windows == []
+def test_no_part_of_a_page_is_a_window_of_its_own_while_the_page_is_made(window_of, role):
+    window = window_of(role)
+    with Stray() as stray:
+        for key in {*window.sidebar.keys(), *PAGES} if role != "admin" else {SETTINGS}:
+            window.go_to(key)
+            page = window.stack.currentWidget()
+            for title in page.titles if isinstance(page, SettingsPage) else ():
+                page.show_section(title)
+    assert stray.names == []
     assert window.isActiveWindow()
 
 

@@ -37,7 +37,8 @@ class ReceiverCard(QFrame):
         post, name = PlainLabel(choice.label), PlainLabel(choice.detail)
         post.setProperty("kind", "strong")
         name.setProperty("kind", "hint")
-        name.setVisible(bool(choice.detail))
+        if not choice.detail:
+            name.hide()
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(post)

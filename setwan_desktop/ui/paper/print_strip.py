@@ -94,7 +94,8 @@ class PrintStrip(QWidget):
         for words, sides in _SIDES:
             self.sides.addItem(words, sides)
         self._traits = PrinterTraits("")
-        self.mark.setVisible(may_mark)
+        if not may_mark:
+            self.mark.hide()
         self._build_layout()
         self.show_needed("")
         self._connect_parts()
