@@ -353,6 +353,7 @@ class ServiceEntry:
     """A service as the windows need it: its tag, its intake and its published standard.
 
     Attributes:
+        openings: the acts by which an officer may open a case; none: he may not.
         begins_at: the step of the intake; a case that stands there still lacks something.
     """
 
@@ -362,10 +363,14 @@ class ServiceEntry:
     opens: str
     hue: str
     icon: str
-    may_open: bool
     openings: tuple[Offer, ...]
     standard: Standard
     begins_at: str
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the officer may open a case of this service."""
+        return bool(self.openings)
 
 
 @dataclass(frozen=True)

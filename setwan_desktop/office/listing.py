@@ -23,13 +23,8 @@ class Lists(Seat):
             now = self._core.office_now(service)
             ways = intake_openings(service, now, self._caller.officer)
             case = blank(service, now, self._caller, None)
-            found.append(
-                ServiceEntry(
-                    service.id, service.title, service.short, service.opens, service.hue, service.icon, bool(ways),
-                    tuple(reading.offer_of(each, case, now, self._caller) for each in ways), service.standard,
-                    service.intake.id,
-                )
-            )  # fmt: skip
+            openings = tuple(reading.offer_of(each, case, now, self._caller) for each in ways)
+            found.append(reading.service_entry(service, openings))
         return tuple(found)
 
     def inbox(self, role: str | None = None, *, recording: bool = False) -> list[CaseCard]:

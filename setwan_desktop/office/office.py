@@ -18,6 +18,7 @@ from setwan_desktop.domain.views import OfficerView, ServiceEntry
 from setwan_desktop.office.administration import enrol, officer_view
 from setwan_desktop.office.core import Core
 from setwan_desktop.office.desk import Desk
+from setwan_desktop.office.reading import service_entry
 from setwan_desktop.office.sign_in import LAST_HERE, admitted
 from setwan_desktop.store import Archive, PlannedBackup, PlannedCheck
 
@@ -109,21 +110,7 @@ class Office:
 
     def services(self) -> tuple[ServiceEntry, ...]:
         """List the services, as anybody may know them; the acts that open a case stand at each desk."""
-        return tuple(
-            ServiceEntry(
-                each.id,
-                each.title,
-                each.short,
-                each.opens,
-                each.hue,
-                each.icon,
-                False,
-                (),
-                each.standard,
-                each.intake.id,
-            )
-            for each in self._core.definitions.services.values()
-        )
+        return tuple(service_entry(each) for each in self._core.definitions.services.values())
 
     def roles(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """List every role: id, title, and the services it takes part in."""

@@ -28,6 +28,7 @@ from setwan_desktop.domain.views import (
     FollowUpView,
     LetterEntry,
     Offer,
+    ServiceEntry,
     TrackStep,
 )
 from setwan_desktop.office.acts import Caller, asked_form
@@ -290,6 +291,21 @@ def follow_up_views(case: CaseFile) -> tuple[FollowUpView, ...]:
             each.follow_up.role,
         )
         for each in case.state.follow_ups
+    )
+
+
+def service_entry(service: Service, openings: tuple[Offer, ...] = ()) -> ServiceEntry:
+    """Give a service as the windows need it, with the acts by which somebody may open a case."""
+    return ServiceEntry(
+        id=service.id,
+        title=service.title,
+        short=service.short,
+        opens=service.opens,
+        hue=service.hue,
+        icon=service.icon,
+        openings=openings,
+        standard=service.standard,
+        begins_at=service.intake.id,
     )
 
 
