@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return GOOD
     bootstrap.prepare()
     command: Callable[[argparse.Namespace], int] = chosen.run
-    if command in {_window, _self_test, _print}:
+    if command in {_window, _self_test, _print, _care}:
         return command(chosen)
     return _in_words(command, chosen)
 
@@ -72,6 +72,13 @@ def _print(_chosen: argparse.Namespace) -> int:
     from setwan_desktop.ui.paper import print_process
 
     return print_process.run()
+
+
+def _care(_chosen: argparse.Namespace) -> int:
+    """Read a whole archive for a window of this program, beside it."""
+    from setwan_desktop.ui.care import archive_reader
+
+    return archive_reader.run()
 
 
 # --- care of the archive ------------------------------------------------------------------------
@@ -216,6 +223,7 @@ def _parser() -> argparse.ArgumentParser:
         ("restore", _restore, "pulihkan arsip dari sebuah cadangan", "backup"),
         ("export", _export, "salin berkas-berkas ke sebuah folder sebagai PDF", "folder"),
         ("print", _print, "mencetak untuk jendela program ini; dipakai oleh program sendiri", None),
+        ("care", _care, "memeriksa salinan arsip untuk jendela program ini; dipakai oleh program sendiri", None),
     ):
         command = commands.add_parser(name, help=about, description=about)
         command.set_defaults(run=run)

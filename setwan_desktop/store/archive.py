@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from types import TracebackType
@@ -74,7 +74,11 @@ class Archive(Reads):
         except BaseException:
             driver.close(connection)
             raise
-        return cls(connection, path, key, KeyStore(path, keys_folder), clock)
+        archive = cls(connection, path, key, KeyStore(path, keys_folder), clock)
+        with suppress(OSError):  # what a killed program left beside the archive, in no use any more
+            restoring.fresh_name(path).unlink(missing_ok=True)
+            archive._copying.sweep(path.parent)
+        return archive
 
     @property
     def place(self) -> Path:

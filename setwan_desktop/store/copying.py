@@ -63,7 +63,7 @@ class Copying:
 
         with file_faults_sorted(str(folder)):
             folder.mkdir(parents=True, exist_ok=True)
-            self._sweep(folder)
+            self.sweep(folder)
         _refuse_narrow(folder, self.place)
         with self._unfinished(folder) as copy:
             with self._at_work, sqlite_faults_sorted(str(folder)), file_faults_sorted(str(folder)):
@@ -94,7 +94,7 @@ class Copying:
             for each in folder.glob(path.name + "*"):
                 each.unlink(missing_ok=True)
 
-    def _sweep(self, folder: Path) -> None:
+    def sweep(self, folder: Path) -> None:
         """Remove what a killed program has left: nobody else copies this archive while it is open here."""
         for each in folder.glob(f"{self._mark()}*{_UNFINISHED}*"):
             each.unlink(missing_ok=True)

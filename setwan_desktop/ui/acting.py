@@ -14,6 +14,7 @@ from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.views import Change, Offer, Receipt
 from setwan_desktop.office import Desk
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.care.care import Care
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog
 
 _T = TypeVar("_T")
@@ -32,6 +33,7 @@ class Acting(QObject):
         restore_requested: path of a verified backup that is to take the archive's place; every desk ends with that.
 
     Attributes:
+        care: what takes long with the whole archive, beside the window.
         own_drafts: forms that were begun since the officer sat down: what is kept of them is filled in without a question.
     """
 
@@ -42,9 +44,10 @@ class Acting(QObject):
     troubled = Signal(object, object)
     restore_requested = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None, care: Care | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.care = care or Care(self)
         self.own_drafts: set[tuple[str, str, str]] = set()
 
     def run(self, call: Callable[[], Receipt | Change | None]) -> Receipt | None:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.views import InboxCount
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names, wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.arrivals import Arrivals
+from setwan_desktop.ui.care.job import Job, Kind
 from setwan_desktop.ui.notifier import Notifier
 from setwan_desktop.ui.page_names import FOLLOW_UPS, INBOX, INBOX_TITLE
 from setwan_desktop.ui.places import Places
@@ -26,7 +28,7 @@ class AroundPage(QObject):
 
     def __init__(self, window: MainWindow, office: Office, desk: Desk, acting: Acting, places: Places) -> None:
         super().__init__(window)
-        self._window, self._office, self._desk = window, office, desk
+        self._window, self._office, self._desk, self._acting = window, office, desk, acting
         self._counts: tuple[InboxCount, ...] = ()
         self.arrivals = Arrivals(desk, acting, self)
         self._notifier = Notifier(window, places)
@@ -36,6 +38,7 @@ class AroundPage(QObject):
         self._clock.start()
         self.arrivals.arrived.connect(self._notifier.tell_arrived)
         acting.changed.connect(self.show_counts)
+        acting.care.ended.connect(self._on_care_ended)
 
     def show_counts(self) -> None:
         """Show which pages there are now, and how many cases wait behind each."""
@@ -63,6 +66,16 @@ class AroundPage(QObject):
     def tell_backup(self) -> None:
         """Tell when the last backup was made."""
         self._window.sidebar.set_backup(wording.backup_sentence(self._office.last_backup(), self._office.now()))
+
+    def _on_care_ended(self, job: Job) -> None:
+        """Tell what came of a backup, whoever had it made."""
+        if job.kind is not Kind.BACKUP:
+            return
+        self.tell_backup()
+        if isinstance(job.fault, Trouble):
+            self._acting.tell_trouble(job.fault)
+        elif job.fault is None and self._window.toast.isHidden():  # an act may still be offered there to be taken back
+            self._window.toast.tell("Cadangan dibuat dan diperiksa.")
 
     def _on_clock_timeout(self) -> None:
         """Tell how late it has become: of the backup, and of what is due."""

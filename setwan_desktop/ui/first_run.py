@@ -15,6 +15,9 @@ from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.office import Office
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.care.care import Care
+from setwan_desktop.ui.care.job import Job, Kind
+from setwan_desktop.ui.care.progress import CareProgress
 from setwan_desktop.ui.first_run_founding import Founding
 from setwan_desktop.ui.first_run_sections import CalendarStep, LetterheadStep, NumberingStep, SectionStep
 from setwan_desktop.ui.first_run_side import FirstRunSide
@@ -40,8 +43,9 @@ class FirstRun(QWidget):
     founded = Signal()
     restore_requested = Signal(object)
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, care: Care | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._care, self._source = care or Care(self), Path()
         self.setProperty("kind", "plain")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._office = office
@@ -69,6 +73,8 @@ class FirstRun(QWidget):
         for step in self.steps:
             self._stack.addWidget(step)
         self._build_layout()
+        self._care.told.connect(self._on_care_told)
+        self._care.ended.connect(self._on_care_ended)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.next)
         self._show()
@@ -119,7 +125,7 @@ class FirstRun(QWidget):
     def _found(self) -> None:
         """Found the office: from here on the steps are the settings' own sections, at the administrator's desk."""
         desk = self._founding.found()
-        acting = Acting(desk, self)
+        acting = Acting(desk, self, self._care)
         acting.refused.connect(self._tell)
         acting.troubled.connect(self._on_acting_troubled)
         for step in self.steps:
@@ -169,8 +175,26 @@ class FirstRun(QWidget):
     def _on_resume_clicked(self) -> None:
         """Look through a backup, and let the window put it in the place of the archive that is still empty."""
         name, _filter = QFileDialog.getOpenFileName(self, "Pilih cadangan", str(self._founding.folder), _BACKUPS)
-        if name and self._done(lambda: self._office.verify_backup(Path(name))):
-            self.restore_requested.emit(Path(name))
+        if name:
+            self._note.hide()
+            self._source = Path(name)
+            self._care.verify(self._source)
+
+    def _on_care_told(self, job: Job) -> None:
+        self._let_go_on(job.kind is not Kind.VERIFY)
+
+    def _on_care_ended(self, job: Job) -> None:
+        if job.kind is not Kind.VERIFY:
+            return
+        self._let_go_on(True)
+        if isinstance(job.fault, Trouble):
+            self._tell(wording.restore_told(job.fault).head)
+        elif job.fault is None:
+            self.restore_requested.emit(self._source)
+
+    def _let_go_on(self, may: bool) -> None:
+        for part in (self._stack, self._foot):
+            part.setEnabled(may)
 
     def _build_layout(self) -> None:
         page = QVBoxLayout()
@@ -182,11 +206,13 @@ class FirstRun(QWidget):
         page.addSpacing(8)
         page.addWidget(self._stack, 1)
         page.addWidget(self._note)
+        page.addWidget(CareProgress(self._care, {Kind.VERIFY}, "&Hentikan", self))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addLayout(page, 1)
-        right.addWidget(self._build_foot())
+        self._foot = self._build_foot()
+        right.addWidget(self._foot)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

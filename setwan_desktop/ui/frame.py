@@ -16,6 +16,10 @@ from setwan_desktop.domain.refusals import SignInRefused
 from setwan_desktop.domain.trouble import ArchiveDamaged, Trouble
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
+from setwan_desktop.ui.care.archive_reader import Stopped
+from setwan_desktop.ui.care.care import Care
+from setwan_desktop.ui.care.farewell import Farewell
+from setwan_desktop.ui.care.job import Job, Kind
 from setwan_desktop.ui.curtain import Curtain
 from setwan_desktop.ui.daily_backup import DailyBackup
 from setwan_desktop.ui.front_page import Door, FrontPage
@@ -53,11 +57,13 @@ class Frame(QMainWindow):
         self._desk: Desk | None = None
         self._window: MainWindow | None = None
         self._first_run: QWidget | None = None
-        self._daily_backup = DailyBackup()
+        self._care = Care(self)
+        self._daily_backup = DailyBackup(self._care)
+        self._restoring = ("", Path())
         self._focused: QWidget | None = None
         self._curtain = Curtain(self)
         self.front = FrontPage()
-        self._rescue = Rescue(self.front)
+        self._rescue = Rescue(self.front, self._care)
         self.lock_page = LockPage()
         self.watch = InputWatch(self)
         AccessKeyKeeper(self)
@@ -65,6 +71,7 @@ class Frame(QMainWindow):
         self._warning.add_action("&Tetap bekerja", self._on_warning_dismissed)
         self._warning.hide()
         self._stack = QStackedWidget()
+        self._farewell = Farewell(self._care, self._stack)
         self._build_layout()
         self._connect_parts()
 
@@ -99,15 +106,12 @@ class Frame(QMainWindow):
         self.lock_page.password.setFocus()
 
     def sign_out(self) -> None:
-        """Keep what is typed, make the day's backup, and show the door; who was asked and would rather stay, stays."""
+        """Keep what is typed, and show the door; the day's backup is begun. Who was asked and would rather stay, stays."""
         if not self._may_leave():
             return
         self._leave_desk()
-        trouble = self._back_up(closing=False)
+        self._begin_backup(closing=False)
         self._show_door()
-        if trouble is not None:
-            told = wording.trouble_told(trouble)
-            self.front.show_note("warn", told.head, f"{told.text} Kode: {told.code}.")
 
     def _may_leave(self) -> bool:
         """Keep what is typed; False where the officer is asked and stays. A locked desk keeps nobody."""
@@ -123,35 +127,42 @@ class Frame(QMainWindow):
         self.watch.stop()
         self._warning.hide()
 
-    def _back_up(self, *, closing: bool) -> Trouble | None:
-        """Make the day's backup of a real office; gives why it failed."""
+    def _begin_backup(self, *, closing: bool) -> Job | None:
+        """Begin the day's backup of a real office; gives it, or one that was under way."""
         if self._office is None or self._opening.demo or not self._opening.is_open:
             return None
-        return self._daily_backup.make(self._office, closing=closing)
+        return self._daily_backup.begin(self._office, closing=closing)
 
     def _show_door(self) -> None:
         assert self._office is not None
         now = self._office.now()
-        backup = self._office.last_backup()
-        told = f"Cadangan terakhir: {wording.near_moment(backup, now)}" if backup else "Belum ada cadangan"
         door = Door(
             self._office.officers_at_door(),
             self._office.profile,
             tuple((each.title, each.icon) for each in self._office.services()),
             weekday_date(now.date()),
-            "" if self._opening.demo else told,
+            self._backup_told(),
             self._opening.password(),
         )
         self._stack.setCurrentWidget(self.front)
         self.setWindowTitle(_NAME)
         self.front.show_door(door)
 
+    def _backup_told(self) -> str:
+        """Tell at the door of the backup that is under way, or when the last one was made."""
+        if self._office is None or self._opening.demo:
+            return ""
+        if self._care.job is not None:
+            return f"Cadangan harian: {self._care.job.told()}"
+        at = self._office.last_backup()
+        return f"Cadangan terakhir: {wording.near_moment(at, self._office.now())}" if at else "Belum ada cadangan"
+
     def _show_first_run(self) -> None:
         from setwan_desktop.ui.first_run import FirstRun
 
         assert self._office is not None
         self._leave_first_run()
-        page = FirstRun(self._office)
+        page = FirstRun(self._office, self._care)
         page.founded.connect(self._on_first_run_founded)
         # Queued: the page that asks is gone when the archive is closed.
         page.restore_requested.connect(self._on_first_run_restore_requested, Qt.ConnectionType.QueuedConnection)
@@ -167,9 +178,9 @@ class Frame(QMainWindow):
         self._desk = desk
         folder = self._opening.example_folder()
         places = Places(desk.officer.id, folder / "tampilan.ini" if folder else None)
-        acting = Acting(desk)
+        acting = Acting(desk, care=self._care)
         # Queued: the page that asks is gone when the archive is closed.
-        acting.restore_requested.connect(self._on_acting_restore_requested, Qt.ConnectionType.QueuedConnection)
+        acting.restore_requested.connect(self._on_restore_requested, Qt.ConnectionType.QueuedConnection)
         window = MainWindow(self._office, desk, acting, self._appearance, places)
         acting.setParent(window)
         window.lock_requested.connect(self._on_window_lock_requested)
@@ -214,7 +225,7 @@ class Frame(QMainWindow):
         if isinstance(trouble, ArchiveDamaged) and place is not None:
             from setwan_desktop.ui.settings.backups import backup_folder
 
-            self._rescue.look(place, backup_folder(place))
+            self._rescue.look(backup_folder(place))
 
     def _on_front_attempted(self, name: str, password: str) -> None:
         assert self._office is not None
@@ -245,7 +256,7 @@ class Frame(QMainWindow):
 
     def _on_first_run_restore_requested(self, backup: Path) -> None:
         self._leave_first_run()
-        self._on_acting_restore_requested(backup)
+        self._on_restore_requested(backup)
 
     def _leave_first_run(self) -> None:
         if self._first_run is not None:
@@ -253,38 +264,55 @@ class Frame(QMainWindow):
             self._first_run.deleteLater()
             self._first_run = None
 
-    def _on_acting_restore_requested(self, backup: Path) -> None:
-        """Close the archive, put the backup in its place, and begin at the door."""
+    def _on_restore_requested(self, backup: Path) -> None:
+        """Close the archive, and have the backup made ready to take its place."""
         if self._window is not None:
             self._window.leave()
         self._leave_desk()
+        self._care.stop()
         self._office = None
+        self._restoring = (backup.name, self._opening.make_way())
         self.front.show_happening("Memulihkan arsip…")
         self._stack.setCurrentWidget(self.front)
-        self.front.repaint()
-        told = None
+        self._care.prepare(backup, self._restoring[1])
+
+    def _on_care_told(self, job: Job) -> None:
+        if job.kind is Kind.BACKUP and self._window is None:
+            self.front.show_backup(self._backup_told())
+
+    def _on_care_ended(self, job: Job) -> None:
+        """Tell at the door what came of a backup, or put what was made ready in the archive's place."""
+        if job.kind is Kind.RESTORE and not isinstance(job.fault, Stopped):
+            self._restore(job)
+        elif job.kind is Kind.BACKUP and self._window is None:
+            self.front.show_backup(self._backup_told())
+            if isinstance(job.fault, Trouble) and not self._farewell.is_waiting:
+                self._tell_at_door("warn", wording.trouble_told(job.fault))
+
+    def _restore(self, job: Job) -> None:
+        """Put the backup in the archive's place, and begin at the door; where that fails, the archive is as it was."""
+        name, place = self._restoring
+        trouble = job.fault if isinstance(job.fault, Trouble) else None
         aside: Path | None = None
-        try:
-            aside = self._opening.restore(backup)
-        except Trouble as trouble:
-            told = wording.restore_told(trouble)
+        if isinstance(job.result, Path):
+            try:
+                aside = self._opening.put_restored(job.result, place)
+            except Trouble as raised:
+                trouble = raised
         self._on_opening_ready()
-        if told is not None:
-            self.front.show_note("danger", told.head, f"{told.text} Kode: {told.code}.")
+        if trouble is None:
+            self._tell_restored(name, aside)
+        elif self._office is None:
+            self.front.show_trouble(trouble, wording.restore_told(trouble))
         else:
-            self._tell_restored(backup.name, aside)
+            self._tell_at_door("danger", wording.restore_told(trouble))
+
+    def _tell_at_door(self, tone: str, told: wording.Told) -> None:
+        self.front.show_note(tone, told.head, f"{told.text} Kode: {told.code}.")
 
     def _tell_restored(self, name: str, aside: Path | None) -> None:
         former = f"Arsip sebelumnya disimpan sebagai {aside}." if aside else ""
         self.front.show_note("ok", f"Arsip dipulihkan dari cadangan {name}.", former)
-
-    def _on_rescue_restored(self, name: str, aside: Path | None) -> None:
-        self._on_opening_ready()
-        self._tell_restored(name, aside)
-
-    def _on_rescue_failed(self, trouble: Trouble) -> None:
-        self.front.show_trouble(trouble, wording.restore_told(trouble))
-        self._rescue.look_again()
 
     def _on_window_lock_requested(self) -> None:
         self.lock()
@@ -311,8 +339,9 @@ class Frame(QMainWindow):
     def _connect_parts(self) -> None:
         self._appearance.changed.connect(self._on_appearance_changed)
         self._opening.ready.connect(self._on_opening_ready)
-        self._rescue.restored.connect(self._on_rescue_restored)
-        self._rescue.failed.connect(self._on_rescue_failed)
+        self._rescue.restore_requested.connect(self._on_restore_requested)
+        self._care.told.connect(self._on_care_told)
+        self._care.ended.connect(self._on_care_ended)
         self._opening.failed.connect(self.front.show_trouble)
         self.front.attempted.connect(self._on_front_attempted)
         self.front.retry_requested.connect(self.open_archive)
@@ -330,6 +359,7 @@ class Frame(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._stack.addWidget(self.front)
         self._stack.addWidget(self.lock_page)
+        self._stack.addWidget(self._farewell)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -344,15 +374,18 @@ class Frame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is typed, remember where the window stood, make the day's backup, and close the archive."""
-        if not self._may_leave():
+        if self._farewell.is_waiting or not self._may_leave():
             event.ignore()
             return
         self.watch.stop()
         self._curtain.drop()
         self._places.keep_window(self)
-        trouble = self._back_up(closing=True)
+        job = self._begin_backup(closing=True)
+        if job is not None:
+            self._farewell.wait(job)
+        self._care.stop()
         self._office = None
-        if trouble is not None:
-            messages.tell_trouble(trouble, self)
+        if job is not None and isinstance(job.fault, Trouble):
+            messages.tell_trouble(job.fault, self)
         super().closeEvent(event)
         QTimer.singleShot(0, self, self._opening.close)

@@ -116,6 +116,10 @@ class FrontPage(QWidget):
         self.form.show_officers(door.officers, door.password)
         self._drop_note()
 
+    def show_backup(self, words: str) -> None:
+        """Say when the last backup was made, or how far the next one is."""
+        self._backup.setText(words)
+
     def show_note(self, tone: str, strong: str, words: str) -> None:
         """Tell what was done while nobody was in, until the door is shown the next time."""
         self._drop_note()

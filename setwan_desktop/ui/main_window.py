@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.domain.views import Change
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui import page_names
@@ -17,7 +16,6 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.around_page import AroundPage
 from setwan_desktop.ui.beginning import Beginning
 from setwan_desktop.ui.cases_page import CasesPage
-from setwan_desktop.ui.daily_backup import make_now
 from setwan_desktop.ui.follow_ups_page import FollowUpsPage
 from setwan_desktop.ui.header import Header
 from setwan_desktop.ui.inbox.page import InboxPage
@@ -292,14 +290,11 @@ class MainWindow(QWidget):
         self.go_to(page_names.intake_of(service))
 
     def _on_trouble_backup_wanted(self) -> None:
-        try:
-            make_now(self._office)
-        except Trouble as trouble:
-            self._acting.tell_trouble(trouble)
-            return
+        from setwan_desktop.ui.settings.backups import backup_folder
+
         self.trouble.hide()
-        self.around.tell_backup()
-        self.toast.tell("Cadangan dibuat dan diperiksa.")
+        if self._acting.care.job is None:
+            self._acting.care.back_up(self._office, backup_folder(self._office.place), thins=True)
 
     def _on_acting_changed(self, change: Change) -> None:
         if not change.elsewhere:

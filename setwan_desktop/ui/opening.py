@@ -73,11 +73,20 @@ class Opening(QObject):
         """Whether an archive is open."""
         return self._office is not None
 
-    def restore(self, backup: Path) -> Path | None:
-        """Close the archive, and put a backup in its place. ``open`` opens what lies there then.
+    def make_way(self) -> Path:
+        """Close the archive, if one is open, so that a backup can take its place; gives its file."""
+        place = self._office.place if self._office is not None else self.place()
+        assert place is not None
+        self.let_go()
+        return place
+
+    @staticmethod
+    def put_restored(fresh: Path, place: Path) -> Path | None:
+        """Put what was prepared in an archive's place. ``open`` opens what lies there then.
 
         Args:
-            backup: a verified backup.
+            fresh: the verified copy of a backup.
+            place: the archive's file.
 
         Returns:
             Where the former archive lies now; None where there was none.
@@ -85,11 +94,9 @@ class Opening(QObject):
         Raises:
             Trouble: if it cannot be restored; the former archive stays in its place.
         """
-        assert self._office is not None
-        place, restore = self._office.place, self._office.restore
-        self._office.close()
-        self._office = None
-        return restore(backup, place)
+        from setwan_desktop.office import Office
+
+        return Office.put_restored(fresh, place)
 
     def example_folder(self) -> Path | None:
         """Give the folder of the example office; None: there is none."""

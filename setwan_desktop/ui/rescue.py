@@ -2,77 +2,47 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from setwan_desktop.clock import SystemClock
 from setwan_desktop.domain.indonesian import clock_time, long_date
-from setwan_desktop.domain.trouble import BackupFailed, Trouble
+from setwan_desktop.ui.care.care import Care, Sound
+from setwan_desktop.ui.care.job import Job
 from setwan_desktop.ui.front_page import FrontPage
 from setwan_desktop.ui.widgets.note import Note
-
-if TYPE_CHECKING:  # the office brings SQL and paper with it
-    from setwan_desktop.domain.archive_views import BackupEntry
-
-
-class Sound(NamedTuple):
-    """A backup that was read from end to end."""
-
-    path: Path
-    made_at: datetime
-    cases: int
-    events: int
 
 
 class Rescue(QObject):
     """Helps out of a damaged archive, on the page that tells of it. Reading a backup takes its time, beside the window.
 
     Signals:
-        restored: the archive is another one now: name of the backup, and where the damaged one lies.
-        failed: the ``Trouble`` why it could not be brought back.
+        restore_requested: path of the sound backup that is to take the damaged archive's place.
     """
 
-    restored = Signal(str, object)
-    failed = Signal(object)
-    _found = Signal(object)
+    restore_requested = Signal(object)
 
-    def __init__(self, front: FrontPage) -> None:
+    def __init__(self, front: FrontPage, care: Care) -> None:
         super().__init__(front)
-        self._front = front
-        self._archive = self._folder = Path()
+        self._front, self._care = front, care
+        self._folder = Path()
+        self._search: Job | None = None
         self._best: Sound | None = None
-        self._found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        care.ended.connect(self._on_care_ended)
 
-    def look(self, archive: Path, folder: Path) -> None:
-        """Look for the last sound backup of a folder, and offer it.
-
-        Args:
-            archive: the damaged one.
-            folder: where its backups lie.
-        """
-        self._archive, self._folder, self._best = archive, folder, None
+    def look(self, folder: Path) -> None:
+        """Look for the last sound backup of a folder, and offer it."""
+        self._folder, self._best = folder, None
         self._front.show_way_out(Note("info", "Mencari cadangan terakhir yang utuh…", str(folder)))
-        _beside(lambda: self._found.emit(_last_sound(folder)))
+        self._care.stop()
+        self._search = self._care.search(folder)
 
-    def look_again(self) -> None:
-        """Look for another one: what was offered is sound no more."""
-        self.look(self._archive, self._folder)
-
-    def _restore(self, backup: Path) -> None:
-        from setwan_desktop.office import Office
-
-        try:
-            aside = Office.restore(backup, self._archive)
-        except Trouble as trouble:
-            self.failed.emit(trouble)
-        else:
-            self.restored.emit(backup.name, aside)
+    def _on_care_ended(self, job: Job) -> None:
+        if job is self._search and job.fault is None:
+            self._on_found(cast("Sound | None", job.result))
 
     def _on_found(self, best: Sound | None) -> None:
         self._best = best
@@ -81,7 +51,7 @@ class Rescue(QObject):
             note.add_action("&Pilih folder cadangan…", self._on_choose_clicked)
             self._front.show_way_out(note)
             return
-        made = best.made_at.astimezone(SystemClock().now().tzinfo)
+        made = best.entry.made_at.astimezone(SystemClock().now().tzinfo)
         day = long_date(made.date())
         note = Note(
             "info",
@@ -95,32 +65,9 @@ class Rescue(QObject):
 
     def _on_restore_clicked(self) -> None:
         assert self._best is not None
-        backup = self._best.path
-        self._front.show_happening("Memulihkan arsip dari cadangan…")
-        _beside(lambda: self._restore(backup))
+        self.restore_requested.emit(Path(self._best.entry.path))
 
     def _on_choose_clicked(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._front, "Pilih folder cadangan", str(self._folder))
         if chosen:
-            self.look(self._archive, Path(chosen))
-
-
-def _beside(work: Callable[[], None]) -> None:
-    threading.Thread(target=work, daemon=True).start()
-
-
-def _last_sound(folder: Path) -> Sound | None:
-    """Give the newest backup that can be read from end to end."""
-    from setwan_desktop.office import Office
-
-    try:
-        entries: list[BackupEntry] = Office.backups(folder)
-    except OSError:
-        return None  # a stick that was pulled out
-    for entry in entries:
-        try:
-            cases, events = Office.verify_backup(Path(entry.path))
-        except BackupFailed:
-            continue
-        return Sound(Path(entry.path), entry.made_at, cases, events)
-    return None
+            self.look(Path(chosen))

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from setwan_desktop import demo
 from setwan_desktop.clock import FixedClock
-from setwan_desktop.domain.archive_views import Finding
 from setwan_desktop.domain.refusals import NoSuchCase
 from setwan_desktop.domain.trouble import BackupFailed
 from setwan_desktop.office import Office
@@ -108,25 +107,25 @@ def test_a_backup_brings_back_what_it_held_and_no_more(qtbot, frame, archive, fo
     assert frame.front.note_words() == ""
 
 
-def test_whoever_says_no_keeps_the_archive(qtbot, frame, archive, folder, monkeypatch):
-    monkeypatch.setattr(messages, "ask", lambda *words: False)
+def test_whoever_says_no_keeps_the_archive(qtbot, frame, archive, folder, asked, monkeypatch):
+    monkeypatch.setattr(messages, "ask", lambda *words: asked.append(words))
     frame._office.backup(folder)
     after = received(frame._office)
     enter(frame)._on_restore_clicked()
+    qtbot.waitUntil(lambda: bool(asked))
     QApplication.processEvents()
     assert frame.window_inside is not None
     assert sees(frame, after)
 
 
-def test_a_faulty_backup_is_refused_and_nothing_changes(frame, archive, folder, asked):
+def test_a_faulty_backup_is_refused_and_nothing_changes(qtbot, frame, archive, folder, asked):
     backup = frame._office.backup(folder)
     after = received(frame._office)
     backup.write_bytes(backup.read_bytes()[:5000])
     section = enter(frame)
     section._on_restore_clicked()
-    QApplication.processEvents()
+    qtbot.waitUntil(frame.window_inside.trouble.isVisible)
     assert asked == []
-    assert frame.window_inside.trouble.isVisible()
     assert sees(frame, after)
     assert list(archive.parent.glob("*.digantikan-*")) == []
 
@@ -135,8 +134,10 @@ def test_a_backup_that_fails_after_all_leaves_the_archive(qtbot, frame, archive,
     backup = frame._office.backup(folder)
     after = received(frame._office)
     section = enter(frame)
+    frame._care.ended.connect(
+        lambda _job: backup.unlink(missing_ok=True)
+    )  # the stick was pulled out after the question
     section._on_restore_clicked()
-    backup.unlink()  # the stick was pulled out after the question
     qtbot.waitUntil(lambda: bool(frame.front.note_words()))
     assert BackupFailed.code in frame.front.note_words()
     assert sees(frame, after)
@@ -146,42 +147,54 @@ def test_a_backup_that_fails_after_all_leaves_the_archive(qtbot, frame, archive,
 # -- is it sound ----------------------------------------------------------------------------------------------------------
 
 
-def test_an_archive_is_looked_through(frame, monkeypatch):
+def test_an_archive_is_looked_through(qtbot, frame, archive):
     section = enter(frame)
-    section._on_check_clicked()
-    assert section._sound.isVisible()
+    section._check.click()
+    assert not section._check.isEnabled()
+    assert not section._now.isEnabled()
+    qtbot.waitUntil(section._sound.isVisible)
     assert section._sound.text().startswith("Arsip utuh")
-    found = [Finding("file_changed", f"tempat {place}", "Isi lampiran berubah.") for place in range(30)]
-    monkeypatch.setattr(Office, "check", lambda self: found)
-    section._on_check_clicked()
+    assert section._check.isEnabled()
+    connection = frame._office._core.archive._connection
+    with connection.begin():
+        connection.exec_driver_sql("DELETE FROM search_text")
+    for _ in range(30):
+        received(frame._office)
+    with connection.begin():
+        connection.exec_driver_sql("DELETE FROM case_waiting")
+    section._check.click()
     assert not section._sound.isVisible()
-    assert "30" in section._findings.text()
-    assert "tempat 19" in section._findings.text()
-    assert "tempat 20" not in section._findings.text()
+    qtbot.waitUntil(section._findings.isVisible)
+    assert f"Ditemukan {len(frame._office.check())} hal" in section._findings.text()
+    assert section._findings.text().count("\n") == 20
+    assert list(archive.parent.glob("setwan_*")) == []
 
 
 # -- the day's backup -----------------------------------------------------------------------------------------------------
 
 
-def test_a_backup_is_made_once_a_day(frame, folder, clock):
+def test_a_backup_is_made_once_a_day(qtbot, frame, folder, clock):
     enter(frame)
     assert not folder.exists()
     for _ in range(2):
         frame.sign_out()
+        assert frame.front.form.isVisible()
+        qtbot.waitUntil(lambda: frame._care.job is None)
         assert len(list(folder.iterdir())) == 1
+        assert "Cadangan terakhir: hari ini" in frame.front._backup.text()
         enter(frame)
     clock.advance(hours=25)
     frame.close()
     assert len(list(folder.iterdir())) == 2
 
 
-def test_a_failed_backup_is_told_and_stops_nothing(frame, folder, monkeypatch):
+def test_a_failed_backup_is_told_and_stops_nothing(qtbot, frame, folder, monkeypatch):
     told = []
     monkeypatch.setattr(messages, "tell_trouble", lambda trouble, parent: told.append(trouble))
     folder.write_text("no folder", encoding="utf-8")
     enter(frame)
     frame.sign_out()
-    assert BackupFailed.code in frame.front.note_words()
+    qtbot.waitUntil(lambda: BackupFailed.code in frame.front.note_words())
     enter(frame)
     frame.sign_out()
     assert frame.front.note_words() == ""

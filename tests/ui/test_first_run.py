@@ -195,7 +195,10 @@ def test_an_office_goes_on_from_a_backup(wizard, office, tmp_path, qtbot, monkey
     assert asked.args == [backup]
     backup.write_bytes(backup.read_bytes()[:4_000])
     wizard._resume.click()
-    assert wizard._note.words()
+    assert not wizard._foot.isEnabled()
+    qtbot.waitUntil(wizard._note.isVisible)
+    assert "rusak" in wizard._note.words()
+    assert wizard._foot.isEnabled()
 
 
 def test_a_section_of_the_settings_does_not_say_again_what_its_step_says(wizard):

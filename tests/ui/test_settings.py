@@ -57,13 +57,13 @@ def test_leaving_asks_about_changes(page, monkeypatch):
     assert not profile.is_changed()
 
 
-def test_a_backup_is_made_and_listed(office, page, tmp_path):
+def test_a_backup_is_made_and_listed(office, page, tmp_path, qtbot):
     Places().put(FOLDER, str(tmp_path / "salinan"))
     backups = section(page, "Cadangan data")
-    backups._on_now_clicked()
+    backups._now.click()
+    qtbot.waitUntil(lambda: backups._table.rowCount() == 1)
     assert office.last_backup() is not None
-    assert backups._table.rowCount() == 1
-    assert len(list(Path(tmp_path / "salinan").iterdir())) >= 1
+    assert len(list(Path(tmp_path / "salinan").iterdir())) == 1
 
 
 def test_ones_own_password(office, window_of):
@@ -148,13 +148,13 @@ def test_the_list_of_sections_needs_no_scrolling_on_a_small_screen(page):
     assert page._list.verticalScrollBar().maximum() == 0
 
 
-def test_where_there_is_no_backup_there_is_no_empty_table(page, tmp_path):
+def test_where_there_is_no_backup_there_is_no_empty_table(page, tmp_path, qtbot):
     Places().put(FOLDER, str(tmp_path / "salinan"))
     backups = section(page, "Cadangan data")
     assert backups._none.isVisible()
     assert not backups._table.isVisible()
     assert not backups._restore.isVisible()
-    backups._on_now_clicked()
+    backups._now.click()
+    qtbot.waitUntil(backups._table.isVisible)
     assert not backups._none.isVisible()
-    assert backups._table.isVisible()
     assert backups._restore.isVisible()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -16,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from setwan_desktop.domain.archive_views import BackupEntry
-from setwan_desktop.domain.trouble import BackupFailed, Trouble
-from setwan_desktop.domain.views import Change
+from setwan_desktop.domain.archive_views import BackupEntry, Finding
+from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.office import Office, default_backups
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.care.job import Job, Kind
+from setwan_desktop.ui.care.progress import CareProgress
 from setwan_desktop.ui.opening import EXAMPLE_PREFIX
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.section import Section
@@ -36,6 +35,7 @@ from setwan_desktop.ui.widgets.rows_table import rows_table
 FOLDER = "folder-cadangan"
 _HEADS = ("Dibuat", "Ukuran", "Berkas", "Kejadian")
 _MOST_FINDINGS = 20
+_BUSY = "Tunggu sampai yang sedang dikerjakan selesai, atau hentikan."
 
 
 def backup_folder(archive: Path) -> Path:
@@ -53,18 +53,19 @@ class BackupSection(Section):
 
     def __init__(self, office: Office, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._office, self._acting = office, acting
+        self._office, self._acting, self._care = office, acting, acting.care
         self._entries: list[BackupEntry] = []
+        self._sound_one: tuple[BackupEntry | None, int, int] = (None, 0, 0)
         self.introduce("Salinan lengkap arsip yang diperiksa sesudah dibuat. Pekerjaan dapat terus berjalan.")
         self._last = labelled("", "strong")
         self._folder = ElidedLabel()
         self._folder.setProperty("kind", "second-line")
-        now = PrimaryButton("&Cadangkan sekarang", "hard-drive", "")
-        now.clicked.connect(self._on_now_clicked)
+        self._now = PrimaryButton("&Cadangkan sekarang", "hard-drive", "")
+        self._now.clicked.connect(self._on_now_clicked)
         choose = KeyButton("&Ubah tujuan…", "folder-open")
         choose.clicked.connect(self._on_choose_clicked)
         row = QHBoxLayout()
-        row.addWidget(now)
+        row.addWidget(self._now)
         row.addWidget(choose)
         row.addStretch()
         self._table = rows_table("Daftar cadangan", _HEADS, (0, 100, 100, 100))
@@ -72,21 +73,27 @@ class BackupSection(Section):
         self._none = EmptyState("hard-drive", "Belum ada cadangan di folder ini")
         self._restore = KeyButton("&Pulihkan…", "rotate-ccw")
         self._restore.clicked.connect(self._on_restore_clicked)
-        check = KeyButton("Periksa keu&tuhan arsip", "list-checks")
-        check.clicked.connect(self._on_check_clicked)
+        self._check = KeyButton("Periksa keu&tuhan arsip", "list-checks")
+        self._check.clicked.connect(self._on_check_clicked)
         self._sound, self._findings = Note("ok"), Note("danger")
         for part in (self._last, self._folder):
             self.content.addWidget(part)
         self.content.addLayout(row)
+        self.content.addWidget(CareProgress(self._care, {Kind.BACKUP}, "&Hentikan", self))
         self.add_heading("Cadangan di folder ini", "Dibuat sendiri sekali sehari saat program ditutup.")
         self.content.addWidget(self._table)
         self.content.addWidget(self._none)
         self.content.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(CareProgress(self._care, {Kind.VERIFY}, "&Hentikan", self))
         self.add_heading("Keutuhan arsip", "Setiap catatan, tanda tangan, nomor, dan lampiran dibaca dan dicocokkan.")
-        self.content.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.addWidget(CareProgress(self._care, {Kind.CHECK}, "&Hentikan", self))
         for note in (self._sound, self._findings):
             note.hide()
             self.content.addWidget(note)
+        self._care.told.connect(self._on_care_told)
+        self._care.ended.connect(self._on_care_ended)
+        self._show_busy()
 
     @override
     def refresh(self) -> None:
@@ -107,17 +114,7 @@ class BackupSection(Section):
         self._none.setVisible(not self._entries)
 
     def _on_now_clicked(self) -> None:
-        folder = backup_folder(self._office.place)
-        try:
-            with _waiting():
-                folder.mkdir(parents=True, exist_ok=True)
-                self._office.backup(folder)
-        except Trouble as trouble:
-            self._acting.tell_trouble(trouble)
-        except OSError as error:
-            self._acting.tell_trouble(BackupFailed(str(error)))
-        self._acting.changed.emit(Change(profile=True))
-        self.refresh()
+        self._care.back_up(self._office, backup_folder(self._office.place))
 
     def _on_choose_clicked(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", str(backup_folder(self._office.place)))
@@ -126,17 +123,22 @@ class BackupSection(Section):
             self.refresh()
 
     def _on_restore_clicked(self) -> None:
-        """Verify the chosen backup, ask, and leave the rest to the window, which closes the archive."""
+        """Verify the chosen backup, and ask afterwards."""
+        entry = self._chosen()
+        if entry is not None and entry == self._sound_one[0]:
+            self._ask_to_restore()
+        elif entry is not None:
+            self._sound_one = (entry, 0, 0)
+            self._care.verify(Path(entry.path))
+
+    def _chosen(self) -> BackupEntry | None:
         row = self._table.currentRow()
-        if not 0 <= row < len(self._entries):
-            return
-        entry = self._entries[row]
-        try:
-            with _waiting():
-                cases, events = self._office.verify_backup(Path(entry.path))
-        except Trouble as trouble:
-            self._acting.troubled.emit(trouble, wording.restore_told(trouble))
-            return
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def _ask_to_restore(self) -> None:
+        """Ask, and leave the rest to the window, which closes the archive."""
+        entry, cases, events = self._sound_one
+        assert entry is not None
         now, place = self._office.now(), self._office.place
         made = wording.near_moment(entry.made_at.astimezone(now.tzinfo), now)
         text = (
@@ -153,27 +155,59 @@ class BackupSection(Section):
         self._sound.hide()
         self._findings.hide()
         try:
-            with _waiting():
-                findings = self._office.check()
+            self._care.check(self._office)
         except Trouble as trouble:
             self._acting.tell_trouble(trouble)
-            return
-        if not findings:
-            self._sound.show_words("Arsip utuh.", "Tidak ada yang berubah, hilang, atau tidak cocok.")
-            self._sound.show()
-            return
-        lines = [f"{each.message} ({each.place})" for each in findings[:_MOST_FINDINGS]]
-        if len(findings) > _MOST_FINDINGS:
-            lines.append(f"Dan {len(findings) - _MOST_FINDINGS} lainnya.")
-        self._findings.show_words(f"Ditemukan {len(findings)} hal yang tidak sesuai.", "\n".join(lines))
-        self._findings.show()
 
+    def _on_care_told(self, _job: Job) -> None:
+        self._show_busy()
 
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show that the program is at work."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+    def _on_care_ended(self, job: Job) -> None:
+        self._show_busy()
+        match job.kind:
+            case Kind.BACKUP:
+                self.refresh()
+            case Kind.CHECK if isinstance(job.fault, Trouble):
+                self._acting.tell_trouble(job.fault)
+            case Kind.CHECK if job.fault is None:
+                self._show_findings(cast("list[Finding]", job.result))
+            case Kind.VERIFY:
+                self._show_verified(job)
+            case _:
+                pass
+
+    def _show_verified(self, job: Job) -> None:
+        """Ask whether to restore what was verified; whoever has gone elsewhere meanwhile is only told."""
+        entry = self._sound_one[0]
+        self._sound_one = (None, 0, 0)
+        if isinstance(job.fault, Trouble):
+            self._acting.troubled.emit(job.fault, wording.restore_told(job.fault))
+        elif job.fault is None:
+            cases, events = cast("tuple[int, int]", job.result)
+            self._sound_one = (entry, cases, events)
+            if self.isVisible():
+                self._ask_to_restore()
+            else:
+                self._acting.told.emit("Cadangan itu utuh. Lanjutkan di Pengaturan, Cadangan data.")
+
+    def _show_findings(self, findings: list[Finding]) -> None:
+        """Say what the check has found; whoever has gone elsewhere meanwhile is told where it stands."""
+        head = f"Ditemukan {len(findings)} hal yang tidak sesuai." if findings else "Arsip utuh."
+        if findings:
+            lines = [f"{each.message} ({each.place})" for each in findings[:_MOST_FINDINGS]]
+            if len(findings) > _MOST_FINDINGS:
+                lines.append(f"Dan {len(findings) - _MOST_FINDINGS} lainnya.")
+            self._findings.show_words(head, "\n".join(lines))
+        else:
+            self._sound.show_words(head, "Tidak ada yang berubah, hilang, atau tidak cocok.")
+        self._findings.setVisible(bool(findings))
+        self._sound.setVisible(not findings)
+        if not self.isVisible():
+            self._acting.told.emit(f"{head} Rinciannya di Pengaturan, Cadangan data." if findings else head)
+
+    def _show_busy(self) -> None:
+        """Let nothing be begun while something else is under way, and say so."""
+        job = self._care.job
+        for button in (self._now, self._restore, self._check):
+            button.setEnabled(job is None)
+            button.setToolTip("" if job is None else _BUSY)
