@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.trouble import ArchiveUnwritable, DiskFull, Trouble
 from setwan_desktop.ui import wording
@@ -33,6 +35,7 @@ class TroubleBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "foot")
         self._note: Note | None = None
+        self._told: wording.Told | None = None
         self._failures = 0
         self._room = QVBoxLayout()
         close = QPushButton()
@@ -52,10 +55,9 @@ class TroubleBar(QFrame):
     def tell_trouble(self, trouble: Trouble, told: wording.Told) -> None:
         """Tell a fault of the computer, with its code and the facts to copy; what cannot be stored can be kept elsewhere."""
         self._failures += 1
-        # In a low window the second line would push the page's main button out of sight.
-        is_low = self.window().height() < scaled(_LOW)
-        note = self._show(Note("danger", told.head, "" if is_low else told.text))
-        note.setToolTip(told.text if is_low else "")
+        note = self._show(Note("danger", told.head, self._second_line(told)))
+        self._told = told
+        self._fit()
         if isinstance(trouble, _NOTHING_IS_STORED) and self._typed():
             note.add_action("Simpan isian ke &tempat lain…", self._on_keep_clicked)
         note.offer_copy(told.code, wording.trouble_report(trouble))
@@ -92,7 +94,27 @@ class TroubleBar(QFrame):
             return
         self._show(Note("ok", f"Isian disalin ke {name}.", "Di arsip isian ini belum tersimpan."))
 
+    def _second_line(self, told: wording.Told) -> str:
+        """Give what is told below the head; nothing in a low window, where it would push the page's main button away."""
+        return "" if self.window().height() < scaled(_LOW) else told.text
+
+    def _fit(self) -> None:
+        told = self._told
+        if self._note is None or told is None:
+            return
+        words = self._second_line(told)
+        self._note.setToolTip("" if words else told.text)
+        if self._note.text() != " ".join(filter(None, (told.head, words))):
+            self._note.show_words(told.head, words)
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Look anew whether the window is low."""
+        super().moveEvent(event)
+        self._fit()
+
     def _show(self, note: Note) -> Note:
+        self._told = None
         if self._note is not None:
             self._note.deleteLater()
         self._note = note

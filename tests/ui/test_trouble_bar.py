@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QPushButto
 from setwan_desktop.domain.trouble import DiskFull, PrinterGone, Trouble
 from setwan_desktop.ui.filter_line import FilterLine
 from setwan_desktop.ui.trouble_bar import TroubleBar
+from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.wording import trouble_told
 
@@ -71,3 +72,15 @@ def test_it_is_offered_only_where_something_typed_cannot_be_stored(page) -> None
     fresh = TroubleBar(page)
     fresh.tell_trouble(DiskFull(), trouble_told(DiskFull()))
     assert not [each for each in fresh.findChildren(QPushButton) if "tempat lain" in each.text().replace("&", "")]
+
+
+def test_a_window_that_is_made_low_loses_the_second_line_and_gets_it_back(page) -> None:
+    told = trouble_told(DiskFull("4,1 MB"))
+    page.resize(900, 600)
+    offered(page, DiskFull("4,1 MB"))
+    assert told.text in page.bar.words()
+    page.resize(900, 380)
+    assert page.bar.words() == told.head
+    assert page.bar.findChild(Note).toolTip() == told.text
+    page.resize(900, 600)
+    assert told.text in page.bar.words()
