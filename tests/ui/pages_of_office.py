@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.trouble import ArchiveDamaged
+from setwan_desktop.ui.care.job import Job, Kind
 from setwan_desktop.ui.first_run import FirstRun
 from tests.ui.page_list import add, page
 from tests.ui.stage import Stage
@@ -80,6 +81,43 @@ def restored(stage: Stage) -> QWidget:
     front = stage.show_door().front
     front.show_note("ok", "Arsip dipulihkan dari cadangan arsip-2026-11-23.cadangan.", "Arsip sebelumnya disimpan.")
     stage.settle()
+    return stage.frame
+
+
+def _under_way(stage: Stage, kind: Kind, words: str, percent: int | None) -> None:
+    """Show a work of care that is under way, though nothing is done."""
+    job = Job(kind, lambda _job: None)
+    job.words, job.percent = words, percent
+    stage.frame._care.told.emit(job)
+    stage.settle()
+
+
+@page("masuk, cadangan sedang dibuat", "01")
+def door_with_backup(stage: Stage) -> QWidget:
+    stage.show_door().front.show_backup("Cadangan harian: Menyalin arsip… 43 %")
+    stage.settle()
+    return stage.frame
+
+
+@page("menutup, cadangan sedang dibuat", "14", acts=False)
+def farewell(stage: Stage) -> QWidget:
+    stage.show_door()._stack.setCurrentWidget(stage.frame._farewell)
+    _under_way(stage, Kind.BACKUP, "Menyalin arsip…", 43)
+    return stage.frame
+
+
+@page("cadangan sedang dibuat", "12")
+def backup_under_way(stage: Stage) -> QWidget:
+    stage.section("admin", "Cadangan data")
+    _under_way(stage, Kind.BACKUP, "Memeriksa cadangan…", None)
+    return stage.frame
+
+
+@page("arsip sedang diperiksa", "12")
+def check_under_way(stage: Stage) -> QWidget:
+    section = stage.section("admin", "Cadangan data")
+    _under_way(stage, Kind.CHECK, "Menyalin arsip…", 43)
+    section.area.ensureWidgetVisible(section._check)
     return stage.frame
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from setwan_desktop.demo.hands import hand
+from setwan_desktop.domain.archive_views import BackupEntry
 from setwan_desktop.domain.trouble import ArchiveDamaged, BackupFailed
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.about_dialog import AboutDialog
+from setwan_desktop.ui.care.care import Sound
 from setwan_desktop.ui.confirm_dialog import ConfirmDialog
 from setwan_desktop.ui.crash_dialog import CrashDialog
 from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
@@ -18,7 +19,6 @@ from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.dossier_job import _Progress
-from setwan_desktop.ui.rescue import Sound
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog
 from setwan_desktop.ui.settings.numbering_kinds import KindDialog
 from setwan_desktop.ui.settings.people_dialogs import EndPostDialog, NewOfficerDialog, PasswordDialog, PostDialog
@@ -229,6 +229,6 @@ def names(stage: Stage) -> QWidget:
 def rescue(stage: Stage) -> QWidget:
     """The way out of a damaged archive: the last backup that is sound."""
     stage.show_door().front.show_trouble(ArchiveDamaged("C:\\Users\\Maya\\Documents\\Setwan\\arsip.db"))
-    stage.frame._rescue._on_found(Sound(Path("arsip-2026-11-23.cadangan"), TUESDAY, 60, 512))
+    stage.frame._rescue._on_found(Sound(BackupEntry("arsip-2026-11-23.cadangan", TUESDAY, 4_096, 60, 512), 60, 512))
     stage.settle()
     return stage.frame
