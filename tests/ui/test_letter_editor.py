@@ -190,10 +190,11 @@ def test_the_page_follows_the_field(walker, at_letter, qtbot) -> None:
         f"Alinea tambahan nomor {number}. " + "Perlu disampaikan hasil pembahasan. " * 12 for number in range(12)
     )
     letter.set_value(replace(draft, paragraphs=(*draft.paragraphs[:1], *more, *draft.paragraphs[1:])))
-    qtbot.waitUntil(lambda: pages.page_count > 1, timeout=10_000)
+    key = f"paragraph {len(more)}"
+    qtbot.waitUntil(lambda: key in {each.key for each in page.letter.marks.parts}, timeout=10_000)
     settle()
     pages.show_page(0)
-    last = letter.part(f"paragraph {len(more)}")
+    last = letter.part(key)
     last.setFocus()
     tint = next(mark for mark in pages.marks() if mark.kind is MarkKind.TINT)
     assert pages.page() == tint.boxes[0][0] > 0
@@ -265,3 +266,30 @@ def test_in_a_narrow_window_the_page_stands_behind_its_tab(walker, at_letter) ->
     assert not page.columns.panel.isVisible()
     primary = page.columns.panel.acts.primary
     assert window.rect().contains(primary.mapTo(window, primary.rect().bottomRight()))
+
+
+@pytest.mark.parametrize(("step", "role"), [("konsep", WRITER), ("periksa_kabag", SECOND)])
+def test_another_width_leaves_the_letter_on_the_desk(walker, at_letter, step, role) -> None:
+    """What stands there is laid out anew; the letter is neither read nor drawn again."""
+    stop = walker.bring("audiensi", step)
+    window, page = at_letter(role, stop.case_id)
+    cards, document = page.letter.chain.cards(), page.columns.preview.pages.document
+    for width in (1_200, 940, 1_366):
+        window.resize(width, 692)
+        settle()
+        assert page.letter.tabs.isVisible() is (width == 940)
+    assert page.letter.chain.cards() == cards
+    assert page.columns.preview.pages.document is document
+
+
+def test_a_letter_is_drawn_once_when_its_case_is_shown(walker, at_letter) -> None:
+    stop = walker.bring("audiensi", "konsep")
+    _, page = at_letter(WRITER, stop.case_id)
+    drawn = []
+    page.papers.live.drawn.connect(drawn.append)
+    page.refresh()
+    settle()
+    assert len(drawn) == 1
+    page.show_case(stop.case_id)
+    settle()
+    assert len(drawn) == 2

@@ -102,7 +102,7 @@ class CasePage(QWidget):
         if (full, alone) != (self._is_full, self._is_alone):
             self._is_full, self._is_alone = full, alone
             self._show_head()
-            self._arrange(paper=full and self._wants_paper())
+            self._lay_out()
 
     def restore_focus(self) -> None:
         """Put the caret where the work is: into the form, else onto the history."""
@@ -139,7 +139,9 @@ class CasePage(QWidget):
         self._show_reading(view)
         self.letter.show_case(view, self.header.menu)
         self.task.show_case(view, self._keys)
-        self._arrange(paper=self._is_full and self._wants_paper())
+        if self.columns.panel.offer is None:
+            # Else the act that is shown has laid the page out.
+            self._lay_out()
         if self.task.has_step_offer() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
             # Moving the panel to another column has taken its focus.
             self.restore_focus()
@@ -172,8 +174,9 @@ class CasePage(QWidget):
             followed=self._desk.is_followed(self._view.case_id),
         )
 
-    def _wants_paper(self) -> bool:
-        return self.task.wants_preview() or self.task.wants_paper_beside()
+    def _lay_out(self) -> None:
+        """Choose the columns; over the whole page a paper stands beside the form if the act is about one."""
+        self._arrange(paper=self._is_full and (self.task.wants_preview() or self.task.wants_paper_beside()))
 
     def _arrange(self, *, paper: bool) -> None:
         """Choose the columns for the width and the act."""
@@ -237,7 +240,7 @@ class CasePage(QWidget):
 
     def _on_task_offer_shown(self) -> None:
         self.columns.fold_tabs()
-        self._arrange(paper=self._is_full and self._wants_paper())
+        self._lay_out()
 
     def _on_task_preview_requested(self) -> None:
         if self.letter.work is not None:
@@ -271,7 +274,7 @@ class CasePage(QWidget):
         self._arrange(paper=False)
 
     def _on_letter_shape_changed(self) -> None:
-        self._arrange(paper=self._is_full and self._wants_paper())
+        self._lay_out()
         if self._view is not None:
             self.title_changed.emit(self._view.number, self._view.card.title)
 

@@ -37,7 +37,7 @@ class LetterDesk(QObject):
         super().__init__(page)
         self._office, self._task, self._papers, self._columns, self._page = office, task, papers, columns, page
         self._view: CaseView | None = None
-        self._is_aside = self._is_open = False
+        self._is_aside = self._is_open = self._is_begun = False
         self.chain = ChainBar()
         self.tabs = self._build_tabs()
         self.foot = QFrame()
@@ -80,6 +80,7 @@ class LetterDesk(QObject):
             self._is_aside = False
         self._view = view
         self.comparing.close()
+        self._is_begun = False
         self.chain.show_menu(menu)
 
     def suits(self, *, alone: bool) -> bool:
@@ -87,20 +88,27 @@ class LetterDesk(QObject):
         return alone and self.work is not None and not self._is_aside
 
     def open(self, width: int) -> None:
-        """Lay the page out as the letter desk."""
-        work, view = self.work, self._view
-        assert work is not None
-        assert view is not None
-        self._is_open = True
-        is_narrow = width < scaled(_NARROW)
+        """Lay the page out as the letter desk; what stands on it is made once for each case and act."""
+        begun = self._is_begun and self._columns.arrangement is Arrangement.LETTER
         reviewing = not self._columns.panel.writes_letter()
-        self.chain.show_chain(work.chain, self._office.now().date())
+        is_narrow = width < scaled(_NARROW)
+        self._is_open = True
         self.chain.show()
         self.foot.show()
-        self._name_tabs(reviewing)
         self.tabs.setVisible(is_narrow and not self.comparing.is_open)
         shown = _TABS[self.tabs.currentIndex()] if is_narrow else Shown.ALL
         self._columns.arrange(Arrangement.LETTER, reviewing=reviewing, shown=shown, acts=self._foot_row)
+        if not begun:
+            self._is_begun = True
+            self._begin(reviewing=reviewing)
+
+    def _begin(self, *, reviewing: bool) -> None:
+        """Put the letter on the desk: its chain, its text or its page, its corrections and versions."""
+        work, view = self.work, self._view
+        assert work is not None
+        assert view is not None
+        self.chain.show_chain(work.chain, self._office.now().date())
+        self._name_tabs(reviewing)
         writes = self._corrections() is not None
         self._columns.corrections.title.setVisible(not writes)
         received = len(self._columns.panel.return_box.cards())
@@ -115,7 +123,7 @@ class LetterDesk(QObject):
     def close(self) -> None:
         """Give the page back to its usual columns."""
         if self._is_open:
-            self._is_open = False
+            self._is_open = self._is_begun = False
             self.comparing.close()
             self.marks.end()
         self.hide()
@@ -173,6 +181,7 @@ class LetterDesk(QObject):
             self.tabs.setTabText(place, name)
 
     def _on_task_offer_shown(self) -> None:
+        self._is_begun = False
         if self.work is None:
             return
         panel = self._columns.panel
