@@ -188,16 +188,33 @@ def test_a_forgotten_day_gets_a_number_after_a_question(desks, clock, window_of,
     assert dialog.number.text() == "Nomor: 000.1.5/001.a/DPRD/XI/2026"
     dialog._on_go_clicked()
     assert dialog.result() == 1
-    book.give(book._current(), dialog)
+    dialog.deleteLater()
+    asked: list[tuple[object, ...]] = []
+    left: list[tuple[bool, str]] = []
+
+    def filled_in(self: InsertDialog) -> int:
+        if len(left) < 2:
+            self.code.setText("000.1.5")
+        self.subject.setText("Undangan rapat kerja")
+        self.reason.setText("Lupa dicatat")
+        self._on_go_clicked()
+        left.append((bool(self.result()), self.subject.text()))
+        return self.result()
+
+    monkeypatch.setattr(InsertDialog, "exec", filled_in)
+    monkeypatch.setattr(messages, "ask", lambda *words: asked.append(words) or False)
+    book.insert.click()
+    assert asked[0][1] == "Beri nomor sisipan 000.1.5/001.a/DPRD/XI/2026?"
+    assert left == [(False, "Undangan rapat kerja")], "who thinks better of it finds what he typed"
+    assert len(book.shown()) == 1
+    monkeypatch.setattr(messages, "ask", lambda *_words: True)
+    book.insert.click()
     assert [each.state for each in book.shown()] == ["used", "inserted"]
     assert book.shown()[1].number == "000.1.5/001.a/DPRD/XI/2026"
     assert book.cancel.isVisible()
-    dialog.deleteLater()
-    asked = []
-    monkeypatch.setattr(InsertDialog, "exec", lambda self: self.subject.setText("x") or self.reason.setText("y") or 1)
     monkeypatch.setattr(messages, "ask", lambda *words: asked.append(words) or False)
     book.insert.click()
-    assert asked[0][1] == "Beri nomor sisipan 400.14.6/001.b/DPRD/XI/2026?"
+    assert asked[1][1] == "Beri nomor sisipan 400.14.6/001.b/DPRD/XI/2026?"
     assert len(book.shown()) == 2
 
 

@@ -87,6 +87,10 @@ def test_a_new_officer_is_filled_in(office, page):
     dialog._password.setText("rahasia")
     person = dialog.person()
     assert (person.sign_in, person.name) == ("ahmad.yani", "Ahmad Yani")
+    dialog._lines.edit("sign_in").setText("yani")
+    name.setText("Dr. H. Achmad Yani, M.Si.")
+    name.textEdited.emit(name.text())
+    assert dialog.person().sign_in == "yani", "what was typed is not proposed away"
     dialog.deleteLater()
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -247,24 +246,21 @@ class NumberBookSection(Section):
     def _on_insert_clicked(self) -> None:
         series = self._current()
         dialog = InsertDialog(series, self._code_of(series), self._desk, self._office.now().date(), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            number = dialog.number.text().partition(": ")[2]
-            text = "Nomor ini tercatat atas nama Anda beserta alasannya. Ia tidak dapat dihapus, hanya dibatalkan."
-            if messages.ask(self, f"Beri nomor sisipan {number}?", text, "Beri nomor"):
-                self.give(series, dialog)
-        dialog.deleteLater()
 
-    def give(self, series: SeriesView, dialog: InsertDialog) -> None:
-        """Give the number a dialog asks for."""
-
-        def given() -> Change:
+        def insert() -> Change:
             self._desk.insert_number(
                 series.series, dialog.day(), dialog.subject.text(), dialog.reason.text(), dialog.code.text().strip()
             )
             return Change(profile=True)
 
-        self._acting.attempt(given)
-        self.refresh()
+        def give() -> str | None:
+            number = dialog.number.text().partition(": ")[2]
+            text = "Nomor ini tercatat atas nama Anda beserta alasannya. Ia tidak dapat dihapus, hanya dibatalkan."
+            wanted = messages.ask(dialog, f"Beri nomor sisipan {number}?", text, "Beri nomor")
+            return self._acting.hindrance(insert) if wanted else ""
+
+        if dialog.carried_out(give):
+            self.refresh()
 
     def _on_cancel_clicked(self) -> None:
         entry, series = self._selected(), self._current()

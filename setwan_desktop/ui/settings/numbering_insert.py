@@ -97,7 +97,7 @@ class InsertDialog(ActDialog):
             if not edit.text().strip():
                 problems.append(FieldProblem(field, edit.accessibleName(), "missing"))
         self.show_problems(problems)
-        return "" if problems else None
+        return "" if problems else super().hindrance()
 
 
 class WithdrawDialog(ActDialog):

@@ -53,6 +53,7 @@ class NewOfficerDialog(ActDialog):
         self.add_labelled("P&eran", self._role)
         self._password = PasswordLine()
         self.add_labelled("&Kata sandi pertama, paling sedikit 6 karakter", self._password)
+        self._proposed = ""
         self._lines.edit("full_name").textEdited.connect(self._on_name_text_edited)
 
     def person(self) -> NewOfficer:
@@ -70,7 +71,10 @@ class NewOfficerDialog(ActDialog):
         )
 
     def _on_name_text_edited(self, name: str) -> None:
-        self._lines.edit("sign_in").setText(sign_in_name(name))
+        """Propose a name for the door, as long as nobody typed another one."""
+        if self._lines.values()["sign_in"] == self._proposed:
+            self._proposed = sign_in_name(name)
+            self._lines.edit("sign_in").setText(self._proposed)
 
 
 class PostDialog(ActDialog):
