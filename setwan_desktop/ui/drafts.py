@@ -112,7 +112,7 @@ class DraftKeeper(QObject):
     def restore(self, draft: SavedDraft) -> None:
         """Fill a draft of another sitting in."""
         self._own.add(self._key)
-        self._offered = {}
+        self._offered, self._kept = {}, dict(draft.answers)
         if self._form is not None:
             self._form.set_values(draft.answers)
 

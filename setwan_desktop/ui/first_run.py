@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from setwan_desktop.domain.indonesian import clock_time, short_date
 from setwan_desktop.domain.refusals import Refusal
 from setwan_desktop.domain.trouble import Trouble
 from setwan_desktop.office import Office
@@ -18,10 +19,12 @@ from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.care.care import Care
 from setwan_desktop.ui.care.job import Job, Kind
 from setwan_desktop.ui.care.progress import CareProgress
+from setwan_desktop.ui.drafts import EVERY_MS
 from setwan_desktop.ui.first_run_founding import Founding
 from setwan_desktop.ui.first_run_sections import CalendarStep, LetterheadStep, NumberingStep, SectionStep
 from setwan_desktop.ui.first_run_side import FirstRunSide
 from setwan_desktop.ui.first_run_steps import BackupStep, OfficeStep, PasswordStep, PeopleStep, Step
+from setwan_desktop.ui.settings.section_drafts import SectionDrafts
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import labelled
@@ -51,6 +54,7 @@ class FirstRun(QWidget):
         self._office = office
         self._founding = Founding(office)
         self._is_founded = False
+        self._drafts: SectionDrafts | None = None
         self.steps: tuple[Step, ...] = (
             OfficeStep(office.profile, self._founding),
             PeopleStep(office.roles(), office.services(), self._founding),
@@ -61,7 +65,7 @@ class FirstRun(QWidget):
             BackupStep(self._founding),
         )
         # Whoever stopped before the office was founded goes on there; the password is asked for again, nobody keeps it.
-        self._place = min(self._founding.place, _PASSWORD)
+        self._place = self._began_at = min(self._founding.place, _PASSWORD)
         self._position = labelled("", "hint")
         self._position.hide()
         self._side = FirstRunSide([step.title for step in self.steps])
@@ -70,6 +74,7 @@ class FirstRun(QWidget):
         self._about = labelled("", "second-line", wraps=True)
         self._note = Note("danger", "")
         self._note.hide()
+        self._kept_note = self._build_kept_note()
         for step in self.steps:
             self._stack.addWidget(step)
         self._build_layout()
@@ -78,6 +83,11 @@ class FirstRun(QWidget):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.next)
         self._show()
+        self._keeping = QTimer(self)
+        self._keeping.setTimerType(Qt.TimerType.PreciseTimer)
+        self._keeping.setInterval(EVERY_MS)
+        self._keeping.timeout.connect(self.keep)
+        self._keeping.start()
 
     @property
     def place(self) -> int:
@@ -104,6 +114,13 @@ class FirstRun(QWidget):
             self._place -= 1
             self._show()
 
+    def keep(self) -> None:
+        """Keep what is filled in, but for the password, for whoever goes on later."""
+        if self._drafts is not None:
+            self._drafts.save_now()
+        else:
+            self._founding.keep(self._place, {step.kept_as: typed for step in self.steps if (typed := step.typed())})
+
     def _may_go_back(self) -> bool:
         """Tell whether the step before can still be changed here: who was entered at founding is changed in the settings."""
         return self._place > 0 and (not self._is_founded or isinstance(self.steps[self._place - 1], SectionStep))
@@ -119,7 +136,7 @@ class FirstRun(QWidget):
         if founds and not self._done(self._found):
             return
         self._place += 1
-        self._founding.keep(self._place)
+        self.keep()
         self._show()
 
     def _found(self) -> None:
@@ -131,6 +148,7 @@ class FirstRun(QWidget):
         for step in self.steps:
             if isinstance(step, SectionStep):
                 step.open(self._office, desk, acting)
+        self._drafts = SectionDrafts(self._office, desk, acting, self)
         self._is_founded = True
 
     def _done(self, deed: Callable[[], object]) -> bool:
@@ -158,6 +176,7 @@ class FirstRun(QWidget):
     def _show(self) -> None:
         step = self.steps[self._place]
         self._note.hide()
+        self._kept_note.setVisible(self._founding.kept_at is not None and self._place == self._began_at)
         self._side.set_current(self._place)
         self._position.setText(f"Langkah {self._place + 1} dari {len(self.steps)}")
         self._question.setText(step.question)
@@ -170,7 +189,19 @@ class FirstRun(QWidget):
         following = "" if last else self.steps[self._place + 1].title.lower().replace("&", "&&")
         self._go.set_words("&Mulai bekerja" if last else f"&Lanjut: {following}", "check" if last else "")
         self.setWindowTitle(f"Persiapan awal: {step.title}")
+        if self._drafts is not None:
+            self._drafts.let_go()
+            if isinstance(step, SectionStep) and step.section is not None:
+                self._drafts.watch(step.section)
         step.begin()
+
+    def _on_kept_note_dropped(self) -> None:
+        self._founding.forget()
+        self._began_at = -1
+        for step in self.steps:
+            step.show_kept()
+        self._place = 0
+        self._show()
 
     def _on_resume_clicked(self) -> None:
         """Look through a backup, and let the window put it in the place of the archive that is still empty."""
@@ -201,6 +232,7 @@ class FirstRun(QWidget):
         page.setContentsMargins(34, 20, 34, 12)
         page.setSpacing(6)
         page.addWidget(self._position)
+        page.addWidget(self._kept_note)
         page.addWidget(self._question)
         page.addWidget(self._about)
         page.addSpacing(8)
@@ -218,6 +250,17 @@ class FirstRun(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._side)
         layout.addLayout(right, 1)
+
+    def _build_kept_note(self) -> Note:
+        """Say since when what is shown was kept, and let it be dropped."""
+        at = self._founding.kept_at
+        words = ""
+        if at is not None:
+            day = "" if at.date() == self._office.now().date() else f" {short_date(at)}"
+            words = f"Isian{day} pukul {clock_time(at)} dilanjutkan."
+        note = Note("info", words)
+        note.add_action("&Buang isian", self._on_kept_note_dropped)
+        return note
 
     def _build_foot(self) -> QFrame:
         self._back = QPushButton("&Sebelumnya")

@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from setwan_desktop.domain.office_profile import LetterheadProfile, Profile
@@ -30,6 +31,8 @@ class Founding:
         folder: where backups go.
         backs_up: make one at once.
         place: the step at which one stopped the last time.
+        typed: name of a step -> what stood in its lines then, as far as the step was not left.
+        kept_at: when that was kept; None: nothing was, this is the beginning.
     """
 
     def __init__(self, office: Office) -> None:
@@ -40,7 +43,10 @@ class Founding:
         self.folder = default_backups()
         self.backs_up = True
         self.place = 0
+        self.typed: dict[str, dict[str, str]] = {}
+        self.kept_at: datetime | None = None
         self._resume()
+        self._kept = self._told(self.place, self.typed)
 
     def officers(self) -> list[NewOfficer]:
         """Make the officers: one for each name, with all the roles that were given to it."""
@@ -68,21 +74,40 @@ class Founding:
             shipped = self._office.profile
             desk.change_profile("office", self.texts)
             desk.change_letterheads(_follow(shipped, self.texts), ())
+        Places().put(_KEPT, "")
         return desk
 
-    def keep(self, place: int) -> None:
-        """Keep what is filled in before there is an office, for whoever goes on another day; never the password."""
-        told = {"texts": self.texts, "people": self.people, "place": place}
-        Places().put(_KEPT, "" if self._office.is_founded() else json.dumps(told))
+    def keep(self, place: int, typed: Mapping[str, dict[str, str]]) -> None:
+        """Keep what is filled in before there is an office, for whoever goes on later; never the password.
+
+        Args:
+            place: the step that is shown.
+            typed: name of a step -> what stands in its lines otherwise than it was taken.
+        """
+        told = self._told(place, typed)
+        if told != self._kept and not self._office.is_founded():
+            Places().put(_KEPT, json.dumps({**told, "at": self._office.now().isoformat()}))
+            self._kept = told
+
+    def forget(self) -> None:
+        """Let go what was filled in, here and where it was kept."""
+        self.texts, self.people, self.typed, self.place = {}, {}, {}, 0
+        self._kept = self._told(0, {})
+        Places().put(_KEPT, "")
+
+    def _told(self, place: int, typed: Mapping[str, dict[str, str]]) -> dict[str, object]:
+        return {"texts": dict(self.texts), "people": dict(self.people), "place": place, "typed": dict(typed)}
 
     def _resume(self) -> None:
         try:
             told = json.loads(Places().text(_KEPT) or "{}")
+            self.kept_at = datetime.fromisoformat(told["at"]) if "at" in told else None
         except ValueError:
             return
-        self.texts = {key: str(text) for key, text in told.get("texts", {}).items()}
-        self.people = {role: str(name) for role, name in told.get("people", {}).items()}
+        self.texts = _texts_of(told.get("texts", {}))
+        self.people = _texts_of(told.get("people", {}))
         self.place = int(told.get("place", 0))
+        self.typed = {step: _texts_of(lines) for step, lines in told.get("typed", {}).items()}
 
     def keep_backups(self) -> None:
         """Remember where backups go, and make the first one if it is wanted."""
@@ -108,6 +133,10 @@ class Founding:
         while name in used:
             name, number = f"{wanted}{number}", number + 1
         return name
+
+
+def _texts_of(told: Mapping[str, object]) -> dict[str, str]:
+    return {key: str(text) for key, text in told.items()}
 
 
 def _follow(shipped: Profile, texts: Mapping[str, str]) -> dict[str, LetterheadProfile]:

@@ -43,9 +43,10 @@ class Step(QWidget):
         question: the headline.
         about: below it.
         hint: beside the buttons.
+        kept_as: under which name what is typed is kept before it is taken; empty: it must not be, or by the section itself.
     """
 
-    title = question = about = hint = ""
+    title = question = about = hint = kept_as = ""
 
     def begin(self) -> None:
         """The step is shown now."""
@@ -54,11 +55,19 @@ class Step(QWidget):
         """Take over what is filled in; gives what is wrong with it, or nothing."""
         return ""
 
+    def typed(self) -> dict[str, str]:
+        """Give what is filled in otherwise than it was taken; empty: nothing."""
+        return {}
+
+    def show_kept(self) -> None:
+        """Show what was kept, else what was taken, else what is shipped."""
+
 
 class OfficeStep(Step):
     """The office's name and address."""
 
     title = "Kantor"
+    kept_as = "texts"
     question = "Kantor apa yang memakai aplikasi ini?"
     about = "Nama dan alamat tampil pada layar masuk, bilah samping, dan tanggal surat."
 
@@ -68,7 +77,7 @@ class OfficeStep(Step):
         self._shipped = {line.key: str(getattr(profile, line.key)) for line in OFFICE_LINES}
         self.lines = Lines(OFFICE_LINES)
         self.lines.setMaximumWidth(scaled(620))
-        self.lines.show_values(founding.texts or self._shipped)
+        self.show_kept()
         inside = QWidget()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -95,11 +104,21 @@ class OfficeStep(Step):
         self._founding.texts = values if values != self._shipped else {}
         return ""
 
+    @override
+    def typed(self) -> dict[str, str]:
+        values = self.lines.values()
+        return values if values != (self._founding.texts or self._shipped) else {}
+
+    @override
+    def show_kept(self) -> None:
+        self.lines.show_values(self._founding.typed.get(self.kept_as) or self._founding.texts or self._shipped)
+
 
 class PeopleStep(Step):
     """Who holds each role."""
 
     title = "Pengguna & peran"
+    kept_as = "people"
     question = "Siapa yang mengisi setiap peran?"
     about = (
         "Pekerjaan berjalan dari satu peran ke peran berikutnya. Satu orang boleh memegang beberapa peran: "
@@ -136,7 +155,6 @@ class PeopleStep(Step):
             edit.setPlaceholderText("Ketik nama pejabat")
             edit.setAccessibleName(title)
             label.setBuddy(edit)
-            edit.setText(founding.people.get(role, ""))
             edit.textEdited.connect(self._show_count)
             self._signs[role] = PlainLabel()
             grid.addWidget(self._signs[role], row, 0)
@@ -151,7 +169,7 @@ class PeopleStep(Step):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(_scrolled(table), 1)
-        self._show_count()
+        self.show_kept()
 
     @override
     def begin(self) -> None:
@@ -159,8 +177,23 @@ class PeopleStep(Step):
 
     @override
     def take(self) -> str:
-        self._founding.people = {role: edit.text().strip() for role, edit in self.edits.items()}
+        self._founding.people = self._names()
         return ""
+
+    @override
+    def typed(self) -> dict[str, str]:
+        names = self._names()
+        return names if any(name != self._founding.people.get(role, "") for role, name in names.items()) else {}
+
+    @override
+    def show_kept(self) -> None:
+        names = self._founding.typed.get(self.kept_as) or self._founding.people
+        for role, edit in self.edits.items():
+            edit.setText(names.get(role, ""))
+        self._show_count()
+
+    def _names(self) -> dict[str, str]:
+        return {role: edit.text().strip() for role, edit in self.edits.items()}
 
     def _show_count(self) -> None:
         for role, edit in self.edits.items():

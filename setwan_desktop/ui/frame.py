@@ -35,6 +35,7 @@ from setwan_desktop.ui.widgets.within_screen import room_of_screen
 
 if TYPE_CHECKING:  # the office brings SQL and paper with it; the window shows itself before
     from setwan_desktop.office import Desk, Office
+    from setwan_desktop.ui.first_run import FirstRun
     from setwan_desktop.ui.main_window import MainWindow
 
 _NAME = "Layanan Sekretariat DPRD"
@@ -56,7 +57,7 @@ class Frame(QMainWindow):
         self._office: Office | None = None
         self._desk: Desk | None = None
         self._window: MainWindow | None = None
-        self._first_run: QWidget | None = None
+        self._first_run: FirstRun | None = None
         self._care = Care(self)
         self._daily_backup = DailyBackup(self._care)
         self._restoring = ("", Path())
@@ -377,6 +378,8 @@ class Frame(QMainWindow):
         if self._farewell.is_waiting or not self._may_leave():
             event.ignore()
             return
+        if self._first_run is not None:
+            self._first_run.keep()
         self.watch.stop()
         self._curtain.drop()
         self._places.keep_window(self)

@@ -98,6 +98,8 @@ def test_what_was_typed_is_offered_in_a_later_sitting_and_filled_in(left, window
     assert shown.is_changed()
     assert shown.values() == stood
     assert offer_in(shown) is None
+    shown.save()
+    assert kept(again) == {}
 
 
 @pytest.mark.parametrize("title", FORMS)

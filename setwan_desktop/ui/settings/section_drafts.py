@@ -68,12 +68,17 @@ class SectionDrafts(QObject):
             self.told.emit("")
 
     def _on_note_restored(self, draft: SavedDraft) -> None:
-        self._keeper.restore(draft)
         if self._section is not None:
+            # A section may be read anew before it is filled in; that is no reason to let the draft go.
+            self._section.blockSignals(True)
+            self._keeper.restore(draft)
+            self._section.blockSignals(False)
             self._section.show_note(None)
             if not self._section.is_changed():
                 # It was saved just before the program ended, or holds what is gone since.
                 self._keeper.discard()
+            self._keeper.touch()
+            self._keeper.save_now()
 
     def _on_note_discarded(self) -> None:
         self._keeper.discard()
