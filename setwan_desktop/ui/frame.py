@@ -154,7 +154,8 @@ class Frame(QMainWindow):
         if self._office is None or self._opening.demo:
             return ""
         if self._care.job is not None:
-            return f"Cadangan harian: {self._care.job.told()}"
+            told = self._care.job.told()
+            return f"Cadangan harian: {told[:1].lower()}{told[1:]}"
         at = self._office.last_backup()
         return f"Cadangan terakhir: {wording.near_moment(at, self._office.now())}" if at else "Belum ada cadangan"
 
@@ -386,7 +387,7 @@ class Frame(QMainWindow):
         job = self._begin_backup(closing=True)
         if job is not None:
             self._farewell.wait(job)
-        self._care.stop()
+        self._care.close()
         self._office = None
         if job is not None and isinstance(job.fault, Trouble):
             messages.tell_trouble(job.fault, self)

@@ -94,7 +94,7 @@ def _under_way(stage: Stage, kind: Kind, words: str, percent: int | None) -> Non
 
 @page("masuk, cadangan sedang dibuat", "01")
 def door_with_backup(stage: Stage) -> QWidget:
-    stage.show_door().front.show_backup("Cadangan harian: Menyalin arsip… 43 %")
+    stage.show_door().front.show_backup("Cadangan harian: menyalin arsip… 43 %")
     stage.settle()
     return stage.frame
 

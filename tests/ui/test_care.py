@@ -1,11 +1,12 @@
 """UI tests: care of the archive from its windows: bringing a backup back, looking whether it is sound, the day's backup."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,9 @@ from setwan_desktop.domain.refusals import NoSuchCase
 from setwan_desktop.domain.trouble import BackupFailed
 from setwan_desktop.office import Office
 from setwan_desktop.ui import messages, wording
+from setwan_desktop.ui.care import archive_reader
+from setwan_desktop.ui.care.job import Kind
+from setwan_desktop.ui.care.progress import CareProgress
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.opening import Opening
 from setwan_desktop.ui.places import Places
@@ -201,6 +205,142 @@ def test_a_failed_backup_is_told_and_stops_nothing(qtbot, frame, folder, monkeyp
     frame.close()
     assert [type(each) for each in told] == [BackupFailed]
     assert not frame.isVisible()
+
+
+def test_who_closes_the_window_waits_for_the_backup_and_sees_how_far_it_is(frame, folder, monkeypatch):
+    monkeypatch.setattr(
+        archive_reader, "SMALL", 0
+    )  # as in a large office: another process reads it, which takes longer
+    frame._farewell._patience.setInterval(0)
+    enter(frame)
+    seen: list[tuple] = []
+    frame._care.told.connect(lambda _job: QTimer.singleShot(50, frame, lambda: seen.append(looked_at(frame))))
+    assert frame.close()
+    assert not frame.isVisible()
+    assert (True, False, True) in seen
+    (made,) = folder.iterdir()
+    assert Office.verify_backup(made)[1] > 0
+    assert made.suffix == ".db"
+
+
+def looked_at(frame: Frame) -> tuple[bool, bool, bool]:
+    """Tell whether the last page is shown, whether the desk can be used, and whether it is said how far it is."""
+    words = frame._farewell.progress.words()
+    return frame._farewell.isVisible(), frame.window_inside.isEnabled(), words.startswith(("Menyalin", "Memeriksa"))
+
+
+def test_closing_twice_closes_once(frame, folder):
+    enter(frame)
+    waited: list[bool] = []
+    QTimer.singleShot(0, frame, lambda: waited.append(frame._farewell.is_waiting) or frame.close())
+    assert frame.close()
+    assert waited == [True]
+    assert not frame._farewell.is_waiting
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_small_archive_closes_without_another_page(frame, folder):
+    enter(frame)
+    frame._farewell._patience.setInterval(60_000)
+    shown: list[int] = []
+    frame._stack.currentChanged.connect(shown.append)
+    frame.close()
+    assert shown == []
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_who_cannot_wait_closes_without_a_backup_and_leaves_nothing(qtbot, frame, folder, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    frame._farewell._patience.setInterval(0)
+    enter(frame)
+    leave = frame._farewell.progress.stop
+    frame._care.told.connect(lambda _job: QTimer.singleShot(0, frame, leave.click))
+    frame.close()
+    assert not frame.isVisible()
+    qtbot.waitUntil(lambda: not frame._care._jobs)
+    assert list(folder.iterdir()) == []
+    assert frame._opening._office is None
+
+
+def test_whoever_sits_down_during_a_backup_works_and_is_told(qtbot, frame, folder, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    enter(frame)
+    frame.sign_out()
+    assert frame.front.form.isVisible()
+    assert "Cadangan harian: menyalin" in frame.front._backup.text()
+    enter(frame)
+    case_id = received(frame._office)
+    qtbot.waitUntil(lambda: frame._care.job is None, timeout=30_000)
+    assert len(list(folder.iterdir())) == 1
+    assert "hari ini" in frame.window_inside.sidebar._backup.text()
+    assert sees(frame, case_id)
+
+
+def test_a_backup_by_hand_can_be_stopped_and_made_again(qtbot, frame, folder, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    section = enter(frame)
+    progress = section.findChildren(CareProgress)[0]
+    section._now.click()
+    assert progress.isVisible()
+    assert not section._check.isEnabled()
+    progress.stop.click()
+    qtbot.waitUntil(lambda: not frame._care._jobs)
+    assert not progress.isVisible()
+    assert list(folder.iterdir()) == []
+    assert not frame.window_inside.trouble.isVisible()
+    section._now.click()
+    qtbot.waitUntil(lambda: section._table.rowCount() == 1, timeout=30_000)
+
+
+def test_a_check_by_another_process_tells_whoever_has_left_the_page(qtbot, frame, archive, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    section = enter(frame)
+    section._check.click()
+    frame.window_inside.page(SettingsPage).show_section("Tema & ukuran teks")
+    assert not section.isVisible()
+    qtbot.waitUntil(lambda: frame._care.job is None, timeout=30_000)
+    assert frame.window_inside.toast.words() == "Arsip utuh."
+    assert list(archive.parent.glob("setwan_*")) == []
+
+
+def test_nobody_is_asked_on_another_page_whether_to_restore(qtbot, frame, folder, asked, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    frame._office.backup(folder)
+    section = enter(frame)
+    section._restore.click()
+    frame.window_inside.page(SettingsPage).show_section("Tema & ukuran teks")
+    qtbot.waitUntil(lambda: frame._care.job is None, timeout=30_000)
+    assert "utuh" in frame.window_inside.toast.words()
+    assert asked == []
+    frame.window_inside.page(SettingsPage).show_section("Cadangan data")
+    section._restore.click()
+    assert len(asked) == 1
+
+
+def test_a_backup_brought_back_by_another_process(qtbot, frame, archive, folder, asked, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    before = received(frame._office)
+    frame._office.backup(folder)
+    after = received(frame._office)
+    enter(frame)._restore.click()
+    qtbot.waitUntil(lambda: bool(frame.front.note_words()), timeout=30_000)
+    assert sees(frame, before)
+    assert not sees(frame, after)
+    assert not archive.with_name(archive.name + ".dipulihkan").exists()
+
+
+def test_closing_while_a_backup_is_brought_back_leaves_the_archive(qtbot, frame, archive, folder, asked, monkeypatch):
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    frame._office.backup(folder)
+    after = received(frame._office)
+    enter(frame)._restore.click()
+    qtbot.waitUntil(lambda: frame._care.job is not None and frame._care.job.kind is Kind.RESTORE, timeout=30_000)
+    frame.close()
+    qtbot.waitUntil(lambda: not frame._care._jobs)
+    assert frame._office is None
+    with closing(Office.open(archive)) as office:
+        assert office.sign_in("resepsionis", demo.PASSWORD).case(after)
+    assert not archive.with_name(archive.name + ".dipulihkan").exists()
 
 
 def test_an_example_makes_no_backup_and_keeps_its_own_apart(frame, folder, monkeypatch):

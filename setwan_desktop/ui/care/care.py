@@ -57,6 +57,11 @@ class Care(QObject):
         for each in self._jobs:
             each.stop()
 
+    def close(self) -> None:
+        """Call off what is under way, and tell nobody any more: the archive is closed next."""
+        self.stop()
+        self.blockSignals(True)
+
     def back_up(self, office: Office, folder: Path, *, thins: bool = False) -> Job:
         """Make a backup, whose path is the result.
 
@@ -147,7 +152,7 @@ class Care(QObject):
 
     def _end(self, job: Job) -> None:
         noted = self._jobs.pop(job)
-        if job.fault is None and noted is not None:
+        if job.fault is None and noted is not None and not job.is_stopped:
             try:
                 noted()
             except Trouble as trouble:
