@@ -26,6 +26,7 @@ from setwan_desktop.ui.recall import Recall
 from setwan_desktop.ui.search_popup import SearchPopup
 from setwan_desktop.ui.shape import Shape, folded, shape_of
 from setwan_desktop.ui.sidebar import Sidebar
+from setwan_desktop.ui.standing import standing_on
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.trouble_bar import TroubleBar
@@ -304,10 +305,9 @@ class MainWindow(QWidget):
         self.keys.show_help()
 
     def _on_appearance_changed(self) -> None:
-        """Build every part anew in the new looks, and show the same page and case."""
-        page = self.stack.currentWidget()
-        case_id = page.shown_case() if isinstance(page, InboxPage) else self._case_of(page)
-        self.leave()
+        """Build every part anew in the new looks, and show the same page, case and section, with what was typed."""
+        stood = standing_on(self.stack.currentWidget(), self.window().focusWidget())
+        self.keep()
         self._pages.clear()
         for part in (self.popup, self._inside):
             part.hide()
@@ -316,16 +316,17 @@ class MainWindow(QWidget):
         self._shape = None
         self._build_parts()
         self._connect_parts()
+        self._inside.show()  # now, not in a turn of its own: only what is shown takes the caret
         self._take_shape()
         if self._key:
             self._show(self._key)
-        if case_id:
-            self.open_case(case_id)
+        if stood.case_id:
+            self.open_case(stood.case_id)
+        if stood.section:
+            from setwan_desktop.ui.settings.page import SettingsPage
 
-    @staticmethod
-    def _case_of(page: QWidget | None) -> str:
-        view = getattr(page, "view", None)
-        return view.case_id if view is not None else ""
+            self.page(SettingsPage).show_section(stood.section)
+        stood.take_caret(self)
 
     def _on_popup_all_wanted(self, text: str) -> None:
         self.go_to(CASES)

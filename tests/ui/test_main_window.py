@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.views import Change
+from setwan_desktop.ui import messages
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
@@ -176,6 +177,28 @@ def test_larger_text_builds_the_same_page_anew(stop, window_of, appearance):
     assert window.page(InboxPage).shown_case() == stop.case_id
     appearance.choose(DARK, 1.0)
     assert window.page(InboxPage).shown_case() == stop.case_id
+
+
+def test_larger_text_leaves_the_section_what_is_typed_in_it_and_the_caret(window_of, appearance, qtbot, monkeypatch):
+    window = window_of("admin")
+    monkeypatch.setattr(messages, "ask_to_save", lambda *_words: pytest.fail("nobody leaves"))
+    page = window.page(SettingsPage)
+    page.show_section("Ruang rapat")
+    line = next(each for each in page.findChildren(QLineEdit) if each.isVisible() and each.accessibleName())
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Lain sekali")
+    name = line.accessibleName()
+    qtbot.keyClick(line, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    again = window.page(SettingsPage)
+    assert again is not page
+    assert again.section == "Ruang rapat"
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), QLineEdit))
+    caret = window.focusWidget()
+    assert isinstance(caret, QLineEdit)
+    assert (caret.accessibleName(), caret.text()) == (name, "Lain sekali")
+    assert again.isAncestorOf(caret)
+    window.page(SettingsPage).sections[-1].refresh()
 
 
 def test_escape_goes_back(stop, window_of, qtbot):
