@@ -17,6 +17,7 @@ from setwan_desktop import demo
 from setwan_desktop.clock import FixedClock
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.style import tokens
 from setwan_desktop.ui.style.appearance import LIGHT, Appearance
@@ -107,6 +108,14 @@ def desk_of(office: Office) -> Callable[[str], Desk]:
     return sit_down
 
 
+def _is_furnished(window: MainWindow) -> bool:
+    """Tell whether the first page stands, and the first case of its list is open."""
+    page = window.stack.currentWidget() if window.key else None
+    if not isinstance(page, InboxPage):
+        return page is not None
+    return bool(page.shown_case()) or not page.pane.list.near(0)
+
+
 @pytest.fixture
 def window_of(
     office: Office, desk_of: Callable[[str], Desk], appearance: Appearance, qtbot
@@ -123,7 +132,7 @@ def window_of(
         window.resize(width, height)
         window.show()
         window.begin()
-        qtbot.waitUntil(lambda: bool(window.key))
+        qtbot.waitUntil(lambda: _is_furnished(window))
         # What is still to be told of the window before would take the focus from this one.
         QCoreApplication.processEvents()
         with qtbot.waitActive(window):

@@ -163,3 +163,18 @@ def test_one_pane_in_a_narrow_window(stop, window_of, qtbot):
     assert page.case.isVisible()
     assert not page.pane.isVisible()
     assert window.header.second() == page.position() != ""
+
+
+def test_with_room_for_one_pane_a_case_is_read_when_it_is_gone_to(stop, window_of, qtbot):
+    """Keys that pass over the list open nothing unseen; a click goes to the case."""
+    window = window_of(stop.role, 900, 470)
+    page = window.page(InboxPage)
+    window.back()
+    cases = page.pane.list
+    qtbot.keyClick(cases, Qt.Key.Key_Down)
+    assert cases.current_case() == cases.near(1)
+    assert page.shown_case() == cases.near(0)
+    qtbot.mouseClick(cases.viewport(), Qt.MouseButton.LeftButton, pos=cases.visualRect(cases.currentIndex()).center())
+    assert page.shown_case() == cases.near(1)
+    assert page.case.isVisible()
+    assert not page.pane.isVisible()

@@ -41,10 +41,6 @@ LIMIT_MS = 100.0
 """Longest time the window may be blocked, on a computer whose yardstick is ``YARD_MS``."""
 
 YARD_MS = 6.0
-FIRST_CASE = "membuka berkas"
-LONGER_MS = {FIRST_CASE: 150.0}
-"""The first case of a window: its page is laid out then, and the paper beside it is drawn on this thread."""
-
 _LOOKS_MS = 700
 """Whoever sits down looks before he does anything."""
 
@@ -171,8 +167,7 @@ class Bench:
     def too_long(self) -> list[str]:
         """Name what blocked the window for longer than it may."""
         middle = {name: median_low(times) for name, times in self.blocked.items()}
-        limits = {name: LONGER_MS.get(name, LIMIT_MS) for name in middle}
-        return [f"{name}: {work:.0f} ms of {limits[name]:.0f}" for name, work in middle.items() if work > limits[name]]
+        return [f"{name}: {work:.0f} ms of {LIMIT_MS:.0f}" for name, work in middle.items() if work > LIMIT_MS]
 
 
 def longest(office: Office, count: int) -> list[str]:
@@ -192,7 +187,7 @@ def played_through(bench: Bench, service: str) -> None:
         stop = walker.waits(case_id)
         bench.leave()
         window = bench.window = bench.do("meja dibuka lagi", partial(bench._open, stop.desk), _LOOKS_MS)
-        bench.do(FIRST_CASE, partial(window.open_case, case_id), 150)
+        bench.do("membuka berkas", partial(window.open_case, case_id), 150)
         page = window.stack.currentWidget()
         page = page if isinstance(page, CasePage) else page.case
         offer = page.columns.panel.offer

@@ -59,6 +59,7 @@ class InboxPage(QWidget):
         self._build_layout()
         self.pane.asked.connect(self._on_pane_asked)
         self.pane.list.chosen.connect(self._on_list_chosen)
+        self.pane.list.clicked.connect(self._on_list_clicked)
         self.pane.list.entered.connect(self._on_list_entered)
         self.case.case_opened.connect(self._on_case_opened)
         self.case.gives_way = True
@@ -85,8 +86,8 @@ class InboxPage(QWidget):
         if role != self._role or self._is_stale:
             self._role = role
             self.refresh()
-        if not self.pane.list.current_case():
-            self._open_near(0)
+        # By a clock: the list is drawn, and the window answers, before the first case is opened.
+        QTimer.singleShot(1, self, self._open_first)
 
     def show_card(self, case_id: str) -> bool:
         """Show a case that is in the list; tells whether it is."""
@@ -237,6 +238,18 @@ class InboxPage(QWidget):
             self._is_full = False
             self._share()
 
+    def _open_first(self) -> None:
+        if not self.isVisible():
+            return  # left within the moment
+        first = self.pane.list.near(0)
+        if first and self.pane.list.place_among_cards(self.shown_case()) >= 0:
+            return
+        if first and self._is_narrow:
+            self._on_list_entered(first)
+        else:
+            self._open_near(0)
+        self._nothing.setVisible(not self.shown_case())
+
     def _on_case_opened(self, case_id: str) -> None:
         """Take the mark of the unread from its row alone."""
         self.pane.list.show_read(case_id)
@@ -251,7 +264,13 @@ class InboxPage(QWidget):
             self._open_near(0)
 
     def _on_list_chosen(self, case_id: str) -> None:
-        self._open(case_id)
+        if not self._is_narrow or self._is_full:
+            self._open(case_id)
+
+    def _on_list_clicked(self) -> None:
+        """Show the case where it would stay hidden: with room for one pane, a click goes to it."""
+        if self._is_narrow and self.pane.list.current_case():
+            self._on_list_entered(self.pane.list.current_case())
 
     def _on_list_entered(self, case_id: str) -> None:
         if self.shown_case() != case_id:
@@ -322,3 +341,4 @@ class InboxPage(QWidget):
         inside.addWidget(self.case)
         inside.addWidget(self._nothing)
         self.case.hide()
+        self._nothing.hide()
