@@ -153,8 +153,9 @@ class Frame(QMainWindow):
         """Tell at the door of the backup that is under way, or when the last one was made."""
         if self._office is None or self._opening.demo:
             return ""
-        if self._care.job is not None:
-            told = self._care.job.told()
+        job = self._care.job
+        if job is not None and job.kind is Kind.BACKUP:
+            told = job.told()
             return f"Cadangan harian: {told[:1].lower()}{told[1:]}"
         at = self._office.last_backup()
         return f"Cadangan terakhir: {wording.near_moment(at, self._office.now())}" if at else "Belum ada cadangan"

@@ -3,6 +3,7 @@
 SETWAN_PROGRAM names the program to try; .ci/run builds one and sets it.
 """
 
+import json
 import os
 import re
 import subprocess
@@ -63,3 +64,17 @@ def test_it_carries_the_licence_of_whatever_it_is_built_on(program: Path) -> Non
     # Qt's own is shown by the program itself: resources/licences.
     assert needed - carried == {"pyside6-essentials", "shiboken6"}
     assert "python" in carried
+
+
+def test_it_reads_archives_for_its_own_window(program: Path, tmp_path: Path) -> None:
+    (tmp_path / "palsu.db").write_bytes(b"palsu" * 1_000)
+    order = json.dumps(["verify", str(tmp_path / "palsu.db"), None]) + "\n"
+    bare = {"HOME": str(tmp_path), **{name: os.environ[name] for name in ("SYSTEMROOT", "TEMP") if name in os.environ}}
+    with subprocess.Popen(
+        [program, "care"], env=bare, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as reader:
+        assert reader.stdin is not None
+        assert reader.stdout is not None
+        reader.stdin.write(order)
+        reader.stdin.flush()
+        assert json.loads(reader.stdout.readline())[:2] == ["trouble", "BackupFailed"]
