@@ -1,8 +1,8 @@
-"""UI: a form as controls on a grid of twelve columns; questions come and go with the answers they depend on."""
+"""UI: a form: its questions come and go with the answers they depend on; keys, files and problems go where they belong."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QChildEvent, QEvent, QMimeData, QObject, Qt, Signal
@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QGridLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -39,17 +38,14 @@ from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl, holds_files
 from setwan_desktop.ui.forms.following import Following
+from setwan_desktop.ui.forms.form_grid import FormGrid
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.nik_filling import NikFilling
 from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import NikControl
-from setwan_desktop.ui.style.tokens import scaled
-from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
-_COLUMNS, _MARGIN = 12, 24
-_NARROW, _VERY_NARROW = 470, 340
-_WIDE, _HALVES, _WHOLE_LINES = "wide", "halves", "whole lines"
+_MARGIN = 24
 _DRAGGED = {QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop}
 _INVITING = ("organs", "agencies")
 
@@ -74,25 +70,15 @@ class FormView(QWidget):
         self.form = form
         self._around = around
         self._boxes: dict[str, FieldBox] = {}
-        self._headings: dict[str, PlainLabel] = {}
-        self._laid_out: tuple[object, ...] = ()
-        self._needs: dict[tuple[object, ...], int] = {}
         self.setAcceptDrops(True)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(9)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
         for field in form.fields:
-            if field.group and field.group not in self._headings:
-                self._headings[field.group] = self._build_heading(field.group)
-            self._boxes[field.id] = self._build_box(field.id, keys)
-        self._hints = {
+            self._boxes[field.id] = self._build_box(field, keys)
+        hints = {
             each.hour: DayHint(self._boxes[each.id].control, self._boxes[each.hour].control, around, self)
             for each in form.fields
             if each.hour in self._boxes
         }
+        self._grid = FormGrid(self, self._boxes, hints)
         self._fillings: list[NikFilling | Following] = [
             NikFilling(box.control, {told: self._boxes[name] for told, name in box.field.fills.items()}, around.today)
             for box in self._boxes.values()
@@ -248,60 +234,10 @@ class FormView(QWidget):
                 box.control.set_concerns(tuple(named))
 
     def _arrange(self) -> None:
-        """Place the questions that are asked; a narrow form gives each more columns, and so does one whose labels are long."""
-        width = self.width() - self._overflow()
-        asked = [each for each in self.form.fields if self._is_asked(each.id)]
-        for room, least in ((_WIDE, _NARROW), (_HALVES, _VERY_NARROW), (_WHOLE_LINES, 0)):
-            plan = (room, scaled(_NARROW), *(each.id for each in asked))
-            if width < max(scaled(least), self._needs.get(plan, 0)) and room != _WHOLE_LINES:
-                continue
-            if plan != self._laid_out:
-                self._laid_out = plan
-                self._place(asked, room)
-            if not self.isVisible() or self._grid.minimumSize().width() <= width:
-                return
-            self._needs[plan] = self._grid.minimumSize().width()
+        """Place the questions that are asked."""
+        self._grid.arrange([each for each in self.form.fields if self._is_asked(each.id)])
 
-    def _overflow(self) -> int:
-        """Give by how much the form, as it is laid out, is wider than what it scrolls in."""
-        above: QWidget | None = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        inside = above.widget() if above is not None else None
-        return max(0, inside.width() - above.viewport().width()) if above is not None and inside is not None else 0
-
-    def _place(self, asked: Sequence[Field], room: str) -> None:
-        """Place the questions in lines of twelve columns."""
-        for part in (*self._boxes.values(), *self._headings.values(), *self._hints.values()):
-            # An item that is only taken lives on, and the widget tells its changes to it instead of to its new one.
-            self._grid.removeWidget(part)
-        shown_groups: set[str] = set()
-        line, column = 0, 0
-        for field in asked:
-            span = _span(field.span, room)
-            if field.group and field.group not in shown_groups:
-                shown_groups.add(field.group)
-                line, column = line + 1, 0
-                self._grid.addWidget(self._headings[field.group], line, 0, 1, _COLUMNS)
-                line += 1
-            elif column + span > _COLUMNS:
-                line, column = line + 1, 0
-            self._grid.addWidget(self._boxes[field.id], line, column, 1, span, Qt.AlignmentFlag.AlignTop)
-            column += span
-            if field.id in self._hints:
-                line, column = line + 1, _COLUMNS
-                self._grid.addWidget(self._hints[field.id], line, 0, 1, _COLUMNS)
-        asked_ids = {each.id for each in asked}
-        for field_id, box in self._boxes.items():
-            box.setVisible(field_id in asked_ids)
-        for group, heading in self._headings.items():
-            heading.setVisible(group in shown_groups)
-        self._grid.invalidate()
-        self.updateGeometry()
-
-    def _build_box(self, field_id: str, keys: AccessKeys) -> FieldBox:
-        field = self.form.field(field_id)
-        assert field is not None
+    def _build_box(self, field: Field, keys: AccessKeys) -> FieldBox:
         box = FieldBox(field, self._around, keys, self)
         box.changed.connect(self._on_box_changed)
         box.left.connect(self._on_box_left)
@@ -310,12 +246,6 @@ class FormView(QWidget):
             box.control.looked_at.connect(self.file_wanted)
         box.let_watch(self)
         return box
-
-    def _build_heading(self, words: str) -> PlainLabel:
-        heading = PlainLabel(words, self)
-        heading.setProperty("kind", "section")
-        heading.setContentsMargins(0, 5, 0, 0)
-        return heading
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -391,10 +321,3 @@ def _is_of_files(part: QObject) -> bool:
 
 def _has_digits(control: FieldControl) -> bool:
     return isinstance(control, ChoicesControl) and control.has_digits
-
-
-def _span(wanted: int, room: str) -> int:
-    """Give the columns a field takes: halves in a narrow form, the whole line in a very narrow one."""
-    if room == _WIDE:
-        return min(_COLUMNS, wanted)
-    return _COLUMNS // 2 if room == _HALVES and wanted < _COLUMNS // 2 else _COLUMNS
