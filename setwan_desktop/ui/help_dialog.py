@@ -36,7 +36,7 @@ _KEYS = (
         ("Alt+←  Esc", "Kembali, tutup"),
         ("Enter", "Buka baris; dalam isian: isian berikutnya"),
         ("Spasi", "Centang, pilih"),
-        ("Ctrl+Tab", "Tab berikutnya"),
+        ("Ctrl+Tab", "Lembar berikutnya, seperti Riwayat"),
     )),
     ("Aplikasi", (
         ("Ctrl+L", "Kunci"),

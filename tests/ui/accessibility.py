@@ -216,10 +216,11 @@ def focus(top: QWidget) -> Iterator[str]:
         pictures.append((now, now.grab().toImage()))
     else:
         yield f"Tab never comes round: it stays about {called(seen[-1])}"
-    missed = [each for each in chain if each not in seen and each.isVisible() and not _by_arrows(each)]
+    there = (each for each in chain if shiboken6.isValid(each))  # the page may have been drawn anew meanwhile
+    missed = [each for each in there if each not in seen and each.isVisible() and not _by_arrows(each)]
     yield from (f"Tab never comes to {called(each)}" for each in missed)
     for widget, focused in pictures:
-        if not shiboken6.isValid(widget):  # the page was drawn anew meanwhile
+        if not shiboken6.isValid(widget):
             continue
         widget.clearFocus()
         QApplication.processEvents()

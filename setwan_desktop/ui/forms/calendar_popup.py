@@ -12,6 +12,9 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
 from setwan_desktop.ui.widgets.within_screen import room_of_screen
 
+_RING = 4
+"""The calendar knows nothing of the ring that the style sheet draws around its days, and would cut the last week."""
+
 
 class CalendarPopup(QFrame):
     """A month to choose a day from; closes itself.
@@ -49,6 +52,7 @@ class CalendarPopup(QFrame):
             assert isinstance(button, QToolButton)
             button.setIcon(icon(symbol, "text"))
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._calendar.setMinimumHeight(self._calendar.minimumSizeHint().height() + _RING)
         self.adjustSize()
         below = control.mapToGlobal(QPoint(0, control.height() + 2))
         bounds = room_of_screen(control)
