@@ -2,17 +2,15 @@
 
 from datetime import date, time
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
 
 from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.domain.values import Choice
-from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.day_hint import DayHint
-from setwan_desktop.ui.forms.form_view import FormView
-from setwan_desktop.ui.forms.surroundings import Surroundings
+from tests.ui.forms import scrolled
 from tests.ui.walking import Walker
+
+__all__ = ["scrolled"]
 
 WOMAN, BORN = "6310994503880007", date(1988, 3, 5)
 PERSON = Form(
@@ -25,26 +23,14 @@ PERSON = Form(
 WISH = Form((Field("hari", "Hari", "date", hour="jam"), Field("jam", "Mulai", "time", required=False)))
 
 
-@pytest.fixture
-def shown(qtbot, office, desk_of):
-    def show(form: Form, role: str = "kasubbag_humas") -> FormView:
-        view = FormView(form, Surroundings(desk_of(role), office.now().date()), AccessKeys())
-        qtbot.addWidget(view)
-        view.resize(700, 400)
-        view.show()
-        return view
-
-    return show
-
-
-def test_a_nik_fills_birth_and_sex(qtbot, shown) -> None:
-    view = shown(PERSON)
+def test_a_nik_fills_birth_and_sex(qtbot, scrolled) -> None:
+    view = scrolled(PERSON).widget()
     qtbot.keyClicks(view.box("nik").control.buddy(), WOMAN)
     assert view.values() == {"nik": WOMAN, "lahir": BORN, "kelamin": "Perempuan"}
 
 
-def test_another_nik_fills_anew_what_was_filled_and_leaves_what_was_typed(qtbot, shown) -> None:
-    view = shown(PERSON)
+def test_another_nik_fills_anew_what_was_filled_and_leaves_what_was_typed(qtbot, scrolled) -> None:
+    view = scrolled(PERSON).widget()
     line = view.box("nik").control.buddy()
     qtbot.keyClicks(line, WOMAN)
     view.set_values({"kelamin": "Laki-laki"})
@@ -54,8 +40,8 @@ def test_another_nik_fills_anew_what_was_filled_and_leaves_what_was_typed(qtbot,
     assert view.values()["kelamin"] == "Laki-laki"
 
 
-def test_a_difference_is_told_and_does_not_hinder(qtbot, shown) -> None:
-    view = shown(PERSON)
+def test_a_difference_is_told_and_does_not_hinder(qtbot, scrolled) -> None:
+    view = scrolled(PERSON).widget()
     qtbot.keyClicks(view.box("nik").control.buddy(), WOMAN)
     view.set_values({"lahir": date(1988, 3, 6)})
     told = [each.text() for each in view.box("nik").findChildren(type(view.box("nik")._words)) if each.isVisible()]
@@ -66,11 +52,11 @@ def test_a_difference_is_told_and_does_not_hinder(qtbot, shown) -> None:
     assert not any("Berbeda" in each for each in told)
 
 
-def test_a_day_that_is_taken_is_told_at_once(qtbot, shown, office, desk_of) -> None:
+def test_a_day_that_is_taken_is_told_at_once(qtbot, scrolled, office, desk_of) -> None:
     """The meeting of another case is told by its hours; at another hour it is no clash."""
     stop = Walker(office, desk_of).bring("audiensi", "konsep")
     slot = next(each for each in stop.view.answers.values() if hasattr(each, "room"))
-    view = shown(WISH)
+    view = scrolled(WISH).widget()
     hint = view.findChild(DayHint)
     assert hint.isHidden()
     view.set_values({"hari": slot.date, "jam": slot.start})
@@ -80,25 +66,19 @@ def test_a_day_that_is_taken_is_told_at_once(qtbot, shown, office, desk_of) -> N
     assert "pukul" in hint.told()
 
 
-def test_a_day_off_is_told(qtbot, shown) -> None:
-    view = shown(WISH)
+def test_a_day_off_is_told(qtbot, scrolled) -> None:
+    view = scrolled(WISH).widget()
     hint = view.findChild(DayHint)
     qtbot.keyClicks(view.box("hari").control.buddy(), "25 des")
     qtbot.keyClick(view.box("hari").control.buddy(), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: "bukan hari kerja" in hint.told())
 
 
-def test_long_labels_stand_in_fewer_columns_before_the_form_scrolls_sideways(qtbot, office, desk_of) -> None:
+def test_long_labels_stand_in_fewer_columns_before_the_form_scrolls_sideways(qtbot, scrolled) -> None:
     labels = ("Mengirim dan menyiapkan ruangan", "Mendampingi dan mencatat", "Mengarsipkan seluruh berkas")
     form = Form(tuple(Field(f"n{at}", label, "text", span=4) for at, label in enumerate(labels)))
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    view = FormView(form, Surroundings(desk_of("kasubbag_humas"), office.now().date()), AccessKeys())
-    area.setWidget(view)
-    qtbot.addWidget(area)
-    area.resize(900, 300)
-    with qtbot.waitExposed(area):
-        area.show()
+    area = scrolled(form, 900, 300)
+    view = area.widget()
 
     def lines() -> int:
         return len({view.box(f"n{at}").y() for at in range(3)})

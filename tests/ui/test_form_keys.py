@@ -1,22 +1,29 @@
 """UI tests: keys in forms: Enter goes on, Ctrl+Enter acts from anywhere, what was typed can be undone."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.domain.refusals import FieldProblem
-from setwan_desktop.domain.values import Choice
-from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.domain.values import Choice, Upload
+from setwan_desktop.ui.forms.access_keys import AccessKeys, letter_of
+from setwan_desktop.ui.forms.addressees_control import AddresseeButton
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.surroundings import Surroundings
-from tests.ui.forms import LISTS
+from setwan_desktop.ui.widgets.keyed_box import KeyedBox
+from tests.conftest import MONDAY_AT_NINE
+from tests.ui.forms import LISTS, field_of, scrolled
+from tests.ui.test_disposition import FIELD as ADDRESSEES
 from tests.ui.test_intake_page import BAR, intake_of
 
-__all__ = ["intake_of"]
+__all__ = ["intake_of", "scrolled"]
 
+ALT = Qt.KeyboardModifier.AltModifier
 FORM = Form(
     (
         Field("nama", "Nama", "text"),
@@ -31,22 +38,13 @@ FORM = Form(
 
 
 @pytest.fixture
-def area(qtbot, office, desk_of) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    view = FormView(FORM, Surroundings(desk_of("kasubbag_humas"), office.now().date()), AccessKeys())
-    area.setWidget(view)
-    qtbot.addWidget(area)
-    area.resize(520, 160)
-    with qtbot.waitExposed(area):
-        area.show()
-    area.activateWindow()
-    qtbot.waitUntil(area.isActiveWindow)
-    return area
+def area(scrolled) -> QScrollArea:
+    return scrolled(FORM, 520, 160)
 
 
 def here(view: FormView) -> str:
-    return next(each.id for each in FORM.fields if view.box(each.id).isAncestorOf(QApplication.focusWidget()))
+    focused = QApplication.focusWidget()
+    return next((each.id for each in view.form.fields if view.box(each.id).isAncestorOf(focused)), "")
 
 
 def test_enter_goes_from_field_to_field_and_stays_in_a_text(qtbot, area) -> None:
@@ -60,6 +58,89 @@ def test_enter_goes_from_field_to_field_and_stays_in_a_text(qtbot, area) -> None
     qtbot.keyClicks(QApplication.focusWidget(), "satu")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert view.values()["uraian"] == "satu\n"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        Field("wanted", "Petugas", "officer", choices=(Choice("a", "Ani"), Choice("b", "Budi"))),
+        Field("wanted", "Isi", "choices", choices=LISTS),
+        replace(ADDRESSEES, id="wanted"),
+    ],
+    ids=["names", "ticks", "addressees"],
+)
+def test_the_letter_of_a_label_leads_to_its_field_and_chooses_nothing(qtbot, scrolled, field) -> None:
+    area = scrolled(Form((Field("nama", "Nama", "text"), field)), 700, 400)
+    view = area.widget()
+    view.focus_field("nama")
+    before = view.values()
+    label = next(each for each in view.box("wanted").findChildren(QLabel) if each.buddy() is not None)
+    letter = letter_of(label.text())
+    QTest.keyClick(area.windowHandle(), getattr(Qt.Key, f"Key_{letter.upper()}"), ALT)
+    qtbot.waitUntil(lambda: here(view) == "wanted")
+    qtbot.wait(150)  # a button that is pressed by a letter takes a moment
+    assert view.values() == before
+
+
+def test_each_tick_and_addressee_says_its_own_name(scrolled) -> None:
+    view = scrolled(Form((replace(ADDRESSEES, id="kepada"), Field("isi", "Isi", "choices", choices=LISTS)))).widget()
+    for part in (*view.findChildren(AddresseeButton), *view.findChildren(KeyedBox)):
+        assert part.accessibleName() in {"", part.text()}
+
+
+def test_enter_takes_a_day_of_the_month(qtbot, area) -> None:
+    view = area.widget()
+    view.focus_field("hari")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F4)
+    month = QApplication.activePopupWidget()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not month.isVisible()
+    assert view.values()["hari"] == MONDAY_AT_NINE.date() + timedelta(days=1)
+    assert here(view) == "hari"
+
+
+def test_enter_never_stops_where_a_space_would_take_a_row_away(qtbot, scrolled) -> None:
+    columns = (Field("hal", "Hal", "text"), Field("tenggat", "Tenggat", "date"))
+    form = Form((Field("baris", "Baris", "rows", columns=columns), Field("akhir", "Akhir", "text")))
+    view = scrolled(form, 700, 400).widget()
+    rows = view.box("baris").control
+    rows.set_value(({"hal": "satu"}, {"hal": "dua"}))
+    view.focus_field("baris")
+    stops = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        stops.append(QApplication.focusWidget())
+    assert stops == [rows._rows[0][1].buddy(), rows._rows[1][0].buddy(), rows._rows[1][1].buddy(), rows._more]
+
+
+@pytest.mark.parametrize(
+    ("kind", "corrections", "add"),
+    [
+        ("rows", "", lambda control: control._more.click()),
+        ("rows", "later", lambda control: control._more.click()),
+        ("files", "", lambda control: control.add([Upload("surat.pdf", b"%PDF")])),
+        ("organs", "", lambda control: control.set_value(("Komisi I", "Komisi II"))),
+    ],
+    ids=["rows", "corrections", "files", "chips"],
+)
+def test_tab_goes_through_what_came_later_before_the_next_field(qtbot, scrolled, kind, corrections, add) -> None:
+    form = Form((Field("nama", "Nama", "text"), field_of(kind, id="later"), Field("akhir", "Akhir", "text")))
+    view = scrolled(form, corrections=corrections).widget()
+    control = view.box("later").control
+    add(control)
+    parts = {
+        each
+        for each in control.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    }
+    view.focus_field("nama")
+    way = []
+    while here(view) != "akhir":
+        assert len(way) <= len(parts), "the next field is not reached"
+        way.append(QApplication.focusWidget())
+        qtbot.keyClick(way[-1], Qt.Key.Key_Tab)
+    assert set(way[1:]) == parts
 
 
 def test_the_first_problem_is_brought_into_sight(qtbot, area) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Choice, Value
-from setwan_desktop.ui.forms.field_control import FieldControl
+from setwan_desktop.ui.forms.field_control import FieldControl, let_stand_for
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
@@ -106,7 +106,7 @@ class AddresseesControl(FieldControl):
 
     @override
     def buddy(self) -> QWidget:
-        return next((each for each in self._buttons.values() if not each.isHidden()), self.more)
+        return self
 
     def menu_action(self, value: str) -> QAction | None:
         """Give the line of the menu that adds one; None while a button of his own is in sight."""
@@ -128,6 +128,7 @@ class AddresseesControl(FieldControl):
             button.setVisible(in_sight)
             self._actions[value].setVisible(not in_sight)
         self.more.setVisible(any(each.isVisible() for each in self._actions.values()))
+        let_stand_for(self, next((each for each in self._buttons.values() if not each.isHidden()), self.more))
         self._flow.invalidate()
         self.updateGeometry()
 

@@ -14,6 +14,7 @@ from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.choice_controls import worded
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.forms.tab_order import set_before
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 
@@ -123,9 +124,7 @@ class ChipBox(QFrame):
 
     def _order_chips(self) -> None:
         """Let Tab go along the chips and then to the line."""
-        for chip in self._chips.values():
-            QWidget.setTabOrder(self.line, chip)  # near the line, wherever it was made
-            QWidget.setTabOrder(chip, self.line)
+        set_before(self.line, self._chips.values())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.choice_controls import worded
-from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
+from setwan_desktop.ui.forms.field_control import FieldControl, let_stand_for, mark_wrong
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.widgets.keyed_box import KeyedBox
 
@@ -32,6 +32,8 @@ class ChoicesControl(FieldControl):
             for choice, digit in zip_longest(field.choices, _DIGITS[: len(field.choices)], fillvalue="")
         }
         self._lay_out_boxes()
+        for box in list(self._boxes.values())[:1]:
+            let_stand_for(self._frame, box)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
@@ -48,7 +50,7 @@ class ChoicesControl(FieldControl):
 
     @override
     def buddy(self) -> QWidget:
-        return next(iter(self._boxes.values()), self._frame)
+        return self._frame
 
     @override
     def mark(self, wrong: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +12,7 @@ from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.growing_text import GrowingText
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.forms.tab_order import set_before
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
@@ -54,8 +56,6 @@ class CommentCard(QFrame):
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.text)
-        QWidget.setTabOrder(self.place, self.text)
-        QWidget.setTabOrder(self.text, self._remove)
 
     def set_number(self, number: int) -> None:
         """Count it among the others."""
@@ -172,7 +172,19 @@ class CorrectionsControl(FieldControl):
         self._list.addWidget(card)
         card.show()
         self._count()
+        if self.isVisible():
+            self._order_cards()
         return card
+
+    def _order_cards(self) -> None:
+        """Let Tab go from card to card, and then on to what adds another."""
+        for card in self._cards:
+            set_before(self._more, (card.place, card.text, card.remove_button()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_cards()
 
     def _take(self, card: CommentCard) -> None:
         self._cards.remove(card)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.domain.forms import Field
@@ -55,6 +55,14 @@ class FieldControl(QWidget):
         """Show a problem of a part, such as one cell of a row; tell whether there is such a part."""
         del path, sentence
         return False
+
+
+def let_stand_for(group: QWidget, part: QWidget) -> None:
+    """Let a group be the label's buddy in place of its buttons: a label presses the button it belongs to."""
+    if group.focusProxy() is None:
+        # A later policy would become that of the part.
+        group.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    group.setFocusProxy(part)
 
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -41,6 +42,7 @@ from setwan_desktop.ui.forms.following import Following
 from setwan_desktop.ui.forms.form_grid import FormGrid
 from setwan_desktop.ui.forms.letter_control import LetterControl
 from setwan_desktop.ui.forms.nik_filling import NikFilling
+from setwan_desktop.ui.forms.rows_control import RemoveRowButton
 from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.text_controls import NikControl
@@ -261,6 +263,7 @@ class FormView(QWidget):
             if event.matches(QKeySequence.StandardKey.Paste) and not _is_of_files(watched):
                 return self.take_files(QGuiApplication.clipboard().mimeData())
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+            is_over = watched.window() is not self.window()  # such as the month of a date field
             is_button = isinstance(watched, QPushButton)
             moves = isinstance(watched, QLineEdit | QAbstractButton) or watched.focusPolicy() & Qt.FocusPolicy.TabFocus
             is_text = isinstance(watched, QPlainTextEdit)
@@ -268,6 +271,7 @@ class FormView(QWidget):
                 plain
                 and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
                 and moves
+                and not is_over
                 and not is_text
                 and not is_button
             ):
@@ -276,15 +280,20 @@ class FormView(QWidget):
         return super().eventFilter(watched, event)
 
     def _go_on_from(self, part: QWidget) -> None:
-        """Move on by Enter: through the parts of most fields, and from any box of a list of ticks to the next field."""
+        """Move on by Enter: through the parts of most fields, and from any box of a list of ticks to the next field.
+
+        What takes a row away is left out: whoever goes on typing there would lose the row with the first space.
+        """
         asked = [each.id for each in self.form.fields if self._is_asked(each.id)]
         ticks = [each for each in asked if isinstance(self._boxes[each].control, ChoicesControl | AddresseesControl)]
         inside = next((each for each in ticks if self._boxes[each].isAncestorOf(part)), "")
         following = asked[asked.index(inside) + 1 :] if inside else []
         if following:
             self.focus_field(following[0])
-        else:
-            part.focusNextPrevChild(True)
+            return
+        part.focusNextPrevChild(True)
+        while isinstance(now := QApplication.focusWidget(), RemoveRowButton):
+            now.focusNextPrevChild(True)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.choice_controls import worded
-from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
+from setwan_desktop.ui.forms.field_control import FieldControl, let_stand_for, mark_wrong
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.widgets.keyed_box import KeyedChoice
 
@@ -40,7 +40,7 @@ class NamesControl(FieldControl):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._frame)
-        self._frame.setFocusProxy(next(iter(self._names.values())))
+        let_stand_for(self._frame, next(iter(self._names.values())))
 
     @override
     def value(self) -> object:
@@ -65,5 +65,5 @@ class NamesControl(FieldControl):
     def _on_name_toggled(self, chosen: bool) -> None:
         name = self.sender()
         if chosen and isinstance(name, KeyedChoice):
-            self._frame.setFocusProxy(name)
+            let_stand_for(self._frame, name)
             self.changed.emit()

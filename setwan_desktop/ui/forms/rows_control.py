@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,7 @@ from setwan_desktop.ui.forms.choice_controls import YesNoControl
 from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.lines_editor import LinesEditor
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.forms.tab_order import set_before
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
@@ -97,6 +99,7 @@ class RowsControl(FieldControl):
         super().__init__(field, around, parent)
         self._make = make
         self._rows: list[list[FieldControl]] = []
+        self._removes: list[RemoveRowButton] = []
         self._own: list[list[FieldControl]] = []
         self._frame = QFrame()
         self._frame.setProperty("kind", "group")
@@ -222,9 +225,23 @@ class RowsControl(FieldControl):
         self._rows.append(cells)
         for part in (*cells, remove):
             part.show()
+        self._removes.append(remove)
+        if self.isVisible():
+            self._order_rows()
         return cells
 
+    def _order_rows(self) -> None:
+        """Let Tab go through the rows, from cell to cell, and then on to what adds another."""
+        for cells, remove in zip(self._rows, self._removes, strict=True):
+            set_before(self._more, (*(cell.buddy() for cell in cells), remove))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_rows()
+
     def _take_row(self, cells: list[FieldControl]) -> None:
+        self._removes.pop(self._rows.index(cells))
         self._rows.remove(cells)
         line = self._grid.getItemPosition(self._grid.indexOf(cells[0]))[0]  # type: ignore[index]  # the stub says object
         for place in range(len(cells) + 1):
