@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -28,44 +21,11 @@ from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.widgets.note import Note
 from tests.robot import PDF
+from tests.ui.killing import AT_ONCE, Killing, difference, kill, killings
 from tests.ui.typist import Scene, panel_at, typed_in
 from tests.ui.walking import Walker
 
-ROOT = Path(__file__).parents[2]
-MOST_LOST = 5.0
-"""Seconds of typing."""
-
-_AT_ONCE = 4
-"""Programs that run side by side; each mostly waits for its next key."""
-
 _STEPS = (("audiensi", "konsep"), ("audiensi", "audiensi"), ("pengaduan", "pencatatan"))
-
-
-@dataclass
-class Killing:
-    """One program that was killed.
-
-    Attributes:
-        archive: what it left.
-        scene: what was typed.
-        told: what it had told until then.
-        at: when it was killed.
-    """
-
-    archive: Path
-    scene: Scene
-    told: list[dict] = field(default_factory=list)
-    at: float = 0.0
-
-    def states(self) -> list[dict[str, str]]:
-        """Give what stood in the form at any moment of the last five seconds."""
-        before = [each["form"] for each in self.told if "form" in each and each["at"] < self.at - MOST_LOST]
-        after = [each["form"] for each in self.told if "form" in each and each["at"] >= self.at - MOST_LOST]
-        return before[-1:] + after
-
-    def said(self, kind: str) -> bool:
-        """Tell whether the program had come so far."""
-        return any(each["kind"] == kind for each in self.told)
 
 
 @pytest.fixture
@@ -102,42 +62,6 @@ def reopened(appearance: Appearance, qtbot: QtBot) -> Callable[[Path, str], tupl
     return opened
 
 
-def kill(killing: Killing, chance: random.Random, longest: float, waits_for: str) -> Killing:
-    """Run the program, and kill it so long after it told a thing."""
-    command = [sys.executable, "-m", "tests.ui.typist", str(killing.archive), json.dumps(killing.scene._asdict())]
-    home = {**os.environ, "SETWAN_DATA": str(killing.archive.parent / "data")}
-    after = chance.uniform(0.0, longest)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=home) as program:
-        assert program.stdout is not None
-        for line in program.stdout:
-            killing.told.append(json.loads(line))
-            if killing.told[-1]["kind"] == waits_for:
-                break
-        # What it tells meanwhile waits in the pipe, which holds more than it can tell.
-        reader = ThreadPoolExecutor(1)
-        rest = reader.submit(program.stdout.readlines)
-        time.sleep(after)
-        killing.at = time.monotonic()
-        program.send_signal(getattr(signal, "SIGKILL", signal.SIGTERM))
-        killing.told += [json.loads(line) for line in rest.result() if line.endswith("\n")]
-        reader.shutdown()
-    assert killing.said(waits_for), "it ended before"
-    return killing
-
-
-def killings(count: int, seed: int, archive: Path, scenes: list[Scene]) -> list[Killing]:
-    """Give each program an archive and a scene of its own."""
-    made = []
-    for number in range(count):
-        folder = archive.parent / f"{seed}-{number}"
-        folder.mkdir()
-        for part in archive.parent.glob("*"):
-            if part.is_file():
-                shutil.copy(part, folder)
-        made.append(Killing(folder / archive.name, scenes[number % len(scenes)]._replace(seed=seed * 1_000 + number)))
-    return made
-
-
 def note_of_draft(panel: TaskPanel) -> Note | None:
     found = [each for each in panel.findChildren(Note) if not each.isHidden()]
     found = [each for each in found if each.words().startswith("Pulihkan isian")]
@@ -149,12 +73,6 @@ def kept_at(window: MainWindow) -> float:
     """Tell when the draft was kept."""
     found = window._desk.drafts()
     return found[0].saved_at.timestamp() if found else 0.0
-
-
-def difference(restored: dict[str, str], states: list[dict[str, str]]) -> list[tuple[str, str, str]]:
-    """Tell in which fields a form differs from the nearest state it should have: the field, what it holds, and should."""
-    found = [[(each, restored.get(each, ""), state.get(each, "")) for each in {*restored, *state}] for state in states]
-    return min(([each for each in fields if each[1] != each[2]] for fields in found), key=len)
 
 
 def must_be_restored(killing: Killing, opened: tuple[Office, MainWindow]) -> float:
@@ -189,7 +107,7 @@ def must_be_restored(killing: Killing, opened: tuple[Office, MainWindow]) -> flo
 def kill_and_look(count: int, seed: int, archive: Path, scenes: list[Scene], reopened, longest: float) -> None:
     chance = random.Random(seed)  # noqa: S311
     lost = []
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         made = killings(count, seed, archive, scenes)
         for killing in pool.map(lambda each: kill(each, random.Random(chance.random()), longest, "ready"), made):  # noqa: S311
             lost.append(must_be_restored(killing, reopened(killing.archive, killing.scene.who)))
@@ -225,8 +143,8 @@ def must_be_whole_or_not_at_all(killing: Killing, opened: tuple[Office, MainWind
 
 def length_of_act(seed: int, archive: Path, scene: Scene) -> float:
     """Tell how long the act takes on this machine, with as many programs beside it as there will be."""
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        made = killings(_AT_ONCE, seed, archive, [scene])
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        made = killings(AT_ONCE, seed, archive, [scene])
         acted = list(pool.map(lambda each: kill(each, random.Random(seed), 0.0, "acted"), made))  # noqa: S311
     moments = [{told["kind"]: told["at"] for told in each.told} for each in acted]
     return max(each["acted"] - each["acting"] for each in moments)
@@ -238,7 +156,7 @@ def kill_acts(count: int, seed: int, archive: Path, scene: Scene, reopened) -> i
     scene = scene._replace(acts=0.3)
     longest = 1.5 * length_of_act(seed + 1_000, archive, scene)
     made = killings(count, seed, archive, [scene])
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
+    with ThreadPoolExecutor(AT_ONCE) as pool:
         killed = pool.map(lambda each: kill(each, random.Random(chance.random()), longest, "acting"), made)  # noqa: S311
         done = sum(must_be_whole_or_not_at_all(each, reopened(each.archive, each.scene.who)) for each in killed)
     print(f"\n{count} kills within {longest:.2f} s from an act: {done} done, {count - done} not")  # noqa: T201

@@ -1,6 +1,6 @@
 """UI tests: a program of its own in which somebody types without a rest, telling of every key, until it is killed.
 
-python -m tests.ui.typist ARCHIVE '{"who": …, "service": …, "case_id": …, "seed": …, "files": […], "acts": …}'
+python -m tests.ui.typist ARCHIVE '{"who": …, "service": …, "case_id": …, "section": …, "seed": …, "files": […], "acts": …}'
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,10 +28,14 @@ from setwan_desktop.domain.values import FileRef, Upload
 from setwan_desktop.ui import app, page_names
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.drafts import storable
+from setwan_desktop.ui.first_run import FirstRun
 from setwan_desktop.ui.forms.files_control import FilesControl
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.main_window import MainWindow
+from setwan_desktop.ui.settings.letter_texts import LetterTextSection
+from setwan_desktop.ui.settings.page import SettingsPage
+from setwan_desktop.ui.settings.section import Section
 from tests.robot import Robot
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -43,9 +48,10 @@ class Scene(NamedTuple):
     """What is typed into.
 
     Attributes:
-        who: sign-in name.
+        who: sign-in name; empty: nobody, for there is no office yet.
         service: whose intake; empty for a case.
         case_id: whose task.
+        section: of the settings; empty for a case or an intake.
         seed: of what is typed.
         files: attached now and then.
         acts: fill the form in, and take the act after so many seconds; negative: type without end.
@@ -54,9 +60,24 @@ class Scene(NamedTuple):
     who: str
     service: str = ""
     case_id: str = ""
+    section: str = ""
     seed: int = 0
     files: tuple[str, ...] = ()
     acts: float = -1.0
+
+
+class Spot(NamedTuple):
+    """Where one types.
+
+    Attributes:
+        top: in which the caret stays.
+        words: tells what stands there.
+        begin: puts the caret into the first line.
+    """
+
+    top: QWidget
+    words: Callable[[], dict[str, str]]
+    begin: Callable[[], None]
 
 
 def panel_at(window: MainWindow, scene: Scene) -> TaskPanel:
@@ -67,6 +88,49 @@ def panel_at(window: MainWindow, scene: Scene) -> TaskPanel:
         window.open_case(scene.case_id)
     QApplication.processEvents()
     return next(each for each in window.findChildren(TaskPanel) if each.isVisible() and each.form is not None)
+
+
+def section_at(window: MainWindow, scene: Scene) -> Section:
+    """Open a section of the settings; of the letters' texts the first letter."""
+    window.go_to(page_names.SETTINGS)
+    page = window.page(SettingsPage)
+    page.show_section(scene.section)
+    section = next(each for each in page.sections if each.title == scene.section)
+    if isinstance(section, LetterTextSection) and section.editor is None:
+        section.open_letter(section._desk.letter_texts()[0].key)
+    QApplication.processEvents()
+    return section
+
+
+def typed_in_section(section: Section) -> dict[str, str]:
+    """Tell what is typed in a section and not saved."""
+    return {field: repr(value) for field, value in section.values().items()}
+
+
+def typed_in_steps(wizard: FirstRun) -> dict[str, str]:
+    """Tell what stands in the lines of the first run that may be kept."""
+    lines = [each for step in wizard.steps[:2] for each in step.findChildren(QLineEdit)]
+    return {each.accessibleName(): each.text().strip() for each in lines}
+
+
+def spot_at(place: MainWindow | FirstRun, scene: Scene) -> Spot:
+    """Go where a scene plays."""
+    if isinstance(place, FirstRun):
+        if scene.seed % 2 and place.place == 0:
+            place.next()
+        step = place.steps[place.place]
+        return Spot(step, partial(typed_in_steps, place), step.begin)
+    if scene.section:
+        section = section_at(place, scene)
+        return Spot(section, partial(typed_in_section, section), partial(_focus_first, section))
+    form = panel_at(place, scene).form
+    assert form is not None
+    return Spot(form, partial(typed_in, form), form.focus_first)
+
+
+def _focus_first(top: QWidget) -> None:
+    lines = (*top.findChildren(QLineEdit), *top.findChildren(QPlainTextEdit))
+    next(each for each in lines if each.isVisible() and _may_type(top, each)).setFocus()
 
 
 def typed_in(form: FormView) -> dict[str, str]:
@@ -98,7 +162,7 @@ class Typist(QObject):
     def __init__(self, scene: Scene) -> None:
         super().__init__()
         self._scene, self._chance = scene, random.Random(scene.seed)  # noqa: S311
-        self._panel: TaskPanel | None = None
+        self._spot: Spot | None = None
         self._files = list(scene.files)
         self._before: dict[str, str] = {}
         self._timer = QTimer(self)
@@ -106,13 +170,14 @@ class Typist(QObject):
         self._timer.start(_KEY_EVERY_MS)
 
     def _step(self) -> None:
-        if self._panel is None:
+        if self._spot is None:
             # Signing in lets events through, this one's own clock among them.
             self._timer.stop()
             frame = next((each for each in QApplication.topLevelWidgets() if isinstance(each, Frame)), None)
-            if frame is not None and frame.isVisible() and frame.front.form.isVisible():
+            first = frame.findChild(FirstRun) if frame is not None else None
+            if frame is not None and (frame.front.form.isVisible() or (first is not None and first.isVisible())):
                 try:
-                    self._sit_down(frame)
+                    self._sit_down(frame, first)
                 except BaseException:  # noqa: BLE001
                     # The program itself would only tell, and go on.
                     traceback.print_exc()
@@ -121,17 +186,19 @@ class Typist(QObject):
         elif self._scene.acts < 0:
             self._type()
 
-    def _sit_down(self, frame: Frame) -> None:
+    def _sit_down(self, frame: Frame, first: FirstRun | None) -> None:
         frame.activateWindow()
-        person = AtTheWindow(frame, demo.PASSWORD)
-        person.sit_down(self._scene.who)
-        self._panel = panel_at(person.window, self._scene)
-        form = self._panel.form
-        assert form is not None
-        self._before = typed_in(form)
+        if first is None:
+            person = AtTheWindow(frame, demo.PASSWORD)
+            person.sit_down(self._scene.who)
+            self._spot = spot_at(person.window, self._scene)
+        else:
+            self._spot = spot_at(first, self._scene)
+        self._before = self._spot.words()
         say("ready", form=self._before)
         if self._scene.acts >= 0:
-            self._fill_in(form)
+            assert isinstance(self._spot.top, FormView)
+            self._fill_in(self._spot.top)
 
     def _fill_in(self, form: FormView) -> None:
         """Fill the form in, let its draft be kept, and send it when it is time."""
@@ -144,36 +211,30 @@ class Typist(QObject):
         say("filled", form=typed_in(form))
 
     def _act(self) -> None:
-        assert self._panel is not None
         say("acting")
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         say("acted")
 
     def _type(self) -> None:
-        assert self._panel is not None
-        form = self._panel.form
-        assert form is not None
+        assert self._spot is not None
+        top = self._spot.top
         focus = QApplication.focusWidget()
         say("pressing", clock=SystemClock().now().timestamp())
         if self._files and self._chance.random() < 0.01:
-            control = next((each for each in form.findChildren(FilesControl) if each.isVisible()), None)
+            control = next((each for each in top.findChildren(FilesControl) if each.isVisible()), None)
             if control is not None:
                 control.add_paths([Path(self._files.pop())])
-        elif focus is not None and _may_type(form, focus) and self._chance.random() > 0.03:
+        elif focus is not None and _may_type(top, focus) and self._chance.random() > 0.03:
             self._key(focus)
+        elif focus is None or not top.isAncestorOf(focus):
+            # Whoever left by the last field comes back to the first.
+            self._spot.begin()
         else:
-            self._tab(form, focus)
-        now = typed_in(form)
+            QTest.keyClick(focus, Qt.Key.Key_Tab)
+        now = self._spot.words()
         if now != self._before:
             self._before = now
             say("typed", form=now)
-
-    def _tab(self, form: FormView, focus: QWidget | None) -> None:
-        """Go on to the next field; whoever left the form comes back to its first."""
-        if focus is None or not form.isAncestorOf(focus):
-            form.focus_first()
-        else:
-            QTest.keyClick(focus, Qt.Key.Key_Tab)
 
     def _key(self, focus: QWidget) -> None:
         chance = self._chance.random()
@@ -187,9 +248,10 @@ class Typist(QObject):
             QTest.keyClicks(focus, self._chance.choice(_LETTERS))
 
 
-def _may_type(form: FormView, focus: QWidget) -> bool:
+def _may_type(top: QWidget, focus: QWidget) -> bool:
     """Tell whether the caret stands in a text of the form."""
-    return isinstance(focus, QLineEdit | QPlainTextEdit) and form.isAncestorOf(focus) and not focus.isReadOnly()
+    is_text = isinstance(focus, QLineEdit | QPlainTextEdit) and focus.isEnabled() and not focus.isReadOnly()
+    return is_text and top.isAncestorOf(focus)
 
 
 def main(archive: str, scene: Scene) -> int:
