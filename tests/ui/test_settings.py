@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from setwan_desktop import demo
+from setwan_desktop.office import NewOfficer
 from setwan_desktop.ui import messages
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import FOLDER
@@ -125,6 +126,24 @@ def test_what_is_refused_is_said_in_the_dialog_and_stays_typed(office, page):
     people._on_add_clicked()
     assert "Kata sandi" in told[0]
     assert office.sign_in("ani.rahmawati", "rahasia-baru").officer.name == "Ani Rahmawati"
+
+
+def test_a_role_is_ended_only_of_who_holds_one_and_the_chosen_officer_stays_chosen(office, page):
+    people = section(page, "Pengguna & peran")
+
+    def choose(name: str) -> None:
+        people.table.selectRow([each.name for each in people._people].index(name))
+
+    enter = people._desk.enter_officer
+    enter(NewOfficer("yani", "Zainal Yani", "Zainal Yani", "rahasia-baru", ()))
+    people.refresh()
+    choose("Zainal Yani")
+    assert not people.end.isEnabled()
+    enter(NewOfficer("ani", "Aan Ani", "Aan Ani", "rahasia-baru", ("staf_humas",)))
+    people.refresh()
+    assert people._current().name == "Zainal Yani"
+    choose("Aan Ani")
+    assert people.end.isEnabled()
 
 
 def test_letters_of_a_dialog_are_given_once(office, page):

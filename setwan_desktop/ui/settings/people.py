@@ -43,30 +43,34 @@ class PeopleSection(Section):
         self._empty_roles = labelled("", "caution", wraps=True)
         self.content.addWidget(self._empty_roles)
         row = FlowLayout(gap=8)
-        for words, symbol, slot in (
-            ("&Tambah petugas…", "user-plus", self._on_add_clicked),
-            ("&Beri peran…", "user-check", self._on_post_clicked),
-            ("&Akhiri peran…", "circle-x", self._on_end_clicked),
-            ("Kata &sandi baru…", "key-round", self._on_password_clicked),
+        self.end = KeyButton("&Akhiri peran…", "circle-x")
+        for button, slot in (
+            (KeyButton("&Tambah petugas…", "user-plus"), self._on_add_clicked),
+            (KeyButton("&Beri peran…", "user-check"), self._on_post_clicked),
+            (self.end, self._on_end_clicked),
+            (KeyButton("Kata &sandi baru…", "key-round"), self._on_password_clicked),
         ):
-            button = KeyButton(words, symbol)
             button.clicked.connect(slot)
             row.addWidget(button)
         self.content.addLayout(row)
         self.table = rows_table("Petugas", _HEADS, (210, 0, 170), 33)
+        self.table.itemSelectionChanged.connect(self._on_table_item_selection_changed)
         self.content.addWidget(self.table)
 
     @override
     def refresh(self) -> None:
+        chosen = self._current()
         self._people = self._desk.officers()
-        row = self.table.currentRow()
+        names = [person.id for person in self._people]
+        row = names.index(chosen.id) if chosen is not None and chosen.id in names else 0
         self.table.setRowCount(len(self._people))
         for place, person in enumerate(self._people):
             for column, words in enumerate((person.full_name, ", ".join(person.posts.values()) or "–", person.sign_in)):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(place, column, item)
-        self.table.selectRow(max(0, row))
+        self.table.selectRow(row)
+        self._on_table_item_selection_changed()
         self.table.setMinimumHeight(min(len(self._people) + 1, 15) * scaled(33) + 4)
         held = {role for person in self._people for role in person.roles}
         empty = [title for role, title, _services in self._office.roles() if role not in held]
@@ -78,6 +82,11 @@ class PeopleSection(Section):
     def _current(self) -> OfficerView | None:
         row = self.table.currentRow()
         return self._people[row] if 0 <= row < len(self._people) else None
+
+    def _on_table_item_selection_changed(self) -> None:
+        """Let a role be ended only of who holds one."""
+        person = self._current()
+        self.end.setEnabled(person is not None and bool(self._desk.posts_of(person.id)))
 
     def _on_add_clicked(self) -> None:
         dialog = NewOfficerDialog(self._office.roles(), self)
