@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.icon_button import IconButton
 
 _MARGIN = 8
@@ -34,7 +34,7 @@ class FreshLine(IconButton):
         if words:
             self.place()
             self.raise_()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def place(self) -> None:
         """Stand in the middle of the upper edge."""
