@@ -1,6 +1,10 @@
 """Store tests: the open archive is copied on another thread while work goes on in its own."""
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -168,6 +172,36 @@ def test_what_a_killed_program_left_is_removed_and_only_that(
     archive.backup(folder)
     assert not left[archive].exists()
     assert left[other].exists()
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from setwan_desktop.store import Archive
+
+place, keys, folder = map(Path, sys.argv[1:])
+told = []
+def tell(done, of):
+    told.append(done)
+    if len(told) == 4:
+        os.kill(os.getpid(), signal.SIGKILL)
+Archive.open(place, None, keys).plan_backup(folder).make(tell)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process of Windows cannot kill itself like this")
+def test_a_program_that_is_killed_while_it_copies_leaves_no_backup(
+    large: Archive, opened: Opener, place: Path, keys: Path, folder: Path
+) -> None:
+    large.close()
+    killed = subprocess.run([sys.executable, "-c", _KILLED, place, keys, folder], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert list(folder.glob("*.belum-jadi"))
+    assert Archive.backups(folder) == []
+    archive = opened()
+    assert archive.check(derive) == []
+    made = archive.backup(folder)
+    assert list(folder.iterdir()) == [made]
 
 
 def test_a_copy_that_would_not_fit_is_not_begun(large: Archive, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

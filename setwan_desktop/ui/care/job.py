@@ -43,7 +43,8 @@ class Job:
         self.result: object = None
         self.fault: BaseException | None = None
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, daemon=True)
+        # The program ends after it: called off, it still removes what it has begun.
+        self._thread = threading.Thread(target=self._run)
 
     def begin(self) -> None:
         """Begin."""
