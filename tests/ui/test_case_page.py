@@ -335,6 +335,14 @@ def test_opening_a_case_again_and_again_leaves_nothing_behind(walker, page_on) -
     assert widgets() <= before + 5
 
 
+def test_of_a_case_that_waits_for_another_the_tabs_have_the_focus(walker, page_on) -> None:
+    page = page_on(walker.bring("pengaduan", "penyampaian"))
+    page.show_case(walker.bring("pengaduan", "disposisi").case_id)
+    assert panel_of(page).offer is None
+    page.restore_focus()
+    assert page.columns.tabs.tabBar().hasFocus()
+
+
 def test_printing_is_told_in_the_history(qtbot, walker, page_on, tmp_path) -> None:
     stop = walker.bring("pengaduan", "penyampaian")
     page = page_on(stop)

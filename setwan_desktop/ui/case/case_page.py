@@ -105,12 +105,14 @@ class CasePage(QWidget):
             self._lay_out()
 
     def restore_focus(self) -> None:
-        """Put the caret where the work is: into the form, else onto the history."""
-        form = self.columns.panel.form
-        if form is not None and form.form.fields:
-            form.focus_first()
+        """Put the caret where the work is: into the form or onto its button, else onto what there is to read."""
+        panel = self.columns.panel
+        if panel.form is not None and panel.form.form.fields:
+            panel.form.focus_first()
+        elif panel.form is not None and panel.acts.primary is not None:
+            panel.acts.primary.setFocus()
         else:
-            (self.columns.panel.acts.primary or self.columns.tabs).setFocus()
+            self.columns.tabs.setFocus()
 
     def leave(self) -> None:
         """Keep what is typed; the page is about to be hidden or the desk locked."""
