@@ -130,6 +130,8 @@ class Section(QWidget):
             self._note = None
         if note is not None:
             self._note = QWidget()
+            self._note.setProperty("kind", "plain")
+            self._note.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             box = QVBoxLayout(self._note)
             box.setContentsMargins(20, 14, 20, 0)
             box.addWidget(note)
