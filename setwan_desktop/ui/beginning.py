@@ -20,8 +20,8 @@ _NEXT_TURN_MS, _QUIET_MS = 1, 400
 class Beginning(QObject):
     """Shows the first page of a desk: it is made in one turn, what waits is read in the next, and shown in the third.
 
-    An inbox opens its first case in one more turn, and the caret is put into the page. A little later the page is made on which
-    a case stands alone, so that the first case opens like any other. Then it is gone.
+    An inbox opens its first case in one more turn. A little later the page is made on which a case stands alone, so that the
+    first case opens like any other. Then it is gone.
 
     Args:
         window: of the desk.
@@ -33,7 +33,7 @@ class Beginning(QObject):
         super().__init__(window)
         self._window, self._desk, self._last = window, desk, last
         self._key = ""
-        self._turns = [self._make, self._read, self._show, self._focus, self._make_case_page]
+        self._turns = [self._make, self._read, self._show, self._make_case_page]
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._on_clock_timeout)
@@ -65,10 +65,6 @@ class Beginning(QObject):
     def _show(self) -> None:
         if not self._window.key:
             self._window.go_to(self._key)
-
-    def _focus(self) -> None:
-        if self._window.key == self._key:
-            self._window.restore_focus()
 
     def _make_case_page(self) -> None:
         if self._desk.counts():

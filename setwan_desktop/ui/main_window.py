@@ -266,7 +266,7 @@ class MainWindow(QWidget):
             self._places.put(_LAST_PAGE, key)
         self._show_head()
         self.around.show_counts()
-        if not isinstance(page, InboxPage) or not page.shown_case():
+        if not isinstance(page, InboxPage):  # it takes the caret when its first case is open
             self.restore_focus()
 
     def _leave_page(self) -> bool:

@@ -212,7 +212,7 @@ def test_the_full_case_spends_one_line_less_on_its_head(walker, window_of, qtbot
     QApplication.processEvents()
     head, track = inbox.case.header, inbox.case.columns.track
     assert head._title.y() < head._applicant.y()
-    assert head._title.geometry().top() < head._tag.geometry().bottom()
+    qtbot.waitUntil(lambda: head._title.geometry().top() < head._tag.geometry().bottom())
     qtbot.waitUntil(lambda: head.height() < beside)
     qtbot.waitUntil(lambda: track._list.verticalScrollBar().maximum() == 0)
 

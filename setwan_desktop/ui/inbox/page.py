@@ -248,6 +248,7 @@ class InboxPage(QWidget):
             self._on_list_entered(first)
         else:
             self._open_near(0)
+            self.restore_focus()
         self._nothing.setVisible(not self.shown_case())
 
     def _on_case_opened(self, case_id: str) -> None:
