@@ -27,7 +27,7 @@ _RAW_KEY = 32
 _STEPS_BETWEEN_LOOKS, _LEAST_LOOKS = 2_000, 25
 """Steps of SQLite between two looks at the clock, and how many looks a question has whatever the clock says."""
 _PATIENCE = 5_000  # milliseconds; a virus scanner may hold the file that long
-_PAGES_IN_A_STEP, _PAGES_AT_ONCE = 100, 4_000
+_PAGES_IN_A_STEP, _PAGES_AT_ONCE = 50, 4_000
 """Of a copy: pages in one step, during which the archive waits, and pages after which they are brought to the medium."""
 _AIR = 0.001  # seconds between two steps
 
