@@ -306,7 +306,8 @@ class MainWindow(QWidget):
 
     def _on_appearance_changed(self) -> None:
         """Build every part anew in the new looks, and show the same page, case and section, with what was typed."""
-        stood = standing_on(self.stack.currentWidget(), self.window().focusWidget())
+        caret = self.window().focusWidget()
+        stood = standing_on(self.stack.currentWidget(), caret)
         self.keep()
         self._pages.clear()
         for part in (self.popup, self._inside):
@@ -326,7 +327,10 @@ class MainWindow(QWidget):
             from setwan_desktop.ui.settings.page import SettingsPage
 
             self.page(SettingsPage).show_section(stood.section)
-        stood.take_caret(self)
+        if self.isVisible():
+            stood.take_caret(self)
+        elif caret is not None:
+            caret.setFocus()  # the desk is locked: a password must not be typed into a page that nobody sees
 
     def _on_popup_all_wanted(self, text: str) -> None:
         self.go_to(CASES)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStackedWidget,
     QTextEdit,
     QWidget,
 )
@@ -23,7 +25,7 @@ from setwan_desktop.ui import messages
 from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
-from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, SETTINGS
+from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, INBOX, SETTINGS
 from setwan_desktop.ui.settings.page import SettingsPage
 from setwan_desktop.ui.shape import shape_of
 from setwan_desktop.ui.style.appearance import DARK
@@ -199,6 +201,27 @@ def test_larger_text_leaves_the_section_what_is_typed_in_it_and_the_caret(window
     assert (caret.accessibleName(), caret.text()) == (name, "Lain sekali")
     assert again.isAncestorOf(caret)
     window.page(SettingsPage).sections[-1].refresh()
+
+
+@pytest.mark.parametrize("key", [CASES, INBOX, SETTINGS])
+def test_another_theme_leaves_the_caret_at_the_lock(stop, window_of, appearance, qtbot, key):
+    """Else a password would be typed into a page that nobody sees."""
+    window = window_of(stop.role)
+    window.go_to(key)
+    frame, password = QStackedWidget(), QLineEdit()
+    frame.addWidget(window)
+    frame.addWidget(password)
+    frame.resize(window.size())
+    frame.show()
+    with qtbot.waitActive(frame):
+        frame.activateWindow()
+    frame.setCurrentWidget(password)
+    password.setFocus()
+    appearance.choose(DARK, 1.0)
+    qtbot.wait(20)
+    assert QApplication.focusWidget() is password
+    window.setParent(None)
+    frame.close()
 
 
 def test_escape_goes_back(stop, window_of, qtbot):
