@@ -235,6 +235,17 @@ class TestNotice:
         (card,) = walker.waits(walker.begin("pengaduan")).desk.inbox()
         assert card.number not in " ".join(notice_of([card], named=False))
 
+    def test_what_comes_to_a_locked_desk_is_told_without_its_number(self, walker, inbox, monkeypatch):
+        given = []
+        monkeypatch.setattr(Notifier, "_show", lambda _self, *words: given.append(" ".join(words)))
+        monkeypatch.setattr(type(inbox.window()), "isActiveWindow", lambda _self: False)
+        inbox.hide()  # as behind the lock
+        case_id = come(walker, inbox)
+        number = next(each.number for each in inbox._desk.inbox() if each.case_id == case_id)
+        inbox.show()
+        assert len(given) == 1
+        assert number not in given[0]
+
     def test_it_is_given_only_behind_other_windows_and_where_wanted(self, walker, inbox, monkeypatch):
         given = []
         monkeypatch.setattr(Notifier, "_show", lambda _self, head, _words: given.append(head))
