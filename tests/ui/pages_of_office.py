@@ -172,6 +172,12 @@ def unsaved(stage: Stage) -> QWidget:
     return stage.frame
 
 
+@page("pengaturan Profil kantor, draf ditawarkan", "14", acts=False)
+def draft_offered(stage: Stage) -> QWidget:
+    stage.desk("admin").save_draft("", "pengaturan", "office", {"phone": "(0518) 21456"})
+    return _section(stage, "admin", "Profil kantor")
+
+
 # -- first run -----------------------------------------------------------------------------------------------------------
 
 
@@ -196,5 +202,16 @@ def step_refused(stage: Stage) -> QWidget:
     wizard = stage.frame.findChild(FirstRun)
     wizard.steps[2].line.setText("abc")
     wizard.next()
+    stage.settle()
+    return stage.frame
+
+
+@page("penyiapan dilanjutkan", "13", founded=False)
+def step_resumed(stage: Stage) -> QWidget:
+    _step(stage, 1)
+    wizard = stage.frame.findChild(FirstRun)
+    next(iter(wizard.steps[1].edits.values())).setText("Maya Safitri")
+    wizard.keep()
+    stage.frame.open_archive()
     stage.settle()
     return stage.frame
