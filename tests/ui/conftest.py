@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from setwan_desktop import demo
@@ -95,6 +95,10 @@ def archive(founded: Path, tmp_path: Path) -> Path:
 def office(archive: Path, clock: FixedClock) -> Iterator[Office]:
     office = Office.open(archive, clock=clock)
     yield office
+    for window in QApplication.topLevelWidgets():
+        # Qt lets go of it later; until then nothing on it may read the archive.
+        for timer in window.findChildren(QTimer):
+            timer.stop()
     office.close()
 
 
