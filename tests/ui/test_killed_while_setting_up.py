@@ -116,14 +116,14 @@ def kill_in_first_runs(count: int, seed: int, archive: Path, monkeypatch: pytest
 
 
 @pytest.mark.timeout(300)
-def test_a_few_kills_in_the_settings(archive, sections, appearance) -> None:
-    kill_in_sections(2, 6, archive, sections, appearance)
+def test_a_kill_in_the_settings(archive, sections, appearance) -> None:
+    kill_in_sections(1, 6, archive, sections, appearance)
 
 
 @pytest.mark.timeout(300)
-def test_a_few_kills_at_the_first_start(tmp_path, appearance, monkeypatch) -> None:
+def test_a_kill_at_the_first_start(tmp_path, appearance, monkeypatch) -> None:
     (tmp_path / "baru").mkdir()
-    kill_in_first_runs(2, 7, tmp_path / "baru" / "kantor.db", monkeypatch)
+    kill_in_first_runs(1, 7, tmp_path / "baru" / "kantor.db", monkeypatch)
 
 
 @pytest.mark.release

@@ -176,7 +176,7 @@ def test_many_acts_are_done_whole_or_not_at_all(archive, scenes, reopened) -> No
 
 @pytest.mark.timeout(300)
 def test_a_few_kills(archive, scenes, reopened) -> None:
-    kill_and_look(3, 1, archive, scenes[:1] + scenes[2:4], reopened, 8.0)
+    kill_and_look(2, 1, archive, scenes[:1] + scenes[2:4], reopened, 8.0)
 
 
 @pytest.mark.release
