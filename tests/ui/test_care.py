@@ -50,6 +50,8 @@ def frame(
     frame.open_archive()
     yield frame
     frame.close()
+    for timer in frame.findChildren(QTimer):
+        timer.stop()  # Qt lets go of the window later; until then nothing on it may read the archive
     opening.close()
 
 
