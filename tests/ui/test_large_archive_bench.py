@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from statistics import median_low
 
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QLineEdit
 from setwan_desktop.demo import PASSWORD
 from setwan_desktop.demo.hands.answering import answering
 from setwan_desktop.office import Office
+from setwan_desktop.ui import warming
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.case_page import CasePage
 from setwan_desktop.ui.cases_page import CasesPage
@@ -64,6 +66,8 @@ def large(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     """An office of many cases."""
     place = tmp_path / "kantor.db"
     shutil.copyfile(kept(request.param), place)
+    for module in warming.MODULES:  # the program reads them behind the door
+        import_module(module)
     office = Office.open(place, clock=SetClock(NOW))
     yield office
     office.close()
