@@ -80,6 +80,21 @@ def test_an_answer_is_corrected_with_a_reason_and_both_stay(walker, window_of):
     assert page.columns.panel.can_act(), "one's own correction makes nothing stale"
 
 
+def test_what_is_closed_is_corrected_no_more(walker, window_of):
+    stop = walker.bring("audiensi", "telaah")
+    window = window_of("kasubbag_humas")
+    window.open_case(stop.case_id)
+    page = window.page(InboxPage).case
+    assert entry(page, "Perbaiki isian") is not None
+    desk = walker.desk("kasubbag_humas")
+    view = desk.case(stop.case_id)
+    withdraw = next(each for each in view.offers if each.action == "cabut")
+    desk.act(stop.case_id, withdraw.action, walker.answers(withdraw.form), view.version)
+    page.refresh()
+    assert page.view.closed == "dicabut"
+    assert entry(page, "Perbaiki isian") is None
+
+
 def test_who_asks_stays_masked_in_the_correction(walker):
     stop = walker.bring("pengaduan", "penyampaian")
     asked = {each.id: each for each in stop.desk.correctable(stop.case_id).fields}

@@ -202,6 +202,18 @@ def test_a_stale_case_keeps_what_was_typed(qtbot, walker, page_on, desk_of) -> N
     assert page.view.step == "penerimaan"
 
 
+def test_who_only_looks_on_is_not_told_of_what_he_writes(qtbot, walker, window_of) -> None:
+    stop = walker.bring("pengaduan", "pencatatan")
+    window = window_of("kabag_wasgar")
+    window.open_case(stop.case_id)
+    page = window.page(CasePage)
+    assert panel_of(page).form is None
+    walker.act(stop.case_id)
+    window.around.arrivals.look()
+    qtbot.waitUntil(lambda: any("baru saja diubah" in told for told in notes_of(page)))
+    assert not any("Anda tulis" in told for told in notes_of(page))
+
+
 def test_what_is_masked_is_shown_for_half_a_minute(qtbot, walker, page_on, monkeypatch) -> None:
     monkeypatch.setattr("setwan_desktop.ui.case.fact_list.SHOWN_MS", 60)
     stop = walker.bring("pengaduan", "penyampaian")

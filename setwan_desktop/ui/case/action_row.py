@@ -277,6 +277,7 @@ class ActionRow(QWidget):
         """Build the menu of the acts for which there is no room, and perhaps of the preview."""
         more = IconButton(keys.marked("Lainnya"), "chevron-down")
         menu = LetteredMenu(more)
+        menu.setToolTipsVisible(True)  # why an act is not possible now
         for place, offer in others:
             action = menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
             action.setData(place)

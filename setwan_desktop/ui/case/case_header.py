@@ -73,6 +73,7 @@ class CaseHeader(QWidget):
         self._more.setToolTip("Tindakan lain pada berkas ini")
         self._more.setAccessibleName("Tindakan lain")
         self._menu = LetteredMenu(self)
+        self._menu.setToolTipsVisible(True)  # why an act is not possible now
         self._more.setMenu(self._menu)
         self._menu.triggered.connect(self._on_menu_triggered)
         self._build_layout()

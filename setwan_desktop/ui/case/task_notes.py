@@ -63,7 +63,7 @@ class TaskNotes(QObject):
     def tell_stale(self, by: str, what: str = "") -> None:
         """Say that the case moved; the act waits until its new state has been shown."""
         who = f" oleh {by}" if by else ""
-        kept = "Yang sedang Anda tulis tetap disimpan."
+        kept = "Yang sedang Anda tulis tetap disimpan." if self._panel.form is not None else ""
         note = Note("warn", f"Berkas ini baru saja diubah{who}.", f"{what} {kept}".strip())
         note.add_action("&Muat keadaan terbaru", self._on_reload_clicked)
         self._panel.clear_notes_above_buttons()
