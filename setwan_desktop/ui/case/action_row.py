@@ -282,6 +282,7 @@ class ActionRow(QWidget):
             action = menu.addAction(icon(act_icon(offer), "text"), worded(offer).replace("&", "&&"))
             action.setData(place)
             action.setEnabled(offer.enabled)
+            action.setToolTip(offer.why_not)
             if place == self._return_place:
                 # Only told: the row takes the key, wherever the act stands.
                 action.setText(f"{action.text()}\t{_RETURN}")
