@@ -110,6 +110,7 @@ class TestEnding:
         def doomed() -> object:
             process = started()
             process.kill()
+            process.wait()
             return process
 
         monkeypatch.setattr(archive_reader, "_started", doomed)

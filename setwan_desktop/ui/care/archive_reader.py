@@ -75,7 +75,7 @@ class ArchiveReader:
                 raise Stopped
             process = self._process = _started()
         line = b""
-        with process, suppress(OSError):  # a pipe of a process that is gone
+        with suppress(OSError), process:  # a pipe of a process that is gone, also when it is closed
             assert process.stdin is not None
             assert process.stdout is not None
             # The pipe stays open: where it ends, the process knows that nobody waits for it any more.
