@@ -16,6 +16,8 @@ from setwan_desktop.ui.forms.controls import control_for
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.appearance import LIGHT
+from setwan_desktop.ui.style.tokens import SCALES
 from tests.robot import Robot
 from tests.ui.forms import LISTS, field_of
 
@@ -127,6 +129,31 @@ def test_chips_come_by_enter_and_go_by_backspace(qtbot, around) -> None:
     assert control.value() == ("Untuk diketahui",)
     qtbot.keyClicks(line, "masih diketik")
     assert control.value() == ("Untuk diketahui", "masih diketik")
+
+
+def test_chips_bear_the_frame_of_the_focus(qtbot, around) -> None:
+    control = control_for(field_of("organs"), around)
+    qtbot.addWidget(control)
+    with qtbot.waitActive(control):
+        control.show()
+        control.activateWindow()
+    control.buddy().setFocus()
+    assert control._box.property("typing")
+    control.buddy().clearFocus()
+    assert not control._box.property("typing")
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3, 5])
+@pytest.mark.parametrize("size", SCALES)
+def test_a_text_that_is_seen_whole_does_not_scroll(qtbot, around, appearance, lines, size) -> None:
+    appearance.choose(LIGHT, size)
+    control = control_for(field_of("long_text"), around)
+    qtbot.addWidget(control)
+    control.resize(400, 300)
+    control.show()
+    control.set_value("\n".join(["Warga menunggu sejak subuh."] * lines))
+    qtbot.waitUntil(lambda: control.buddy().height() == control.buddy().sizeHint().height())
+    assert control.buddy().verticalScrollBar().maximum() == 0
 
 
 def test_files_are_taken_from_a_paste(qtbot, around, tmp_path) -> None:

@@ -171,7 +171,11 @@ class ChipBox(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter adds what is typed and stays; Backspace in the empty line takes the last chip."""
+        """Enter adds what is typed and stays; Backspace in the empty line takes the last chip. The box bears the line's focus."""
+        if watched is self.line and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.setProperty("typing", event.type() == QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
         if watched is self.line and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chips:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-_ROOM_AROUND = 16
+from setwan_desktop.ui.style.tokens import scaled
+
+_BORDER, _PADDING = 1, 4
+"""As the style sheet has them; with one pixel less than they, the document's own margin and the lines take, it scrolls."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -41,7 +46,8 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = max(self._fewest, min(self._most, round(self.document().size().height())))
-        height = lines * self.fontMetrics().lineSpacing() + _ROOM_AROUND
+        around = 2 * (_BORDER + scaled(_PADDING) + round(self.document().documentMargin())) + 1
+        height = lines * math.ceil(QFontMetricsF(self.font()).height()) + around
         if height != self._height:
             # Left to the layout: resized amid a resize, the text would keep its former place inside.
             self._height = height

@@ -73,20 +73,29 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items, or only measure; give the height needed."""
+        """Place the items, those of a line in its middle, or only measure; give the height needed."""
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
-        x, y, line_height = room.x(), room.y(), 0
+        x, y = room.x(), room.y()
+        line: list[tuple[QLayoutItem, QRect]] = []
         shown = [item for item in self._items if not item.isEmpty()]
         for item in shown:
             hint = item.sizeHint()
             width = min(hint.width(), room.width())
-            if x + width > room.right() + 1 and line_height:
-                x, y, line_height = room.x(), y + line_height + self._gap, 0
+            if x + width > room.right() + 1 and line:
+                x, y = room.x(), y + _set_line(line, move=move) + self._gap
+                line = []
             if item is shown[-1] and item.expandingDirections() & Qt.Orientation.Horizontal:
                 width = max(width, room.right() + 1 - x)
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+            line.append((item, QRect(QPoint(x, y), QSize(width, hint.height()))))
             x += width + self._gap
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y() + margins.bottom()
+        return y + _set_line(line, move=move) - rect.y() + margins.bottom()
+
+
+def _set_line(line: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """Place the items of one line, or only measure; give its height."""
+    height = max((place.height() for _, place in line), default=0)
+    if move:
+        for item, place in line:
+            item.setGeometry(place.translated(0, (height - place.height()) // 2))
+    return height
