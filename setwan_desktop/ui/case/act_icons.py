@@ -27,10 +27,13 @@ _BY_EFFECT = {
 
 
 def act_icon(offer: Offer) -> str:
-    """Name the icon of an act. A tick is left to what is marked as done: an act that stays may also write, or only print."""
-    if offer.tone == "stay" and not offer.effect:
-        if any(each.kind == "letter" for each in offer.form.fields):
-            return "pencil"
-        if offer.prints:
-            return "printer"
+    """Name the icon of an act. A tick is left to what is marked as done: an act that stays may also write, or only print.
+
+    Writing a letter anew is the same act whether it stays or moves the case; handing in a letter, the main act, is sending it.
+    """
+    writes = any(each.kind == "letter" for each in offer.form.fields)
+    if writes and not offer.effect and (offer.tone == "stay" or (offer.tone == "move" and not offer.primary)):
+        return "pencil"
+    if offer.tone == "stay" and not offer.effect and offer.prints:
+        return "printer"
     return _BY_EFFECT.get(offer.effect) or _BY_TONE.get(offer.tone, "check")

@@ -21,7 +21,7 @@ from setwan_desktop.ui import wording
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.similar_watch import SimilarWatch
 from setwan_desktop.ui.case.task_notes import TaskNotes
-from setwan_desktop.ui.case.task_panel import TaskPanel
+from setwan_desktop.ui.case.task_panel import OWN_TASK, TaskPanel
 from setwan_desktop.ui.drafts import DraftKeeper, DraftKey
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
@@ -243,7 +243,7 @@ class Task(QObject):
         if not task:
             return offer.label.rstrip("…")
         if not offer.recorded_for:
-            return f"Tugas Anda: {task}"
+            return f"{OWN_TASK}: {task}"
         return f"Atas nama {full_title(self._office, offer.recorded_for)}: {task}"
 
     def _show_offer(self, place: int, *, focus: bool) -> None:

@@ -24,9 +24,11 @@ from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.note import Note
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
+OWN_TASK = "Tugas Anda"
 _HEAD_HEIGHT = 36
 _LINES = 5
 """Border and frame, above and below, and the line above the buttons."""
+_LINES_OF_HEAD = 3
 _SMALLEST_BODY, _SLICE = 90, 20
 
 
@@ -129,7 +131,7 @@ class TaskPanel(QFrame):
         """
         self._take_form()
         self.offer = offer
-        self._title.setText(title)
+        self._set_title(title)
         self.set_saved("")
         self.acts.show()
         self.form = FormView(offer.form, around, keys, self._body)
@@ -150,7 +152,7 @@ class TaskPanel(QFrame):
         """Show only whom the case waits for: there is nothing to be done here now."""
         self._take_form()
         self.offer = None
-        self._title.setText(words)
+        self._set_title(words)
         self.set_saved("")
         self.show_notes(notes)
         self.acts.hide()
@@ -251,7 +253,7 @@ class TaskPanel(QFrame):
     def full_height(self) -> int:
         """Give the height at which the form need not scroll."""
         if self.offer is None:
-            return _HEAD_HEIGHT + _LINES + (self._body.sizeHint().height() if self._has_body else 0)
+            return _HEAD_HEIGHT + (_LINES + self._body.sizeHint().height() if self._has_body else _LINES_OF_HEAD)
         body = (
             self._body_layout.heightForWidth(self.form_area.viewport().width())
             if self._body_layout.hasHeightForWidth()
@@ -290,6 +292,21 @@ class TaskPanel(QFrame):
         has_reason = not self.return_box.isHidden() and self.return_box.parentWidget() is self._body
         self._has_body = asks or bool(self._notes) or has_reason
         self.form_area.setVisible(self._has_body and not self._is_folded)
+        self._set_alone(self.offer is None and not self._has_body)
+
+    def _set_alone(self, alone: bool) -> None:
+        """Let a head with nothing below it be a plain bar, without a line of its own."""
+        for each in (self, self._head):
+            if bool(each.property("alone")) is not alone:
+                each.setProperty("alone", alone)
+                each.style().unpolish(each)
+                each.style().polish(each)
+
+    def _set_title(self, title: str) -> None:
+        """Say what is to be done; a narrow head says it without whose task it is."""
+        before, _, rest = title.partition(": ")
+        self._title.short = f"{rest[:1].upper()}{rest[1:]}" if before == OWN_TASK else ""
+        self._title.setText(title)
 
     def _foot_height(self) -> int:
         if self.acts.isHidden() or self.acts.parentWidget() is not self:

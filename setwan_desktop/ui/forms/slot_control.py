@@ -26,7 +26,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _PAUSE_MS = 250
 _INCOMPLETE = "incomplete"
-_COLUMNS, _LEAST, _LEAST_WIDE = 14, 220, 420
+_COLUMNS, _LEAST, _LEAST_WIDE = 14, 220, 520
 _WIDE = ((0, 0, 5), (0, 5, 2), (0, 7, 2), (0, 9, 5))
 _NARROW = ((0, 0, 14), (1, 0, 7), (1, 7, 7), (2, 0, 14))
 """Where day, start, end and room stand: line, first column, columns."""

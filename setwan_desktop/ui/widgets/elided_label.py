@@ -13,7 +13,13 @@ _LEAST_WIDTH = 24
 
 
 class ElidedLabel(PlainLabel):
-    """One line that ends in an ellipsis where it is cut."""
+    """One line that ends in an ellipsis where it is cut.
+
+    Attributes:
+        short: what it says where the text has no room; empty: as much of the text as fits.
+    """
+
+    short = ""
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -29,6 +35,8 @@ class ElidedLabel(PlainLabel):
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         cut = shown != self.text()
+        if cut and self.short:
+            shown = self.fontMetrics().elidedText(self.short, Qt.TextElideMode.ElideRight, room.width())
         if bool(self.toolTip()) is not cut:
             self.setToolTip(self.text() if cut else "")
         painter.setPen(self.palette().color(self.foregroundRole()))
