@@ -37,7 +37,7 @@ _LICENCE = (
     "Lisensi MIT. Hak cipta 2026, para pengembang Setwan Desktop. Boleh dipakai, disalin, dan diubah tanpa biaya."
 )
 _BESIDES = "Teks lisensinya ada di dalam paketnya."
-_SIZE = (700, 640)
+_SIZE = (700, 690)
 
 
 class _Part(NamedTuple):

@@ -14,7 +14,7 @@ from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
-from setwan_desktop.ui.widgets.within_screen import most_of_screen
+from setwan_desktop.ui.widgets.within_screen import keep_within_screen, most_of_screen
 
 _WIDTH, _LEAST_HEIGHT = 460, 60
 
@@ -174,6 +174,7 @@ class ActDialog(QDialog):
         wanted = QSize(width, layout.totalHeightForWidth(width)).boundedTo(most_of_screen(self))
         if wanted.height() > self.height() or wanted.width() > self.width():
             self.resize(wanted)
+            keep_within_screen(self)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -187,8 +188,12 @@ class ActDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with what is filled in first; where nothing is, with the act."""
         super().showEvent(event)
+        middle = self.geometry().center()
         self.resize(max(self.minimumWidth(), self.minimumSizeHint().width()), 1)
         self._fit()
+        if not event.spontaneous():
+            self.move(self.pos() + middle - self.geometry().center())
+            keep_within_screen(self)
         self._letters.tidy()
         if self.focusWidget() is None:
             self.focusNextChild()

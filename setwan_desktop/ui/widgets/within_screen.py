@@ -31,3 +31,11 @@ def most_of_screen(window: QWidget) -> QSize:
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
     """Give a dialog its size, as given at the usual text size, as far as the screen allows."""
     window.resize(QSize(scaled(width), scaled(height)).boundedTo(most_of_screen(window)))
+
+
+def keep_within_screen(window: QWidget) -> None:
+    """Move a dialog that reaches below its screen, or above it, back onto it."""
+    room, frame = room_of_screen(window), window.frameGeometry()
+    top = max(room.top(), min(frame.top(), room.bottom() - frame.height() + 1))
+    if top != frame.top():
+        window.move(frame.left(), top)
