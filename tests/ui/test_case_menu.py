@@ -216,6 +216,16 @@ def test_the_due_time_is_told_in_short_where_the_buttons_need_the_room(walker, w
     assert due.toolTip() == due.accessibleName() == due.text()
 
 
+def test_the_short_due_time_says_the_same_where_a_meeting_is_fixed(walker, window_of):
+    stop = walker.bring("audiensi", "tanda_tangan")
+    window = window_of(stop.role)
+    window.go_to(INBOX)
+    header = window.page(InboxPage).case.header
+    assert header._due.said().startswith("Jatuh tempo ")
+    header._due.setFixedWidth(100)
+    assert not header._due.said().startswith("Rapat")
+
+
 def test_the_full_case_spends_one_line_less_on_its_head(walker, window_of, qtbot):
     """The number stands in the window's head already; all steps of the longer procedure stay in view."""
     stop = walker.bring("audiensi", "telaah")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -89,7 +90,9 @@ class CaseHeader(QWidget):
         self._tag.show_service(card.service_short, card.hue, card.icon)
         self._number.setText(card.number)
         words, tone = wording.due_in_header(card, now, workdays)
-        self._due.show_words(words, tone, "clock", wording.due_chip(card, now, workdays)[0])
+        # The short words say the same: when it is due, also where a meeting is fixed.
+        due = replace(card, meeting=None) if card.due_on else card
+        self._due.show_words(words, tone, "clock", wording.due_chip(due, now, workdays)[0])
         self._due.setVisible(bool(words))
         self._returned.show_words("Dikembalikan", "warn", "corner-up-left")
         self._came_back = bool(view.remarks)
