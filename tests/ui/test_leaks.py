@@ -28,7 +28,7 @@ SAMPLE = (
 
 ANEW = {
     "tindak lanjut", "tandai tindak lanjut selesai", "terkirim, dapat ditarik kembali", "konsep surat dikembalikan",
-    "periksa surat, menulis koreksi", "bandingkan versi surat", "resepsionis, sudah diterima",
+    "periksa surat, menulis koreksi", "bandingkan versi surat", "resepsionis, sudah diterima", "diubah di tempat lain",
 }  # fmt: skip
 """Pages that use up what they show, or add to it, as the steps of the first run do.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from setwan_desktop.ui.inbox.delegate import InboxDelegate
 from setwan_desktop.ui.inbox.fresh_line import FreshLine
 from setwan_desktop.ui.inbox.model import InboxModel
 from setwan_desktop.ui.inbox.rows import CardLook, Row, RowKey, key_of
+from setwan_desktop.ui.style.tokens import colour
 
 
 class CaseList(QListView):
@@ -236,6 +237,15 @@ class CaseList(QListView):
             self._pointer = None
             self._release()
         return super().viewportEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the focus round the list where it stands on no row, as when its case has gone to somebody else."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(colour("link"), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
