@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabWidget, QWidget
 
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.archive_views import BackupEntry
@@ -69,6 +69,8 @@ def case_menu(stage: Stage) -> QWidget:
 @page("menu urutan kotak masuk", "02", acts=False)
 def order_menu(stage: Stage) -> QWidget:
     window = stage.sit_down("sekretaris")
+    window.back()  # where only one pane has room, to the list
+    stage.settle()
     pane = window.stack.currentWidget().pane
     return stage.dropped(pane._order_menu, pane._order_button)
 
@@ -77,7 +79,13 @@ def order_menu(stage: Stage) -> QWidget:
 def standard_menu(stage: Stage) -> QWidget:
     window = stage.sit_down("resepsionis")
     card = window.findChild(StandardCard)
-    return stage.dropped(card.menu, card)
+    button = next(each for each in card.findChildren(QPushButton) if each.menu() is card.menu)
+    for tabs in window.findChildren(QTabWidget):
+        page = next((each for each in map(tabs.widget, range(tabs.count())) if each.isAncestorOf(button)), None)
+        if page is not None:
+            tabs.setCurrentWidget(page)
+    hand.bring_into_view(button)
+    return stage.dropped(card.menu, button)
 
 
 @page("kalimat siap pakai", acts=False)

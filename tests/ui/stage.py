@@ -212,8 +212,12 @@ class Stage:
         return window
 
     def dropped(self, menu: QMenu, under: QWidget) -> QMenu:
-        """Drop a menu down under its button."""
-        menu.popup(under.mapToGlobal(QPoint(0, under.height())))
+        """Drop a menu down under its button, or above it where the window ends below."""
+        fits = (
+            under.mapTo(under.window(), QPoint(0, under.height())).y() + menu.sizeHint().height()
+            <= under.window().height()
+        )
+        menu.popup(under.mapToGlobal(QPoint(0, under.height() if fits else -menu.sizeHint().height())))
         self.settle()
         return menu
 
