@@ -110,13 +110,14 @@ def _resolved(field: Field, desk: _Desk, opening: Opening) -> Field:
 
 
 def _addressed(field: Field, desk: _Desk, opening: Opening) -> Field:
-    """Put whom the paper goes to in any case before those it may go to besides."""
+    """Put whom the paper goes to in any case before those it may go to besides; nobody sends it to himself."""
     action, recorded = opening.action, bool(opening.capacity.recorded_for)
     lookup = lookup_of(desk.state, desk.office.today, recorded=recorded, given=action.sets)
     receiver = receiver_of(desk.service, desk.office, action, lookup)
     if receiver is None:
         return field
-    others = tuple(each for each in field.choices if each != receiver)
+    sender = desk.office.short(opening.capacity.recorded_for or opening.capacity.role)
+    others = tuple(each for each in field.choices if each not in {receiver.id, sender})
     fixed = (receiver.id,)
     return replace(field, choices=(receiver, *others), fixed=fixed, prefill=fixed)
 

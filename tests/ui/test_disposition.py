@@ -120,3 +120,11 @@ def test_the_scan_of_a_recorded_sheet_stands_beside_the_form(qtbot, office, desk
     control.add([Upload("lembar.pdf", stop.desk.letter_pdf(stop.case_id, stop.view.letters[0].letter_id))])
     assert page.columns.arrangement is Arrangement.PAPER_THEN_FORM
     assert page.columns.preview._title.text() == "lembar.pdf"
+
+
+def test_nobody_is_offered_to_send_it_to_himself(office, desk_of) -> None:
+    stop = Walker(office, desk_of).bring("pengaduan", "disposisi")
+    view = desk_of("sekretaris").case(stop.case_id)
+    field = next(each for each in view.offers[0].form.fields if each.id == "diteruskan")
+    assert "Unsur Pimpinan" in field.choices
+    assert "Sekretaris DPRD" not in field.choices
