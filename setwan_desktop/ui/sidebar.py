@@ -180,6 +180,16 @@ class Sidebar(QFrame):
             opening.set_rail(rail)
         self._fold_entries()
         self._foot.setDirection(QHBoxLayout.Direction.TopToBottom if rail else QHBoxLayout.Direction.LeftToRight)
+        self._centre_in_rail(rail)
+
+    def _centre_in_rail(self, rail: bool) -> None:
+        """Put what stays of head and foot into the middle of a rail, as wide as the text makes it."""
+        side = 0 if rail else 13
+        self._head.setContentsMargins(side, 10, 0 if rail else 10, 10)
+        self._foot.setContentsMargins(side, 4, side, 0)
+        where = Qt.AlignmentFlag.AlignHCenter if rail else Qt.AlignmentFlag(0)
+        for row, part in ((self._head, self._sign), (self._foot, self._avatar), (self._foot, self._lock)):
+            row.setAlignment(part, where)
 
     def focus_entry(self) -> None:
         """Put the focus onto the entry of the page that is shown."""
@@ -198,8 +208,8 @@ class Sidebar(QFrame):
         self.lock_requested.emit()
 
     def _build_head(self, profile: Profile) -> None:
-        sign = PlainLabel()
-        sign.setPixmap(emblem(32))
+        self._sign = PlainLabel()
+        self._sign.setPixmap(emblem(32))
         self._names = QWidget()
         words = QVBoxLayout(self._names)
         words.setContentsMargins(0, 0, 0, 0)
@@ -208,14 +218,13 @@ class Sidebar(QFrame):
             label = ElidedLabel(text)
             label.setProperty("kind", kind)
             words.addWidget(label)
-        row = QHBoxLayout()
-        row.setContentsMargins(13, 10, 10, 10)
-        row.setSpacing(10)
-        row.addWidget(sign)
-        row.addWidget(self._names, 1)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(10)
+        self._head.addWidget(self._sign)
+        self._head.addWidget(self._names, 1)
         head = QWidget()
         head.setFixedHeight(scaled(55))
-        head.setLayout(row)
+        head.setLayout(self._head)
         self._layout.addWidget(head)
         self._layout.addWidget(_rule(0))
 
@@ -241,8 +250,8 @@ class Sidebar(QFrame):
             label = ElidedLabel(text)
             label.setProperty("kind", kind)
             words.addWidget(label)
-        avatar = Avatar(officer.name, 30)
-        avatar.setToolTip(officer.full_name)
+        self._avatar = Avatar(officer.name, 30)
+        self._avatar.setToolTip(officer.full_name)
         self._lock = QPushButton()
         self._lock.setIcon(icon("lock", "side_strong", 16))
         self._lock.setFixedSize(QSize(30, 30))
@@ -252,12 +261,12 @@ class Sidebar(QFrame):
         self._lock.setAutoDefault(False)
         self._lock.clicked.connect(self._on_lock_clicked)
         self._foot = QHBoxLayout()
-        self._foot.setContentsMargins(13, 4, 13, 0)
         self._foot.setSpacing(9)
-        self._foot.addWidget(avatar)
+        self._foot.addWidget(self._avatar)
         self._foot.addWidget(self._who, 1)
         self._foot.addWidget(self._lock)
         self._layout.addLayout(self._foot)
+        self._centre_in_rail(False)
 
 
 def _rule(margin: int) -> QWidget:

@@ -88,7 +88,8 @@ class KeyButton(QPushButton):
         ink = self.ink if self.isEnabled() else "text3"
         whole = self.sizeHint().width()
         shows_keys = bool(self._keys) and self.width() >= whole
-        left = max(8, _PADDING + (self.width() - whole) // 2) if self.width() >= whole - self._keys_width() else 8
+        shown = whole if shows_keys or not self._keys else whole - self._keys_width() - _KEY_GAP
+        left = max(8, _PADDING + (self.width() - shown) // 2)
         if self._symbol:
             sign = picture(self._symbol, ink, _ICON, self.devicePixelRatioF())
             painter.drawPixmap(QPoint(left, (self.height() - _ICON) // 2), sign)
