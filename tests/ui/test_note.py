@@ -27,3 +27,16 @@ def test_acts_stand_beside_words_that_keep_the_larger_part(acts, width, beside, 
     assert below is not beside
     if beside:
         assert words.width() >= sum(each.width() for each in buttons)
+
+
+@pytest.mark.parametrize("words", ["", "Tidak ada yang dihapus. " * 4])
+def test_the_sign_stands_before_the_first_line(words, qtbot, appearance):
+    note, owner = Note("info", "Pulihkan isian pukul 09.41?", words), QObject()
+    qtbot.addWidget(note)
+    note.add_action("Pulihkan", owner.deleteLater)
+    note.resize(420, note.heightForWidth(420))
+    with qtbot.waitExposed(note):
+        note.show()
+    sign = next(each for each in note.findChildren(PlainLabel) if not each.pixmap().isNull())
+    first = next(each for each in note.findChildren(PlainLabel) if each.text().startswith("Pulihkan"))
+    assert abs(sign.geometry().center().y() - first.geometry().center().y()) <= 2

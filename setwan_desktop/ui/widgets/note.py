@@ -60,21 +60,21 @@ class Note(QFrame):
         for label in (self._strong, self._words):
             label.setWordWrap(True)
             label.set_selectable()
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(self._strong)
-        texts.addWidget(self._words)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(1)
+        self._texts.addWidget(self._strong)
+        self._texts.addWidget(self._words)
         self._actions = _Acts(gap=8)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(9)
-        self._body.addLayout(texts, 1)
+        self._body.addLayout(self._texts, 1)
         self._body.addLayout(self._actions)
         self._report = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(11, 8, 11, 8)
-        row.setSpacing(9)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._body, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(11, 8, 11, 8)
+        self._row.setSpacing(9)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._body, 1)
         self.show_words(strong, words)
 
     def show_words(self, strong: str, words: str = "") -> None:
@@ -84,6 +84,7 @@ class Note(QFrame):
         self._strong.setVisible(bool(strong))
         self._words.setVisible(bool(words))
         self.setAccessibleName(self.text())
+        self._turn()
         if self.isVisible():
             self._announce()
 
@@ -132,6 +133,17 @@ class Note(QFrame):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction != self._body.direction():
             self._body.setDirection(direction)
+        self._set_sign(acts if beside else 0)
+
+    def _set_sign(self, acts: int) -> None:
+        """Put the sign before the first line, which stands in the middle where it is the only one beside a button."""
+        edges = self._row.contentsMargins()
+        taken = (
+            edges.left() + self._sign.sizeHint().width() + self._row.spacing() + self._body.spacing() + edges.right()
+        )
+        words = self._texts.heightForWidth(self.width() - taken - acts)
+        alone = acts > 0 and words < self._actions.sizeHint().height()
+        self._row.setAlignment(self._sign, Qt.AlignmentFlag.AlignVCenter if alone else Qt.AlignmentFlag.AlignTop)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
