@@ -125,6 +125,7 @@ class FrontPage(QWidget):
         self._drop_note()
         self._note = Note(tone, strong, words)
         self._note_holder.addWidget(self._note)
+        self._fit()
 
     def note_words(self) -> str:
         """Give what is told above the names; empty: nothing."""
@@ -168,6 +169,7 @@ class FrontPage(QWidget):
             self._note.hide()
             self._note.deleteLater()
             self._note = None
+            self._fit()
 
     def _show_services(self, services: Sequence[tuple[str, str]]) -> None:
         for row in self._services:
@@ -268,7 +270,7 @@ class FrontPage(QWidget):
     def _fit(self) -> None:
         self._side.setVisible(self.width() >= scaled(_NARROW))
         low = self.height() < scaled(_LOW)
-        self._welcome.setHidden(low and not self._example.isHidden())
+        self._welcome.setHidden(low and not (self._example.isHidden() and self._note is None))
         self._today.setHidden(low)
         self._forgotten.setHidden(low)
         self._address.setHidden(low)

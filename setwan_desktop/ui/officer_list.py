@@ -141,9 +141,13 @@ class OfficerList(QListView):
         self.setCurrentIndex(self.officers.index(max(0, min(last, self.currentIndex().row() + rows))))
 
     def below(self) -> int:
-        """Count the officers that are hidden below."""
-        last = self.indexAt(self.viewport().rect().bottomLeft())
-        return len(self.officers.shown) - 1 - last.row() if last.isValid() else 0
+        """Count the officers that are not wholly seen, or not at all, further down."""
+        room = self.viewport().rect()
+        last = self.indexAt(room.bottomLeft())
+        if not last.isValid():
+            return 0
+        cut = self.visualRect(last).bottom() > room.bottom()
+        return len(self.officers.shown) - last.row() - (0 if cut else 1)
 
 
 def _searched(officer: OfficerView) -> str:

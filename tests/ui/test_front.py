@@ -83,6 +83,27 @@ def test_who_sat_here_last_comes_first(qtbot: QtBot, frame: Frame) -> None:
     assert frame.window_inside is None
 
 
+def test_a_name_that_is_cut_is_counted_among_those_below(qtbot: QtBot, frame: Frame) -> None:
+    names, cut = frame.front.form.names, 0
+    for height in range(560, 720, 10):
+        frame.resize(1000, height)
+        QApplication.processEvents()
+        room = names.viewport().rect()
+        places = [names.visualRect(names.officers.index(row)) for row in range(len(names.officers.shown))]
+        cut += any(room.intersects(each) and not room.contains(each) for each in places)
+        assert names.below() == sum(not room.contains(each) for each in places)
+    assert cut
+
+
+def test_a_low_door_leaves_its_title_out_for_a_note(qtbot: QtBot, frame: Frame) -> None:
+    frame.resize(900, 480)
+    assert not frame.front._welcome.isHidden()
+    frame.front.show_note("ok", "Arsip dipulihkan.", "Arsip sebelumnya disimpan.")
+    assert frame.front._welcome.isHidden()
+    frame.resize(900, 700)
+    assert not frame.front._welcome.isHidden()
+
+
 def test_a_wrong_password_is_told_and_then_waited_for(qtbot: QtBot, frame: Frame) -> None:
     form = frame.front.form
     for told in ("Tersisa 2 percobaan.", "Tersisa 1 percobaan.", "Tunggu 5 detik"):
