@@ -94,7 +94,7 @@ def _under_way(stage: Stage, kind: Kind, words: str, percent: int | None) -> Non
 
 @page("masuk, cadangan sedang dibuat", "01")
 def door_with_backup(stage: Stage) -> QWidget:
-    stage.show_door().front.show_backup("Cadangan harian: menyalin arsip… 43 %")
+    stage.show_door().front.show_backup("Cadangan harian: menyalin arsip… 43%")
     stage.settle()
     return stage.frame
 
@@ -113,11 +113,12 @@ def backup_under_way(stage: Stage) -> QWidget:
     return stage.frame
 
 
-@page("arsip sedang diperiksa", "12")
+@page("arsip sedang diperiksa", "12", acts=False)
 def check_under_way(stage: Stage) -> QWidget:
     section = stage.section("admin", "Cadangan data")
     _under_way(stage, Kind.CHECK, "Menyalin arsip…", 43)
-    section.area.ensureWidgetVisible(section._check)
+    section._bring_into_sight(section._checking)
+    stage.settle()
     return stage.frame
 
 

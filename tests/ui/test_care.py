@@ -304,6 +304,14 @@ def test_a_check_by_another_process_tells_whoever_has_left_the_page(qtbot, frame
     assert list(archive.parent.glob("setwan_*")) == []
 
 
+def test_what_a_check_has_found_is_seen_in_a_low_window(qtbot, frame):
+    section = enter(frame)
+    frame.resize(900, 440)
+    section._check.click()
+    qtbot.waitUntil(section._sound.isVisible, timeout=30_000)
+    qtbot.waitUntil(lambda: section._sound.visibleRegion().boundingRect() == section._sound.rect())
+
+
 def test_nobody_is_asked_on_another_page_whether_to_restore(qtbot, frame, folder, asked, monkeypatch):
     monkeypatch.setattr(archive_reader, "SMALL", 0)
     frame._office.backup(folder)

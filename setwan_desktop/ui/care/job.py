@@ -67,7 +67,7 @@ class Job:
 
     def told(self) -> str:
         """Tell in words how far it is."""
-        return f"{self.words} {self.percent} %" if self.percent is not None else self.words
+        return f"{self.words} {self.percent}%" if self.percent is not None else self.words
 
     def say(self, words: str) -> None:
         """Say what it is at now; ends it where it was called off."""

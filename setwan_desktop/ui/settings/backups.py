@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -87,7 +88,8 @@ class BackupSection(Section):
         self.content.addWidget(CareProgress(self._care, {Kind.VERIFY}, "&Hentikan", self))
         self.add_heading("Keutuhan arsip", "Setiap catatan, tanda tangan, nomor, dan lampiran dibaca dan dicocokkan.")
         self.content.addWidget(self._check, 0, Qt.AlignmentFlag.AlignLeft)
-        self.content.addWidget(CareProgress(self._care, {Kind.CHECK}, "&Hentikan", self))
+        self._checking = CareProgress(self._care, {Kind.CHECK}, "&Hentikan", self)
+        self.content.addWidget(self._checking)
         for note in (self._sound, self._findings):
             note.hide()
             self.content.addWidget(note)
@@ -158,6 +160,12 @@ class BackupSection(Section):
             self._care.check(self._office)
         except Trouble as trouble:
             self._acting.tell_trouble(trouble)
+        else:
+            self._bring_into_sight(self._checking)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to what has just appeared at the end of the page, as soon as it has its place."""
+        QTimer.singleShot(0, part, partial(self.area.ensureWidgetVisible, part, 0, scaled(14)))
 
     def _on_care_told(self, _job: Job) -> None:
         self._show_busy()
@@ -202,6 +210,7 @@ class BackupSection(Section):
             self._sound.show_words(head, "Tidak ada yang berubah, hilang, atau tidak cocok.")
         self._findings.setVisible(bool(findings))
         self._sound.setVisible(not findings)
+        self._bring_into_sight(self._findings if findings else self._sound)
         if not self.isVisible():
             self._acting.told.emit(f"{head} Rinciannya di Pengaturan, Cadangan data." if findings else head)
 
