@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from setwan_desktop.ui.style.icons import emblem, picture
 from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
-_WIDTH, _CIRCLE = 272, 22
+_WIDTH, _CIRCLE, _BETWEEN = 272, 22, 1
 _PROMISE = "Setiap langkah boleh dilewati, dan dapat dilanjutkan lain hari. Semua dapat diubah lagi di Pengaturan."
 _AHEAD, _NOW, _DONE, _LATER = "", "Sedang diisi", "Selesai", "Diisi nanti"
 
@@ -47,14 +47,16 @@ class _StepMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_circle(painter, QPointF(_CIRCLE / 2, self.height() / 2))
-        words = QRectF(_CIRCLE + 12, 5, self.width() - _CIRCLE - 12, self.height() - 10)
-        painter.setFont(font("body", "strong" if self._state == _NOW else "normal"))
+        title, state = font("body", "strong" if self._state == _NOW else "normal"), font("hint")
+        high, low = (QFontMetricsF(each).height() for each in (title, state))
+        above = (self.height() - high - (low + _BETWEEN if self._state else 0)) / 2
+        words = QRectF(_CIRCLE + 12, above, self.width() - _CIRCLE - 12, high)
+        painter.setFont(title)
         painter.setPen(colour("side_strong" if self._state == _NOW else "side_text"))
-        edge = Qt.AlignmentFlag.AlignTop if self._state else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, int(edge), self._title)
-        painter.setFont(font("hint"))
+        painter.drawText(words, 0, self._title)
+        painter.setFont(state)
         painter.setPen(colour("side_text2"))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignBottom), self._state)
+        painter.drawText(QRectF(words.left(), words.bottom() + _BETWEEN, words.width(), low), 0, self._state)
 
     def _paint_circle(self, painter: QPainter, centre: QPointF) -> None:
         rect = QRectF(centre.x() - _CIRCLE / 2, centre.y() - _CIRCLE / 2, _CIRCLE, _CIRCLE)

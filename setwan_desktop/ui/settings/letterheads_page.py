@@ -164,8 +164,10 @@ class LetterheadPage(QWidget):
             return
         page = self.view.page()
         shown = self.view.sheet_in_view(page).width() / self.view.document.size_points(page).width()
-        words = f"{self._paper}, skala {round(shown / _PIXELS_PER_POINT * 100)}%"
+        share = f"{round(shown / _PIXELS_PER_POINT * 100)}%"
+        words = f"{self._paper}, skala {share}"
         if self.scale.text() != words:
+            self.scale.short = share
             self.scale.setText(words)
 
     def _on_view_pages_drawn(self) -> None:

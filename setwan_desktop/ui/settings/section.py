@@ -88,11 +88,11 @@ class Section(QWidget):
         self.tabs.hide()
         self.tabs.currentChanged.connect(self._share)
         self.both = QWidget()
-        stacked = QVBoxLayout(self.both)
-        stacked.setContentsMargins(0, 0, 0, 0)
-        stacked.setSpacing(0)
-        stacked.addWidget(self.tabs)
-        stacked.addLayout(self._columns, 1)
+        self._stacked = QVBoxLayout(self.both)
+        self._stacked.setContentsMargins(0, 0, 0, 0)
+        self._stacked.setSpacing(0)
+        self._stacked.addWidget(self.tabs)
+        self._stacked.addLayout(self._columns, 1)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
@@ -158,6 +158,7 @@ class Section(QWidget):
         if self._introduction is not None:
             self._introduction.hide()
         self._inside.setContentsMargins(0, 0, 14, 0)
+        self._stacked.setSpacing(8)
         for each in self._keys:
             each.setEnabled(False)
 
