@@ -94,7 +94,7 @@ def _told(form: Form, asked: Sequence[str], problems: Sequence[FieldProblem]) ->
         if not own:
             told.append((_COMPLETE, f"{name or 'Isian'} lengkap"))
         if missing:
-            told.append((_MISSING, f"{head or 'Isian: '}belum ada {_named(missing)}"))
+            told.append((_MISSING, f"{head}belum ada {_named(missing)}" if head else f"Belum diisi: {_named(missing)}"))
         told.extend((_WRONG, f"{label} perlu diperbaiki") for label in wrong)
         told.extend((_MISSING, f"{name or 'Isian'} belum terpenuhi: {label}") for label in demanded)
     return told
