@@ -38,6 +38,16 @@ def test_a_window_made_low_keeps_its_buttons_in_one_line(qtbot, walker, page_on)
     assert seen() == (places, set())
 
 
+def test_the_field_that_is_written_in_stays_in_sight_when_the_window_becomes_low(qtbot, walker, page_on) -> None:
+    page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 760)
+    field = page.focusWidget()
+    page.resize(840, 400)
+    qtbot.wait(50)
+    assert page.focusWidget() is field
+    assert panel_of(page).form_area.viewport().height() >= field.height()
+    assert field.visibleRegion().boundingRect().height() == field.height()
+
+
 def test_a_low_window_folds_the_form_while_a_tab_is_read_and_gives_it_back(qtbot, walker, page_on) -> None:
     """A slice of a field is no use to anybody; and a fault in the folded form is shown."""
     page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 400)

@@ -15,6 +15,7 @@ from setwan_desktop.ui.case.action_row import ActionRow
 from setwan_desktop.ui.case.return_box import ReturnBox
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.form_view import FormView
+from setwan_desktop.ui.forms.in_sight import InSight
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import scaled
@@ -70,6 +71,7 @@ class TaskPanel(QFrame):
         self.form_area.setFrameShape(QFrame.Shape.NoFrame)
         self.form_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form_area.setWidget(self._body)
+        InSight(self.form_area, self._body)
         self.form_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form_area.setMinimumHeight(1)
         self.form_area.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
