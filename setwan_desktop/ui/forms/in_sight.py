@@ -1,0 +1,45 @@
+"""UI: the field that has the focus stays in sight when the form or what it is scrolled in takes another size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from typing_extensions import override
+
+from setwan_desktop.ui.forms.field_box import FieldBox
+
+_MARGIN = 4
+
+
+class InSight(QObject):
+    """Scrolls after a resize, such as that for a sentence about an act that failed.
+
+    Args:
+        area: what the fields are scrolled in.
+        form: what is scrolled in it.
+    """
+
+    def __init__(self, area: QScrollArea, form: QWidget) -> None:
+        super().__init__(area)
+        self._area = area
+        for each in (area.viewport(), form):
+            each.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice another size; the fields are laid out a moment later."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._keep)
+        return False
+
+    def _keep(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self._area.isAncestorOf(focused):
+            return
+        box = focused.parentWidget()
+        while box is not None and not isinstance(box, FieldBox):
+            box = box.parentWidget()
+        if box is not None and box.height() <= self._area.viewport().height():
+            self._area.ensureWidgetVisible(box, 0, _MARGIN)
+        # Where its label has no room beside it, the field itself is what counts.
+        self._area.ensureWidgetVisible(focused, 0, _MARGIN)
