@@ -298,6 +298,7 @@ class TaskPanel(QFrame):
 
     def _set_alone(self, alone: bool) -> None:
         """Let a head with nothing below it be a plain bar, without a line of its own."""
+        self._rule.setVisible(self._rule.isVisible() and not alone)
         for each in (self, self._head):
             if bool(each.property("alone")) is not alone:
                 each.setProperty("alone", alone)
@@ -343,7 +344,7 @@ class TaskPanel(QFrame):
 
     def _on_scroll_range_changed(self, _least: int, most: int) -> None:
         """Draw a line above the panel's own buttons where there is more of the form than is seen."""
-        self._rule.setVisible(most > 0 and self.acts.parentWidget() is self)
+        self._rule.setVisible(most > 0 and self.offer is not None and self.acts.parentWidget() is self)
 
     def _on_return_box_ticked(self) -> None:
         self.tell_problems()
