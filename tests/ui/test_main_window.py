@@ -28,7 +28,7 @@ from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.page_names import ARCHIVE, CASE, CASES, FOLLOW_UPS, INBOX, SETTINGS
 from setwan_desktop.ui.settings.page import SettingsPage
 from setwan_desktop.ui.shape import shape_of
-from setwan_desktop.ui.style.appearance import DARK
+from setwan_desktop.ui.style.appearance import DARK, LIGHT
 from tests.ui.stray import Stray
 from tests.ui.walking import Walker
 
@@ -238,6 +238,15 @@ def test_the_rail_marks_the_inbox_of_a_role(stop, office, desk_of, window_of):
     assert window.sidebar.entry("page-inbox").isChecked()
     window.resize(1366, 692)
     assert window.sidebar.entry(window.key).isChecked()
+
+
+def test_what_stays_of_the_sidebar_stands_in_the_middle_of_a_rail(stop, window_of, appearance):
+    appearance.choose(LIGHT, 1.3)
+    window = window_of(stop.role, 1000, 640)
+    assert window.is_rail
+    side = window.sidebar
+    for part in (side._sign, side._avatar, side._lock):
+        assert abs(part.mapTo(side, part.rect().center()).x() - side.rect().center().x()) <= 1
 
 
 # -- shapes -------------------------------------------------------------------------------------------------------------
