@@ -8,7 +8,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, qInstallMessageHandler
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,6 +20,9 @@ from tests.ui.looking import Finding, findings
 from tests.ui.page_list import Page
 from tests.ui.pictures import SCREENS, Screen, file_name, looks_of
 from tests.ui.stage import Stage
+
+_NESTED = 4
+"""Layouts within layouts, each of which asks the next to lay out anew."""
 
 
 class Photographer:
@@ -48,6 +51,8 @@ class Photographer:
             self._on_fault(type(fault), fault, fault.__traceback__)
 
     def _look(self, window: QWidget) -> None:
+        for _ in range(_NESTED):  # a clock may have rung in the last turn: a screen shows what it changed laid out
+            QCoreApplication.sendPostedEvents(None, int(QEvent.Type.LayoutRequest))
         self._composed(window).save(str(self._folder / self._name))
         wanted = self._screen.client if window is self._stage.frame else None
         for each in findings(window, acts=self._page.acts, wanted=wanted):
