@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
@@ -150,7 +150,8 @@ class WindowKeys(QObject):
         menu.addAction("Tentan&g aplikasi", self.show_about)
         menu.addSeparator()
         menu.addAction("&Tutup aplikasi\tCtrl+Q", self._on_quit_pressed)
-        menu.popup(window.sidebar.mapToGlobal(window.sidebar.rect().center()))
+        foot = window.sidebar.mapToGlobal(window.sidebar.rect().bottomRight())
+        menu.popup(foot - QPoint(0, menu.sizeHint().height()))
 
     def _on_quit_pressed(self) -> None:
         self._window.window().close()

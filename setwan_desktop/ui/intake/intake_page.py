@@ -31,6 +31,7 @@ from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.intake.received_list import ReceivedList
 from setwan_desktop.ui.intake.scans import Scans
 from setwan_desktop.ui.intake.standard_card import StandardCard
+from setwan_desktop.ui.intake.today import Today
 from setwan_desktop.ui.intake.where_next import WhereNext
 from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import LivePages
@@ -337,17 +338,7 @@ class IntakePage(QWidget):
         standard = StandardCard(self._service)
         self._published = Published(self._desk, self._acting, self)
         self._published.fill(standard.menu, self._service)
-        today = QWidget()
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 10, 14, 12)
-        foot.setSpacing(10)
-        foot.addWidget(self.completeness)
-        foot.addWidget(standard)
-        stacked = QVBoxLayout(today)
-        stacked.setContentsMargins(0, 0, 0, 0)
-        stacked.addWidget(self.received, 1)
-        stacked.addLayout(foot)
-        self._side.addTab(today, "Penerimaan")
+        self._side.addTab(Today(self.received, self.completeness, standard), "Penerimaan")
         self._side.addTab(self.preview, "Yang dicetak")
         self._side.addTab(self.scans, "Lampiran")
         layout = QVBoxLayout(self)
