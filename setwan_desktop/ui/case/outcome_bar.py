@@ -70,7 +70,7 @@ class OutcomeBar(QFrame):
         row.setSpacing(10)
         row.addWidget(sign)
         row.addWidget(self._words, 2)
-        row.addWidget(self._holder, 3)
+        row.addWidget(self._holder, 3, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
