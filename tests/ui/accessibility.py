@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QCalendarWidget,
     QCheckBox,
@@ -236,6 +237,14 @@ def _is_clicked(button: QAbstractButton) -> bool:
     return button.isEnabled() and not isinstance(button.parentWidget(), QLineEdit)
 
 
+def _scroller(widget: QWidget) -> QWidget | None:
+    """Give what a widget is scrolled in; what is scrolled out of sight lies under a neighbour and crowds nothing."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        above = above.parentWidget()
+    return above
+
+
 def targets(top: QWidget) -> Iterator[str]:
     """What is clicked is at least 28 pixels high and wide, or 24 with room around it."""
     if isinstance(top, QMenu):
@@ -250,7 +259,10 @@ def targets(top: QWidget) -> Iterator[str]:
         around = rect.adjusted(
             -(LEAST_TARGET - least), -(LEAST_TARGET - least), LEAST_TARGET - least, LEAST_TARGET - least
         )
-        crowded = any(other is not each and around.intersects(rects[id(other)]) for other in buttons)
+        crowded = any(
+            other is not each and around.intersects(rects[id(other)]) and _scroller(other) is _scroller(each)
+            for other in buttons
+        )
         if least < LEAST_APART or crowded:
             yield f"small target {rect.width()}x{rect.height()}: {called(each)}"
 
