@@ -26,7 +26,7 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel
 MakeControl = Callable[[Field, Surroundings], FieldControl]
 
 _NARROW = {"date": 2.0, "time": 1.2, "number": 1.2, "yes_no": 1.0, "choice": 2.0}
-_WIDE, _DATE_WIDTH = 3.0, 158
+_WIDE, _WIDE_OPTIONAL, _DATE_WIDTH = 4.0, 3.0, 136
 _CELL = re.compile(r"[^\[]*\[(\d+)\]\.(.+)")
 
 
@@ -287,5 +287,6 @@ class RowsControl(FieldControl):
                 self._grid.addWidget(heading, 0, place)
             if column.kind == "date":
                 self._grid.setColumnMinimumWidth(place, scaled(_DATE_WIDTH))
-            share = 0.0 if column.id == self.field.ticked else _NARROW.get(column.kind, _WIDE)
+            wide = _WIDE if column.required else _WIDE_OPTIONAL
+            share = 0.0 if column.id == self.field.ticked else _NARROW.get(column.kind, wide)
             self._grid.setColumnStretch(place, round(10 * share))
