@@ -94,7 +94,7 @@ class TestEnding:
             reader.verify(endless)
 
     def test_a_process_ends_with_the_program_that_started_it(self, endless: Path) -> None:
-        process = archive_reader._started()
+        process = archive_reader.started(archive_reader.COMMAND)
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(json.dumps(["verify", str(endless), None]).encode() + b"\n")
@@ -105,15 +105,15 @@ class TestEnding:
     def test_a_process_that_breaks_off_is_told(
         self, reader: ArchiveReader, endless: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        started = archive_reader._started
+        started = archive_reader.started
 
-        def doomed() -> object:
-            process = started()
+        def doomed(*words: object) -> object:
+            process = started(*words)
             process.kill()
             process.wait()
             return process
 
-        monkeypatch.setattr(archive_reader, "_started", doomed)
+        monkeypatch.setattr(archive_reader, "started", doomed)
         with pytest.raises(CheckUnfinished, match="tanpa-akhir"):
             reader.verify(endless)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +14,7 @@ from typing import Any
 from setwan_desktop.domain import trouble as troubles
 from setwan_desktop.domain.archive_views import Finding
 from setwan_desktop.domain.trouble import CheckUnfinished, Trouble
+from setwan_desktop.ui.own_process import started
 
 COMMAND = "care"
 """With this word the program reads an archive for another one that runs, and opens no window."""
@@ -22,7 +22,7 @@ COMMAND = "care"
 SMALL = 4_000_000
 """Bytes of an archive that is read sooner than a process has begun."""
 
-_QUIETLY: int = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+_LESS_URGENT: int = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 _NICE = 10
 
 
@@ -73,7 +73,7 @@ class ArchiveReader:
         with self._lock:
             if self._killed:
                 raise Stopped
-            process = self._process = _started()
+            process = self._process = started(COMMAND, _LESS_URGENT)
         line = b""
         with suppress(OSError), process:  # a pipe of a process that is gone, also when it is closed
             assert process.stdin is not None
@@ -151,15 +151,3 @@ def _size(place: str) -> int:
         return Path(place).stat().st_size
     except OSError:
         return 0  # whoever opens it says what is wrong
-
-
-def _started() -> subprocess.Popen[bytes]:
-    """Start the process."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "setwan_desktop"]
-    return subprocess.Popen(  # noqa: S603  # this very program
-        [*program, COMMAND],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=_QUIETLY,
-    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +43,7 @@ class Care(QObject):
         super().__init__(parent)
         self._jobs: dict[Job, Callable[[], None] | None] = {}
         self._said = ""
+        self.destroyed.connect(partial(_stop, self._jobs))  # whoever closes the window lets the work end
         # Looked at by a clock: a thread that held something of Qt could be the last to let go of it.
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_MS)
@@ -54,8 +56,7 @@ class Care(QObject):
 
     def stop(self) -> None:
         """Call off what is under way."""
-        for each in self._jobs:
-            each.stop()
+        _stop(self._jobs)
 
     def close(self) -> None:
         """Call off what is under way, and tell nobody any more: the archive is closed next."""
@@ -132,7 +133,6 @@ class Care(QObject):
             noted: remembers, on this thread again, that it is done.
         """
         assert self.job is None
-        self.destroyed.connect(job.stop)  # whoever closes the window lets the work end
         self._jobs[job] = noted
         self._said = ""
         job.begin()
@@ -160,6 +160,11 @@ class Care(QObject):
         self.ended.emit(job)
         if job.fault is not None and not isinstance(job.fault, Trouble | Stopped):
             raise job.fault  # a mistake of the program, for the report that Qt's own thread gives
+
+
+def _stop(jobs: Iterable[Job]) -> None:
+    for each in jobs:
+        each.stop()
 
 
 def _made(job: Job, planned: PlannedBackup) -> Path:

@@ -14,13 +14,13 @@ from dataclasses import asdict
 from typing import IO, Any, Self
 
 from setwan_desktop.domain.trouble import PrinterGone, PrintingFailed
+from setwan_desktop.ui.own_process import started
 from setwan_desktop.ui.paper.printing import Asked, PrintJob, Stopped, go_on, print_pdf
 
 COMMAND = "print"
 """With this word the program prints for another one that runs, and opens no window."""
 
 _PATIENCE = 5.0
-_NO_CONSOLE: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 class PrinterProcess:
@@ -32,7 +32,7 @@ class PrinterProcess:
     def print(self, content: bytes, job: PrintJob, asked: Asked = go_on) -> int:
         """Print a PDF; as ``print_pdf``, but elsewhere."""
         try:
-            process = self._process = self._process or _started()
+            process = self._process = self._process or started(COMMAND)
             assert process.stdin is not None
             assert process.stdout is not None
             process.stdin.write(order(content, job))
@@ -145,15 +145,3 @@ def run() -> int:
 
 def _job(told: dict[str, Any]) -> PrintJob:
     return PrintJob(**{**told, "pages": tuple(told["pages"])})
-
-
-def _started() -> subprocess.Popen[bytes]:
-    """Start the process."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "setwan_desktop"]
-    return subprocess.Popen(  # noqa: S603  # this very program
-        [*program, COMMAND],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=_NO_CONSOLE,
-    )
