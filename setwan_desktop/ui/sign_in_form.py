@@ -13,6 +13,7 @@ from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.officer_list import OfficerList
 from setwan_desktop.ui.style.icons import icon, picture
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.password_line import PasswordLine
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
@@ -98,9 +99,7 @@ class SignInForm(QWidget):
 
     def tell(self, words: str, kind: str) -> None:
         """Say something below the password, as a ``problem`` or a ``caution``."""
-        self.told.setProperty("kind", kind)
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
+        set_look(self.told, "kind", kind)
         self.told.setText(words)
         symbol, tint = ("triangle-alert", "warn") if kind == "caution" else ("circle-alert", "danger")
         self._sign.setPixmap(picture(symbol, tint, 14))

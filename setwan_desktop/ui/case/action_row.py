@@ -13,6 +13,7 @@ from setwan_desktop.domain.views import Offer
 from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
@@ -200,11 +201,9 @@ class ActionRow(QWidget):
     def tell(self, words: str, *, only_caution: bool = False) -> None:
         """Say what hinders the act, or what to remember; empty: nothing."""
         self._words.setText(words)
-        self._words.setProperty("kind", "caution" if only_caution else "problem")
+        set_look(self._words, "kind", "caution" if only_caution else "problem")
         tint, symbol = ("warn", "triangle-alert") if only_caution else ("danger", "circle-alert")
         self._sign.setPixmap(icon(symbol, tint, 16).pixmap(QSize(16, 16)))
-        self._words.style().unpolish(self._words)
-        self._words.style().polish(self._words)
         self._hindrance.setVisible(bool(words))
 
     def set_previewing(self, previewing: bool) -> None:

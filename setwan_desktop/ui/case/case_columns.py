@@ -26,6 +26,7 @@ from setwan_desktop.ui.case.track_list import TrackList
 from setwan_desktop.ui.letter.correction_column import CorrectionColumn
 from setwan_desktop.ui.letter.parts_list import LetterHead, PartsList
 from setwan_desktop.ui.paper.preview import Preview
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.style.tokens import scaled
 
 _TRACK_WIDTH, _SIDE_WIDTH, _TASK_WIDTH = 268, 344, 384
@@ -247,9 +248,7 @@ class CaseColumns(QSplitter):
     def _show_letter(self, letter: bool) -> None:
         shown = self._shown
         self.letter_head.setVisible(letter and not self._is_reviewing)
-        self._above.setProperty("kind", "plain" if letter else "ground")
-        self._above.style().unpolish(self._above)
-        self._above.style().polish(self._above)
+        set_look(self._above, "kind", "plain" if letter else "ground")
         self.parts.setVisible(self._is_reviewing and shown in {Shown.ALL, Shown.FORM})
         self.corrections.setVisible(letter and shown in {Shown.ALL, Shown.NOTES})
         self.corrections.set_reviewing(self._is_reviewing)

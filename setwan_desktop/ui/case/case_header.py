@@ -18,6 +18,7 @@ from setwan_desktop.ui.case.act_icons import act_icon
 from setwan_desktop.ui.case.action_row import worded
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import Chip, ServiceTag
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -169,9 +170,7 @@ class CaseHeader(QWidget):
                 self._first.insertWidget(2, self._title, 1)
             else:
                 self._lines.insertWidget(1, self._title)
-            self._title.setProperty("kind", "strong" if bare else "case-title")
-            self._title.style().unpolish(self._title)
-            self._title.style().polish(self._title)
+            set_look(self._title, "kind", "strong" if bare else "case-title")
             edge = 6 if bare else 10
             self._lines.setContentsMargins(18, edge, 18, edge)
         self._show_lines()

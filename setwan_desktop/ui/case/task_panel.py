@@ -18,6 +18,7 @@ from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.in_sight import InSight
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.clearing import clear_layout
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
@@ -106,9 +107,7 @@ class TaskPanel(QFrame):
             acts_to: takes the buttons meanwhile.
         """
         self._head.setVisible(not bare)
-        self.setProperty("kind", "task-bare" if bare else "task")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        set_look(self, "kind", "task-bare" if bare else "task")
         self._body_layout.setContentsMargins(*((14, 8, 14, 8) if bare else (14, 12, 14, 8)))
         self.acts.set_in_one_line(bare)
         if acts_to is not None and bare:
@@ -300,10 +299,7 @@ class TaskPanel(QFrame):
         """Let a head with nothing below it be a plain bar, without a line of its own."""
         self._rule.setVisible(self._rule.isVisible() and not alone)
         for each in (self, self._head):
-            if bool(each.property("alone")) is not alone:
-                each.setProperty("alone", alone)
-                each.style().unpolish(each)
-                each.style().polish(each)
+            set_look(each, "alone", alone)
 
     def _set_title(self, title: str) -> None:
         """Say what is to be done; a narrow head says it without whose task it is."""

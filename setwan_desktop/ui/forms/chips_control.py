@@ -16,6 +16,7 @@ from setwan_desktop.ui.forms.field_control import FieldControl, mark_wrong
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.forms.tab_order import set_before
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 
 _LONGEST = 44  # characters of a chip; the whole name is in its tooltip
@@ -173,9 +174,7 @@ class ChipBox(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter adds what is typed and stays; Backspace in the empty line takes the last chip. The box bears the line's focus."""
         if watched is self.line and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            self.setProperty("typing", event.type() == QEvent.Type.FocusIn)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            set_look(self, "typing", event.type() == QEvent.Type.FocusIn)
         if watched is self.line and event.type() == QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chips:

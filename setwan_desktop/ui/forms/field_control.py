@@ -9,6 +9,7 @@ from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Value
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.style.look_property import set_look
 
 
 class FieldControl(QWidget):
@@ -67,7 +68,4 @@ def let_stand_for(group: QWidget, part: QWidget) -> None:
 
 def mark_wrong(widget: QWidget, wrong: bool) -> None:
     """Set the property by which the style sheet draws a red border."""
-    if bool(widget.property("wrong")) is not wrong:
-        widget.setProperty("wrong", wrong)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+    set_look(widget, "wrong", wrong)

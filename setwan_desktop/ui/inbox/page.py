@@ -249,7 +249,6 @@ class InboxPage(QWidget):
         else:
             self._open_near(0)
             self.restore_focus()
-        self._nothing.setVisible(not self.shown_case())
 
     def _on_case_opened(self, case_id: str) -> None:
         """Take the mark of the unread from its row alone."""

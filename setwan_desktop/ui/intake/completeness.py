@@ -13,6 +13,7 @@ from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.office import Desk
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.style.icons import icon
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _MOST_NAMED = 3
@@ -59,10 +60,7 @@ class Completeness(QFrame):
                 sign.setPixmap(icon(symbol, tint, 16).pixmap(QSize(16, 16)))
                 words.setText(sentence)
                 weight = "strong" if state == _WRONG else ""
-                if words.property("kind") != weight:
-                    words.setProperty("kind", weight)
-                    words.style().unpolish(words)
-                    words.style().polish(words)
+                set_look(words, "kind", weight)
 
     def sentences(self) -> list[str]:
         """Give what is told."""

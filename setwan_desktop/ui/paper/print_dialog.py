@@ -24,6 +24,7 @@ from setwan_desktop.ui.paper.print_process import PrinterProcess
 from setwan_desktop.ui.paper.print_strip import PrintStrip
 from setwan_desktop.ui.paper.printers import paper_of_all, printers
 from setwan_desktop.ui.paper.printing import AS_SET, PrintJob, Stopped, device_of, print_on
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.primary_button import PrimaryButton
@@ -152,9 +153,7 @@ class PrintDialog(QDialog):
     def _tell(self, words: str, kind: str) -> None:
         self._told.setText(words)
         self._told.setVisible(bool(words))
-        self._told.setProperty("kind", kind)
-        self._told.style().unpolish(self._told)
-        self._told.style().polish(self._told)
+        set_look(self._told, "kind", kind)
 
     def _tell_caution(self) -> None:
         if self.strip.printer.count():

@@ -12,6 +12,7 @@ from typing_extensions import override
 from setwan_desktop.domain.refusals import FileRefused
 from setwan_desktop.domain.values import Upload
 from setwan_desktop.ui import wording
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.icon_button import IconButton
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
@@ -128,9 +129,7 @@ class EmblemPanel(QWidget):
             self.show_refusal(f"“{path.name}” tidak dapat dibaca. Salin ke komputer ini, lalu pilih lagi.")
 
     def _tell(self, sentence: str, kind: str = "caution") -> None:
-        self._told.setProperty("kind", kind)
-        self._told.style().unpolish(self._told)
-        self._told.style().polish(self._told)
+        set_look(self._told, "kind", kind)
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         self.choose.setAccessibleDescription(sentence or _HINT)

@@ -13,6 +13,7 @@ from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.choice_controls import StillComboBox
 from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 
 _YES = "ya"
@@ -92,9 +93,7 @@ class _Field(QWidget):
 
     def tell(self, sentence: str, kind: str) -> None:
         """Say something below the field; kind ``problem`` or ``caution``; an empty sentence takes it away."""
-        self._told.setProperty("kind", kind)
-        self._told.style().unpolish(self._told)
-        self._told.style().polish(self._told)
+        set_look(self._told, "kind", kind)
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
         self.control.setAccessibleDescription(sentence)

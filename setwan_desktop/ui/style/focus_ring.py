@@ -7,6 +7,8 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from typing_extensions import override
 
+from setwan_desktop.ui.style.look_property import set_look
+
 _RING = "ring"
 
 
@@ -41,7 +43,5 @@ class FocusRing(QObject):
 
 
 def _set(button: QAbstractButton, *, ring: bool) -> None:
-    button.setProperty(_RING, ring)
-    button.style().unpolish(button)
-    button.style().polish(button)
+    set_look(button, _RING, ring)
     button.update()

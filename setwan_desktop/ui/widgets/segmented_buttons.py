@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from setwan_desktop.ui.style.look_property import set_look
+
 
 class _Segment(QPushButton):
     """One button.
@@ -97,9 +99,7 @@ class SegmentedButtons(QWidget):
 
     def _show_focus(self, *, focused: bool) -> None:
         for each in self._segments:
-            each.setProperty("ring", focused and (each.isChecked() or not self.current()))
-            each.style().unpolish(each)
-            each.style().polish(each)
+            set_look(each, "ring", focused and (each.isChecked() or not self.current()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
