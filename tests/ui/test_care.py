@@ -1,11 +1,13 @@
 """UI tests: care of the archive from its windows: bringing a backup back, looking whether it is sound, the day's backup."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,7 @@ from setwan_desktop.domain.trouble import BackupFailed
 from setwan_desktop.office import Office
 from setwan_desktop.ui import messages, wording
 from setwan_desktop.ui.care import archive_reader
+from setwan_desktop.ui.care.care import Care
 from setwan_desktop.ui.care.job import Kind
 from setwan_desktop.ui.care.progress import CareProgress
 from setwan_desktop.ui.frame import Frame
@@ -365,3 +368,18 @@ def test_an_example_makes_no_backup_and_keeps_its_own_apart(frame, folder, monke
 def test_a_week_without_backup_is_told():
     told = wording.backup_sentence(MONDAY_AT_NINE - timedelta(days=8), MONDAY_AT_NINE)
     assert told == "Sudah 8 hari tanpa cadangan"
+
+
+def test_a_work_ends_when_nobody_is_left_to_hear_of_it(qtbot: QtBot, tmp_path: Path, monkeypatch) -> None:
+    """The file is a pipe that nobody writes to: whoever reads it never comes to an end."""
+    monkeypatch.setattr(archive_reader, "SMALL", 0)
+    endless = tmp_path / "tanpa-akhir.db"
+    os.mkfifo(endless)
+    care = Care()
+    job = care.verify(endless)
+    qtbot.waitUntil(lambda: job.reader._process is not None)
+    shiboken6.delete(care)
+    try:
+        qtbot.waitUntil(lambda: job.is_over)
+    finally:
+        job.stop()
