@@ -32,8 +32,12 @@ FEW, MANY = 1_000, 4_000
 MOST_GROWTH = 2.6
 """Of all searches together, from FEW to MANY cases, four times as many."""
 
-MOST_SCANS = 10.0
-"""What the worst search may cost beside one look through every text of MANY cases, taken at the same moment."""
+MOST_SCANS = 4.0
+"""What the worst search may cost beside one plain look through every text of MANY cases, taken at the same moment.
+
+The plain look is Python over rows of SQLite, as a search is: one in C alone is two to four times dearer from one computer
+to the next beside the same search.
+"""
 
 MIDDLE_MS, WORST_MS = 50.0, 100.0
 """For 100,000 cases: 95 of 100 keystrokes, and the worst; of the processor's time."""
@@ -96,10 +100,10 @@ def fill(archive: Archive, first: int, last: int, inventor: Inventor) -> None:
 
 
 def looked_through(archive: Archive) -> int:
-    """Look through every text for a word that is in none."""
+    """Look through every text for a word that is in none, as one would who had no index."""
     with archive._connection.begin():
-        query = "SELECT count(*) FROM search_text WHERE text LIKE '%qqqq%'"
-        return int(archive._connection.exec_driver_sql(query).scalar() or 0)
+        texts = archive._connection.exec_driver_sql("SELECT text FROM search_text")
+        return sum("qqqq" in text.casefold() for (text,) in texts)
 
 
 def test_a_search_costs_the_same_in_a_larger_archive(tmp_path: Path) -> None:
