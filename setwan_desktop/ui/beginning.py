@@ -20,8 +20,8 @@ _NEXT_TURN_MS, _QUIET_MS = 1, 400
 class Beginning(QObject):
     """Shows the first page of a desk: it is made in one turn, what waits is read in the next, and shown in the third.
 
-    An inbox opens its first case in one more turn. A little later the page is made on which a case stands alone, so that the
-    first case opens like any other. Then it is gone.
+    An inbox opens its first case in one more turn. A little later the page is made on which a case stands alone, and the
+    codes of archives are read, so that the first case and the first form open like any other. Then it is gone.
 
     Args:
         window: of the desk.
@@ -33,7 +33,7 @@ class Beginning(QObject):
         super().__init__(window)
         self._window, self._desk, self._last = window, desk, last
         self._key = ""
-        self._turns = [self._make, self._read, self._show, self._make_case_page]
+        self._turns = [self._make, self._read, self._show, self._make_case_page, self._read_codes]
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._on_clock_timeout)
@@ -48,7 +48,7 @@ class Beginning(QObject):
     def _on_clock_timeout(self) -> None:
         self._turns.pop(0)()
         if self._turns:
-            self._clock.start(_NEXT_TURN_MS if len(self._turns) > 1 else _QUIET_MS)
+            self._clock.start(_NEXT_TURN_MS if self._show in self._turns else _QUIET_MS)
         else:
             self.end()
 
@@ -69,3 +69,6 @@ class Beginning(QObject):
     def _make_case_page(self) -> None:
         if self._desk.counts():
             self._window.made(CASE)
+
+    def _read_codes(self) -> None:
+        self._desk.code_named("")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.domain.values import Choice
 from setwan_desktop.ui.forms.day_hint import DayHint
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from tests.ui.forms import scrolled
 from tests.ui.walking import Walker
 
@@ -44,11 +45,11 @@ def test_a_difference_is_told_and_does_not_hinder(qtbot, scrolled) -> None:
     view = scrolled(PERSON).widget()
     qtbot.keyClicks(view.box("nik").control.buddy(), WOMAN)
     view.set_values({"lahir": date(1988, 3, 6)})
-    told = [each.text() for each in view.box("nik").findChildren(type(view.box("nik")._words)) if each.isVisible()]
+    told = [each.text() for each in view.box("nik").findChildren(PlainLabel) if each.isVisible()]
     assert any("Menurut NIK: tanggal lahir 5 Maret 1988" in each for each in told)
     assert view.box("nik").problem() == ""
     view.set_values({"lahir": BORN})
-    told = [each.text() for each in view.box("nik").findChildren(type(view.box("nik")._words)) if each.isVisible()]
+    told = [each.text() for each in view.box("nik").findChildren(PlainLabel) if each.isVisible()]
     assert not any("Berbeda" in each for each in told)
 
 

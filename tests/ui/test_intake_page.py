@@ -153,7 +153,7 @@ def test_the_page_that_will_be_printed_follows(qtbot, intake_of) -> None:
     page.panel.set_answers({"perihal": "Akses solar bersubsidi"})
     assert page.preview.pages.page_count == 0, "what nobody sees is not made"
     page._side.setCurrentWidget(page.preview)
-    assert page.preview.pages.page_count > 0
+    qtbot.waitUntil(lambda: page.preview.pages.page_count > 0)
     assert page.preview.pages.isVisible()
 
 

@@ -138,10 +138,7 @@ class CaseColumns(QSplitter):
         self._is_reviewing, self._shown = letter and reviewing, shown
         beside = letter or arrangement in {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
         full = arrangement is Arrangement.FULL
-        if self._is_reviewing:
-            self._place_panel(self.corrections.writing)
-        else:
-            self._place_panel((self._right if full else self._above).parts)
+        self.bring_panel(reviewing=self._is_reviewing, full=full)
         self.panel.set_bare(letter, acts)
         self._above.parts.setContentsMargins(*((0, 0, 0, 0) if letter else (14, 12, 14, 10)))
         grows = QSizePolicy.Policy.Expanding if beside and self.panel.offer is not None else QSizePolicy.Policy.Maximum
@@ -166,6 +163,14 @@ class CaseColumns(QSplitter):
         if kept is not None and not kept.hasFocus():
             # Moving the panel to another column has taken it.
             kept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring_panel(self, *, reviewing: bool, full: bool) -> None:
+        """Put the task where it belongs: beside a letter that is read, at the right of three columns, else above the tabs."""
+        column = self.corrections.writing if reviewing else (self._right if full else self._above).parts
+        if self.panel.parentWidget() is not column.parentWidget():
+            # The task comes first; at the letter desk only its head stands above it.
+            column.insertWidget(1 if column is self._above.parts else 0, self.panel)
+            self.panel.show()
 
     def share_height(self) -> None:
         """Give the task what its form needs, and the tabs the rest; a long form leaves of them the bar alone."""
@@ -260,12 +265,6 @@ class CaseColumns(QSplitter):
         }  # fmt: skip
         places = {self.indexOf(named[name]): width for name, width in widths.items()}
         return [places.get(place, 0) for place in range(self.count())]
-
-    def _place_panel(self, column: QVBoxLayout) -> None:
-        if self.panel.parentWidget() is not column.parentWidget():
-            # The task comes first; at the letter desk only its head stands above it.
-            column.insertWidget(1 if column is self._above.parts else 0, self.panel)
-            self.panel.show()
 
     def _place_corrections(self, *, apart: bool) -> None:
         box = self.panel.return_box

@@ -178,7 +178,10 @@ class CasePage(QWidget):
 
     def _lay_out(self) -> None:
         """Choose the columns; over the whole page a paper stands beside the form if the act is about one."""
-        self._arrange(paper=self._is_full and (self.task.wants_preview() or self.task.wants_paper_beside()))
+        self._arrange(paper=self._is_full and self.task.wants_paper())
+
+    def _has_three_columns(self) -> bool:
+        return self._is_full and self.width() >= scaled(_THREE_COLUMNS)
 
     def _arrange(self, *, paper: bool) -> None:
         """Choose the columns for the width and the act."""
@@ -196,9 +199,7 @@ class CasePage(QWidget):
             self.columns.arrange(Arrangement.FORM_THEN_PAPER)
         else:
             self.papers.stop_live()
-            shape = (
-                Arrangement.FULL if self._is_full and self.width() >= scaled(_THREE_COLUMNS) else Arrangement.STACKED
-            )
+            shape = Arrangement.FULL if self._has_three_columns() else Arrangement.STACKED
             wide = self.width() >= scaled(_WIDE) and not self._is_full
             self.columns.arrange(Arrangement.WIDE if wide else shape)
         self._fit_head()
@@ -239,6 +240,12 @@ class CasePage(QWidget):
             self.papers.open("letter", signed.letter_id)
         if goes_on:
             self.next_requested.emit()
+
+    def _on_panel_form_coming(self) -> None:
+        # Moved with a form in it, the panel would take all its looks a second time.
+        letter, apart = self.letter.suits(alone=self._is_alone), self._has_three_columns()
+        reviewing = letter and not self.task.writes_letter()
+        self.columns.bring_panel(reviewing=reviewing, full=apart and not letter and not self.task.wants_paper())
 
     def _on_task_offer_shown(self) -> None:
         self.columns.fold_tabs()
@@ -282,9 +289,6 @@ class CasePage(QWidget):
 
     def _on_header_full_toggled(self) -> None:
         self.full_requested.emit(not self._is_full)
-
-    def _on_header_offer_chosen(self, place: int) -> None:
-        self.task.choose(place)
 
     def _on_header_follow_toggled(self) -> None:
         assert self._view is not None
@@ -344,10 +348,11 @@ class CasePage(QWidget):
 
     def _connect_parts(self) -> None:
         self.header.full_toggled.connect(self._on_header_full_toggled)
-        self.header.offer_chosen.connect(self._on_header_offer_chosen)
+        self.header.offer_chosen.connect(self.task.choose)
         self.header.follow_toggled.connect(self._on_header_follow_toggled)
         self.header.correction_requested.connect(self._on_header_correction_requested)
         self.header.printing_requested.connect(self.papers.print_dossier)
+        self.columns.panel.form_coming.connect(self._on_panel_form_coming)
         self.task.done.connect(self._on_task_done)
         self.task.offer_shown.connect(self._on_task_offer_shown)
         self.task.preview_requested.connect(self._on_task_preview_requested)
@@ -378,9 +383,9 @@ class CasePage(QWidget):
             ("Ctrl+Shift+N", self.task.choose_note),
             ("Ctrl+O", self.task.choose_files),
             ("Ctrl+P", self.papers.print_shown),
+            ("Alt+Left", self.back_requested),
         ):
             QShortcut(QKeySequence(keys), self, context=within).activated.connect(slot)
-        QShortcut(QKeySequence("Alt+Left"), self, context=within).activated.connect(self.back_requested)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

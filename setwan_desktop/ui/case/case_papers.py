@@ -61,6 +61,8 @@ class CasePapers(QObject):
         """Show no paper of the former case."""
         self.stop_live()
         self._letter_id, self._file = "", None
+        # The next one's is made in a turn of its own.
+        self._preview.pages.show_document(None)
 
     def show_live(self, contents: Callable[[], tuple[LetterContent, ...]]) -> None:
         """Show what the act would print, anew whenever the form changes."""

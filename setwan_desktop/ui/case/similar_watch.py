@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.similar import SimilarCase
@@ -14,6 +14,7 @@ from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.widgets.note import Note
 
+_NEXT_TURN_MS = 1
 _TELLING = {"text", "nik"}
 """Kinds of fields that name a person or a matter."""
 
@@ -40,18 +41,27 @@ class SimilarWatch(QObject):
         self._form: FormView | None = None
         self._note: Note | None = None
         self._told: tuple[SimilarCase, ...] = ()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._on_soon_timeout)
 
     def watch(self, form: FormView, service: str, case_id: str = "") -> None:
         """Follow another form."""
         self._form, self._service, self._case = form, service, case_id
         self._note, self._told = None, ()
+        self._soon.stop()
         form.left.connect(self._on_form_left)
 
     def _on_form_left(self, field_id: str) -> None:
         form = self._form
         field = form.form.field(field_id) if form is not None else None
-        if form is None or field is None or field.kind not in _TELLING:
-            return
+        if field is not None and field.kind in _TELLING:
+            self._soon.start(_NEXT_TURN_MS)
+
+    def _on_soon_timeout(self) -> None:
+        form = self._form
+        if form is None or self._panel.form is not form or not self._panel.isVisible():
+            return  # left within the moment
         found = self._desk.similar(self._service, form.values(), self._case)
         if found == self._told:
             return

@@ -123,6 +123,10 @@ class Task(QObject):
         kinds = {each.kind for each in offer.form.fields} if offer else set()
         return bool(offer and offer.prints and (kinds & {"letter", "rows"} or self.is_long()))
 
+    def wants_paper(self) -> bool:
+        """Tell whether any page is to stand beside the form where there is room."""
+        return self.wants_preview() or self.wants_paper_beside()
+
     def is_long(self) -> bool:
         """Tell whether so much is asked that it helps to see what is still open."""
         return self._panel.offer is not None and len(self._panel.offer.form.fields) > _LONG_FORM

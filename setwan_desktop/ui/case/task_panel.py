@@ -41,11 +41,13 @@ class TaskPanel(QFrame):
         answers_changed: something was typed or chosen.
         height_changed: the form needs more or less room.
         form_wanted: the folded form is to be seen again.
+        form_coming: of the act in ``offer``; the panel is empty still.
     """
 
     answers_changed = Signal()
     height_changed = Signal()
     form_wanted = Signal()
+    form_coming = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +134,7 @@ class TaskPanel(QFrame):
         """
         self._take_form()
         self.offer = offer
+        self.form_coming.emit()
         self._set_title(title)
         self.set_saved("")
         self.acts.show()
@@ -370,9 +373,9 @@ class TaskPanel(QFrame):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the form was laid out anew."""
-        if watched in {self._body, self.acts} and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
             self.height_changed.emit()
-        return super().eventFilter(watched, event)
+        return False
 
     @override
     def hasHeightForWidth(self) -> bool:

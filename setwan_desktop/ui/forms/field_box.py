@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.ui.forms.access_keys import AccessKeys
@@ -27,20 +26,18 @@ class FieldBox(QWidget):
 
     Signals:
         changed: the id of the field whose value may have changed.
-        left: the id of the field that lost the focus.
     """
 
     changed = Signal(str)
-    left = Signal(str)
 
     def __init__(self, field: Field, around: Surroundings, keys: AccessKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
         self.control = control_for(field, around)
-        self._problem = self._build_problem()
+        self._problem: QWidget | None = None
         self._hint = ElidedLabel()
         self._usual_hint = ""
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         if self.control.shows_label:
@@ -52,27 +49,25 @@ class FieldBox(QWidget):
         written = self._written()
         if written is not None and has_short(field.choices):
             layout.addWidget(PhrasesRow(field.choices, written))
-        layout.addWidget(self._problem)
         layout.addStretch()
         self._describe("")
         self.control.changed.connect(self._on_control_changed)
-        self.let_watch(self)
-
-    def let_watch(self, watcher: QObject) -> None:
-        """Let ``watcher`` filter the events of every part of the control."""
-        for part in (self.control, *self.control.findChildren(QWidget)):
-            part.installEventFilter(watcher)
 
     def show_problem(self, sentence: str) -> None:
         """Show what is wrong, or nothing more for an empty sentence."""
         self.control.mark(bool(sentence))
-        self._words.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        if self._problem is None and sentence:
+            # Few fields are ever wrong, and a form stands the sooner the less it is made of.
+            self._problem, self._words = self._build_problem()
+            self._layout.insertWidget(self._layout.count() - 1, self._problem)
+        if self._problem is not None:
+            self._words.setText(sentence)
+            self._problem.setVisible(bool(sentence))
         self._describe(sentence)
 
     def problem(self) -> str:
         """Give the sentence that is shown; empty if there is none."""
-        return self._words.text() if not self._problem.isHidden() else ""
+        return self._words.text() if self._problem is not None and not self._problem.isHidden() else ""
 
     def set_source(self, words: str) -> None:
         """Say beside the label where the answer comes from; empty: what always stands there."""
@@ -121,34 +116,16 @@ class FieldBox(QWidget):
         offers = self.field.kind in _WRITTEN and bool(self.field.choices)
         return target if offers and isinstance(target, QLineEdit | QPlainTextEdit) else None
 
-    def _build_problem(self) -> QWidget:
-        problem = QWidget()
+    def _build_problem(self) -> tuple[QWidget, PlainLabel]:
+        problem = QWidget(self)
         row = QHBoxLayout(problem)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         sign = PlainLabel()
         sign.setPixmap(icon("circle-alert", "danger", 14).pixmap(QSize(14, 14)))
-        self._words = PlainLabel()
-        self._words.setProperty("kind", "problem")
-        self._words.setWordWrap(True)
+        words = PlainLabel()
+        words.setProperty("kind", "problem")
+        words.setWordWrap(True)
         row.addWidget(sign)
-        row.addWidget(self._words, 1)
-        problem.hide()
-        return problem
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass on that the focus left the control, and watch parts that came later."""
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit(self.field.id)
-        elif isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildAdded:
-            watch_added(event, self)
-        return super().eventFilter(watched, event)
-
-
-def watch_added(event: QChildEvent, watcher: QObject) -> None:
-    """Watch a part that came later, such as the cells of a new row."""
-    added = event.child()
-    if isinstance(added, QWidget):
-        for part in (added, *added.findChildren(QWidget)):
-            part.installEventFilter(watcher)
+        row.addWidget(words, 1)
+        return problem, words

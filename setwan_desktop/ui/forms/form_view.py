@@ -35,7 +35,7 @@ from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.forms.addressees_control import AddresseesControl
 from setwan_desktop.ui.forms.choices_control import ChoicesControl
 from setwan_desktop.ui.forms.day_hint import DayHint
-from setwan_desktop.ui.forms.field_box import FieldBox, watch_added
+from setwan_desktop.ui.forms.field_box import FieldBox
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.forms.files_control import FilesControl, holds_files
 from setwan_desktop.ui.forms.following import Following
@@ -221,9 +221,6 @@ class FormView(QWidget):
             self._tell_concerns()
         self.changed.emit()
 
-    def _on_box_left(self, field_id: str) -> None:
-        self.left.emit(field_id)
-
     def _tell_concerns(self) -> None:
         """Let the slot know who is invited, for their own appointments clash too."""
         named: list[str] = []
@@ -242,24 +239,37 @@ class FormView(QWidget):
     def _build_box(self, field: Field, keys: AccessKeys) -> FieldBox:
         box = FieldBox(field, self._around, keys, self)
         box.changed.connect(self._on_box_changed)
-        box.left.connect(self._on_box_left)
         if isinstance(box.control, FilesControl):
             box.control.added.connect(self.file_added)
             box.control.looked_at.connect(self.file_wanted)
-        box.let_watch(self)
+        self._watch(box.control)
         return box
+
+    def _watch(self, part: QWidget) -> None:
+        for each in (part, *part.findChildren(QWidget)):
+            each.installEventFilter(self)
+
+    def _tell_left(self, part: QWidget) -> None:
+        for field_id, box in self._boxes.items():
+            if box.isAncestorOf(part):
+                self.left.emit(field_id)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter move to the next field, as clerks expect; texts of several lines keep it."""
-        if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildAdded:
-            watch_added(event, self)
-        elif event.type() in _DRAGGED and isinstance(event, QDropEvent) and holds_files(event.mimeData()):
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(watched, QWidget):
+            self._tell_left(watched)
+        elif kind == QEvent.Type.ChildAdded and isinstance(event, QChildEvent):
+            added = event.child()  # such as the cells of a new row
+            if isinstance(added, QWidget):
+                self._watch(added)
+        elif kind in _DRAGGED and isinstance(event, QDropEvent) and holds_files(event.mimeData()):
             if not _is_of_files(watched):
                 # A line would write the file's name; the form takes the file.
                 event.ignore()
                 return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             if event.matches(QKeySequence.StandardKey.Paste) and not _is_of_files(watched):
                 return self.take_files(QGuiApplication.clipboard().mimeData())
             plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
@@ -277,7 +287,7 @@ class FormView(QWidget):
             ):
                 self._go_on_from(watched)
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _go_on_from(self, part: QWidget) -> None:
         """Move on by Enter: through the parts of most fields, and from any box of a list of ticks to the next field.

@@ -13,7 +13,7 @@ from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import Refusal
 from setwan_desktop.ui.paper.document import PdfDocument
 
-_PAUSE_MS = 40
+_NEXT_TURN_MS, _PAUSE_MS = 1, 40
 _WRITTEN = ("letter", "memo", "document")
 """Layouts of papers that carry the text just typed; they are shown before receipts and lists."""
 
@@ -114,7 +114,6 @@ class LivePages(QObject):
         self._bridge.rendered.connect(self._on_bridge_rendered, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
 
     @property
@@ -132,7 +131,8 @@ class LivePages(QObject):
             self._pause.stop()
             self._bridge.wanted += 1
         else:
-            self.refresh()
+            # By a clock: the form is seen before the page beside it is made.
+            self._pause.start(_NEXT_TURN_MS)
 
     def choose(self, place: int) -> None:
         """Show another of the act's letters."""
@@ -143,7 +143,7 @@ class LivePages(QObject):
     def form_changed(self) -> None:
         """Ask anew a moment after the last key."""
         if self._source is not None:
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
 
     def wait(self) -> None:
         """Ask for nothing more, and let a rendering that is under way end; for closing."""

@@ -40,7 +40,7 @@ _WIDTHS = (206, 108, 0, 136, 190, 0)
 _CASE, _SIGNER, _TOLD = 3, 4, 5
 _ROOM_FOR_SIGNER, _ROOM_FOR_CASE, _LEAST_TABLE = 1_000, 760, 64
 _ALL = "all"
-_AT_ONCE = 100
+_AT_ONCE = 60
 """Lines that are read in a moment: of a long book the last ones first."""
 
 NONE = "–"

@@ -21,7 +21,7 @@ from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECONDS, _MARGIN, _LEAST_MARGIN, _GAP = 10, 20, 6, 10
-_LOOK_AGAIN_MS = 150
+_NEXT_TURN_MS, _LOOK_AGAIN_MS = 1, 150
 _MINDED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 """What one works with: a message may stand over words and rows, not over these."""
 
@@ -54,6 +54,9 @@ class Toast(QFrame):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_AGAIN_MS)
         self._look.timeout.connect(self._place)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._place)
         parent.installEventFilter(self)
         self.hide()
 
@@ -108,9 +111,9 @@ class Toast(QFrame):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge."""
+        """Stay at the lower edge; a page that is laid out anew says so many times, and is looked at once."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
-            self._place()
+            self._soon.start(_NEXT_TURN_MS)
         return False
 
     @override
@@ -118,6 +121,7 @@ class Toast(QFrame):
         """Look at the page no more."""
         super().hideEvent(event)
         self._look.stop()
+        self._soon.stop()
 
     @override
     def enterEvent(self, event: QEvent) -> None:
