@@ -21,7 +21,7 @@ from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECONDS, _MARGIN, _LEAST_MARGIN, _GAP = 10, 20, 6, 10
-_NEXT_TURN_MS, _LOOK_AGAIN_MS = 1, 150
+_SETTLED_MS, _LOOK_AGAIN_MS = 40, 150
 _MINDED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 """What one works with: a message may stand over words and rows, not over these."""
 
@@ -102,7 +102,8 @@ class Toast(QFrame):
     def _taken(self, room: QWidget) -> list[QRect]:
         """Give what is seen of the buttons, boxes and fields of the page."""
         found = (each for kind in _MINDED for each in room.findChildren(kind))
-        seen = (_seen(each, room) for each in found if each.isVisible() and not self.isAncestorOf(each))
+        known = {room: room.rect()}
+        seen = (_seen(each, room, known) for each in found if each.isVisible() and not self.isAncestorOf(each))
         return [each for each in seen if each.isValid()]
 
     def _on_button_clicked(self) -> None:
@@ -113,7 +114,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the lower edge; a page that is laid out anew says so many times, and is looked at once."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
-            self._soon.start(_NEXT_TURN_MS)
+            self._soon.start(_SETTLED_MS)
         return False
 
     @override
@@ -137,11 +138,10 @@ class Toast(QFrame):
         self.hide()
 
 
-def _seen(widget: QWidget, room: QWidget) -> QRect:
-    """Give the part of a widget that nothing it scrolls in cuts off."""
-    rect = QRect(widget.mapTo(room, QPoint()), widget.size())
-    above = widget.parentWidget()
-    while above is not None and above is not room:
-        rect &= QRect(above.mapTo(room, QPoint()), above.size())
-        above = above.parentWidget()
-    return rect
+def _seen(widget: QWidget, room: QWidget, known: dict[QWidget, QRect]) -> QRect:
+    """Give the part of a widget that nothing it scrolls in cuts off; what is ``known`` of those around it is kept there."""
+    if widget not in known:
+        above = widget.parentWidget()
+        around = _seen(above, room, known) if above is not None else QRect()
+        known[widget] = QRect(widget.mapTo(room, QPoint()), widget.size()) & around
+    return known[widget]
