@@ -43,7 +43,6 @@ LIMIT_MS = 100.0
 """Longest time the window may be blocked, on a computer whose yardstick is ``YARD_MS``."""
 
 YARD_MS = 6.0
-_ENOUGH = 3
 _LOOKS_MS = 700
 """Whoever sits down looks before he does anything."""
 
@@ -169,16 +168,26 @@ class Bench:
     def told(self) -> list[str]:
         """Tell every deed, the worst first."""
         rows = sorted(((median_low(times), name, times) for name, times in self.blocked.items()), reverse=True)
-        head = f"milliseconds where the yardstick is {YARD_MS:.0f} ms (now {yardstick():.1f}); middle, worst, count:"
-        return [head, *(f"{middle:7.1f}  {max(times):7.1f}  {len(times):3d}x  {name}" for middle, name, times in rows)]
+        head = f"milliseconds where the yardstick is {YARD_MS:.0f} ms (now {yardstick():.1f}); middle, least, worst, count:"
+        return [
+            head,
+            *(
+                f"{middle:7.1f}  {min(times):7.1f}  {max(times):7.1f}  {len(times):3d}x  {name}"
+                for middle, name, times in rows
+            ),
+        ]
 
     def too_long(self) -> list[str]:
-        """Name what blocked the window for longer than it may, in the middle of at least three times of the same or the like."""
+        """Name what blocked the window for longer than it may.
+
+        What was done in each story is judged by the least of its times, as on a computer at rest; all else by the middle one,
+        and what was done only once together with its like.
+        """
         judged: dict[str, list[float]] = {}
         for name, times in self.blocked.items():
-            judged.setdefault(name if len(times) >= _ENOUGH else name.partition(":")[0], []).extend(times)
-        middle = {name: median_low(times) for name, times in judged.items()}
-        return [f"{name}: {work:.0f} ms of {LIMIT_MS:.0f}" for name, work in middle.items() if work > LIMIT_MS]
+            judged.setdefault(name if len(times) >= STORIES else name.partition(":")[0], []).extend(times)
+        costs = {name: min(times) if len(times) == STORIES else median_low(times) for name, times in judged.items()}
+        return [f"{name}: {work:.0f} ms of {LIMIT_MS:.0f}" for name, work in costs.items() if work > LIMIT_MS]
 
 
 def longest(office: Office, count: int) -> list[str]:
