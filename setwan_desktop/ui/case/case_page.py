@@ -116,6 +116,7 @@ class CasePage(QWidget):
 
     def leave(self) -> None:
         """Keep what is typed; the page is about to be hidden or the desk locked."""
+        self.papers.draw_now()
         self.task.leave()
 
     def refresh(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from setwan_desktop.domain.letter import LetterContent
@@ -20,6 +20,7 @@ from setwan_desktop.ui.paper.live_pages import Drawn, LivePages
 from setwan_desktop.ui.paper.preview import Preview
 from setwan_desktop.ui.paper.print_dialog import PrintDialog
 
+_NEXT_TURN_MS = 1
 _VIEWABLE = ("application/pdf", "image/")
 
 
@@ -38,6 +39,10 @@ class CasePapers(QObject):
         self._view: CaseView | None = None
         self._letter_id = ""
         self._file: tuple[str, bytes] | None = None
+        self._opened: Callable[[], None] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.draw_now)
         self._printer = LetterPrinting(desk, acting, page)
         self._bound_case = ""
         self.dossiers = DossierJob(page)
@@ -73,6 +78,13 @@ class CasePapers(QObject):
     def stop_live(self) -> None:
         """Show the act's letters no more."""
         self.live.show(None)
+        self._opened = None
+
+    def draw_now(self) -> None:
+        """Draw the paper that was opened; else it is drawn in the next turn, for the form beside it is seen first."""
+        opened, self._opened = self._opened, None
+        if opened is not None:
+            opened()
 
     def form_changed(self) -> None:
         """Draw the act's letter anew, a moment after the last key."""
@@ -135,6 +147,7 @@ class CasePapers(QObject):
 
     def print_shown(self) -> None:
         """Print the letter that has the focus, else what is shown beside the form; without either, the whole case."""
+        self.draw_now()
         row = QApplication.focusWidget()
         letter_id = (row.letter_id if isinstance(row, PaperRow) else "") or self._letter_id
         if self._view is not None and letter_id:
@@ -160,13 +173,22 @@ class CasePapers(QObject):
         self.stop_live()
         entry = next(each for each in self._view.letters if each.letter_id == letter_id)
         self._letter_id, self._file = letter_id, None
+        case_id = self._view.case_id
         title = " ".join(part for part in (entry.title, entry.number) if part)
         self._preview.show_title(title, may_print=True, may_close=True)
-        self._preview.show_pdf(self._desk.letter_pdf(self._view.case_id, letter_id))
+        self._draw_soon(lambda: self._preview.show_pdf(self._desk.letter_pdf(case_id, letter_id)))
 
     def _show_file(self, entry: AttachmentEntry) -> None:
         assert self._view is not None
         self.stop_live()
-        content = self._desk.attachment(self._view.case_id, entry.sha256)
-        self._letter_id, self._file = "", (entry.name, content)
+        self._letter_id, self._file = "", None
+        self._draw_soon(partial(self._draw_file, self._view.case_id, entry))
+
+    def _draw_file(self, case_id: str, entry: AttachmentEntry) -> None:
+        content = self._desk.attachment(case_id, entry.sha256)
+        self._file = (entry.name, content)
         self._preview.show_file(entry.name, content)
+
+    def _draw_soon(self, draw: Callable[[], None]) -> None:
+        self._opened = draw
+        self._soon.start(_NEXT_TURN_MS)

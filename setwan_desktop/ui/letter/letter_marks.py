@@ -88,6 +88,7 @@ class LetterMarks(QObject):
             self._columns.preview.show_title("Pratinjau", may_print=False, may_close=False)
         else:
             self._papers.show_first_paper(draft=True)
+            self._papers.draw_now()
             label = self._task.work.label if self._task.work is not None else ""
             self._columns.preview.show_title(label, may_print=True, may_close=False)
             self._show_draft()

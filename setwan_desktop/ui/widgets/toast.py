@@ -21,7 +21,7 @@ from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECONDS, _MARGIN, _LEAST_MARGIN, _GAP = 10, 20, 6, 10
-_SETTLED_MS, _LOOK_AGAIN_MS = 40, 150
+_NEXT_TURN_MS, _LOOK_AGAIN_MS = 1, 150
 _MINDED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 """What one works with: a message may stand over words and rows, not over these."""
 
@@ -114,7 +114,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the lower edge; a page that is laid out anew says so many times, and is looked at once."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
-            self._soon.start(_SETTLED_MS)
+            self._soon.start(_NEXT_TURN_MS)
         return False
 
     @override
