@@ -34,6 +34,8 @@ def appearance(qapp: QApplication) -> Appearance:
 def application(qapp: QApplication, appearance: Appearance) -> Iterator[QApplication]:
     """The one application, in its light looks at the normal text size again after each test."""
     yield qapp
+    # Windows that were closed live until the next event loop; in another test's looks they would read an archive that is closed.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     appearance.choose(LIGHT, 1.0)
     assert tokens.theme() is tokens.Theme.LIGHT
 
