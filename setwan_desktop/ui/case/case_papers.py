@@ -173,16 +173,18 @@ class CasePapers(QObject):
         self.stop_live()
         entry = next(each for each in self._view.letters if each.letter_id == letter_id)
         self._letter_id, self._file = letter_id, None
-        case_id = self._view.case_id
         title = " ".join(part for part in (entry.title, entry.number) if part)
         self._preview.show_title(title, may_print=True, may_close=True)
-        self._draw_soon(lambda: self._preview.show_pdf(self._desk.letter_pdf(case_id, letter_id)))
+        self._draw_soon(partial(self._draw_letter, self._view.case_id, letter_id))
 
     def _show_file(self, entry: AttachmentEntry) -> None:
         assert self._view is not None
         self.stop_live()
         self._letter_id, self._file = "", None
         self._draw_soon(partial(self._draw_file, self._view.case_id, entry))
+
+    def _draw_letter(self, case_id: str, letter_id: str) -> None:
+        self._preview.show_pdf(self._desk.letter_pdf(case_id, letter_id))
 
     def _draw_file(self, case_id: str, entry: AttachmentEntry) -> None:
         content = self._desk.attachment(case_id, entry.sha256)
