@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from setwan_desktop.office import Desk
 from setwan_desktop.ui import page_names
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.page_names import CASE
+from setwan_desktop.ui.turns import Turns
 
 if TYPE_CHECKING:
     from setwan_desktop.ui.main_window import MainWindow
 
-_NEXT_TURN_MS, _QUIET_MS = 1, 400
+_QUIET_MS = 400
 
 
 class Beginning(QObject):
@@ -33,24 +34,13 @@ class Beginning(QObject):
         super().__init__(window)
         self._window, self._desk, self._last = window, desk, last
         self._key = ""
-        self._turns = [self._make, self._read, self._show, self._make_case_page, self._read_codes]
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self._on_clock_timeout)
-        self._clock.start(_NEXT_TURN_MS)
+        self._turns = Turns(self)
+        self._turns.begin(self._make, self._read, self._show)
 
     def end(self) -> None:
         """Do no more: the desk is left, and nothing may be read any longer."""
-        self._turns.clear()
-        self._clock.stop()
+        self._turns.stop()
         self.deleteLater()
-
-    def _on_clock_timeout(self) -> None:
-        self._turns.pop(0)()
-        if self._turns:
-            self._clock.start(_NEXT_TURN_MS if self._show in self._turns else _QUIET_MS)
-        else:
-            self.end()
 
     def _make(self) -> None:
         self._key = page_names.first_page(self._desk, self._last)
@@ -65,6 +55,7 @@ class Beginning(QObject):
     def _show(self) -> None:
         if not self._window.key:
             self._window.go_to(self._key)
+        self._turns.begin(self._make_case_page, self._read_codes, self.end, pause_ms=_QUIET_MS)
 
     def _make_case_page(self) -> None:
         if self._desk.counts():

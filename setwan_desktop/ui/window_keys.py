@@ -20,7 +20,7 @@ from setwan_desktop.ui.style.appearance import Appearance
 from setwan_desktop.ui.widgets.lettered_menu import LetteredMenu
 
 if TYPE_CHECKING:
-    from setwan_desktop.ui.case.task import Task
+    from setwan_desktop.ui.case.case_page import CasePage
     from setwan_desktop.ui.main_window import MainWindow
 
 _MOST_ENTRIES = 8
@@ -109,13 +109,13 @@ class WindowKeys(QObject):
         In a field the same keys undo what was typed; the field takes them first.
         """
         window = self._window
-        task = _task_of(window.stack.currentWidget())
-        if task is not None and task.recall():
+        case = _case_of(window.stack.currentWidget())
+        if case is not None and case.recall():
             return
         if window.recall.case_id:
             window.open_case(window.recall.case_id)
-            task = _task_of(window.stack.currentWidget())
-            if task is None or not task.recall():
+            case = _case_of(window.stack.currentWidget())
+            if case is None or not case.recall():
                 window.recall.tell_too_late()
 
     @staticmethod
@@ -157,14 +157,13 @@ class WindowKeys(QObject):
         self._window.window().close()
 
 
-def _task_of(page: QWidget | None) -> Task | None:
-    """Give the work on the case that a page shows; None where it shows none."""
-    from setwan_desktop.ui.case.task import Task
+def _case_of(page: QWidget | None) -> CasePage | None:
+    """Give the case that a page shows, or that is the page; None where it shows none."""
+    from setwan_desktop.ui.case.case_page import CasePage
 
     case = getattr(page, "case", page)
-    task = getattr(case, "task", None)
     # Where the inbox is empty the case that was shown last is kept, unseen.
-    return task if isinstance(task, Task) and case is not None and case.isVisible() else None
+    return case if isinstance(case, CasePage) and case.isVisible() else None
 
 
 def _focus_inside(pane: QWidget) -> None:

@@ -115,11 +115,11 @@ def desk_of(office: Office) -> Callable[[str], Desk]:
 
 
 def _is_furnished(window: MainWindow) -> bool:
-    """Tell whether the first page stands, and the first case of its list is open."""
+    """Tell whether the first page stands, and the first case of its list."""
     page = window.stack.currentWidget() if window.key else None
     if not isinstance(page, InboxPage):
         return page is not None
-    return bool(page.shown_case()) or not page.pane.list.near(0)
+    return not page.case._turns.are_waiting and (bool(page.shown_case()) or not page.pane.list.near(0))
 
 
 @pytest.fixture

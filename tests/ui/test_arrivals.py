@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from setwan_desktop import demo
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.ui.calendar_of_office import workdays_of
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.inbox.rows import CardLook, rows_of
@@ -140,6 +141,7 @@ def test_opening_a_case_renews_its_row_alone(qtbot, inbox):
     while view.current_case() != view.near(3):
         told.clear()
         qtbot.keyClick(view, Qt.Key.Key_Down)
+        hand.settle()
     assert told == [(place, place)]
     assert not view.cards.rows[place].card.unread
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.case.case_columns import Arrangement
@@ -36,7 +37,7 @@ def page_on(qtbot, office):
             page.show()
         page.activateWindow()
         page.show_case(stop.case_id)
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda: not page._turns.are_waiting)
         return page
 
     yield opened
@@ -179,6 +180,7 @@ def test_a_note_is_written_and_told(walker, page_on) -> None:
     panel = panel_of(page)
     panel.set_answers({panel.offer.form.fields[0].id: "Sudah ditelepon."})
     page.task.act()
+    hand.settle()
     assert panel.offer.primary
     assert any("Sudah ditelepon." in entry.text for entry in page.view.timeline)
 
@@ -206,6 +208,7 @@ def test_who_only_looks_on_is_not_told_of_what_he_writes(qtbot, walker, window_o
     stop = walker.bring("pengaduan", "pencatatan")
     window = window_of("kabag_wasgar")
     window.open_case(stop.case_id)
+    hand.settle()
     page = window.page(CasePage)
     assert panel_of(page).form is None
     walker.act(stop.case_id)
@@ -247,7 +250,9 @@ def test_a_draft_of_this_sitting_is_filled_in_at_once(walker, page_on) -> None:
     field = panel_of(page).offer.form.fields[-1].id
     panel_of(page).set_answers({field: "Setengah jalan"})
     page.show_case(other)
+    hand.settle()
     page.show_case(stop.case_id)
+    hand.settle()
     assert panel_of(page).answers()[field] == "Setengah jalan"
     assert "Draf tersimpan" in panel_of(page)._saved.text()
 
@@ -341,15 +346,18 @@ def test_opening_a_case_again_and_again_leaves_nothing_behind(walker, page_on) -
 
     for _ in range(3):
         page.show_case(stop.case_id)
+        hand.settle()
     before = widgets()
     for _ in range(30):
         page.show_case(stop.case_id)
+        hand.settle()
     assert widgets() <= before + 5
 
 
 def test_of_a_case_that_waits_for_another_the_tabs_have_the_focus(walker, page_on) -> None:
     page = page_on(walker.bring("pengaduan", "penyampaian"))
     page.show_case(walker.bring("pengaduan", "disposisi").case_id)
+    hand.settle()
     assert panel_of(page).offer is None
     page.restore_focus()
     assert page.columns.tabs.tabBar().hasFocus()

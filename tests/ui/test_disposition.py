@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.forms import Field
 from setwan_desktop.domain.values import Choice, Upload
 from setwan_desktop.ui.case.case_columns import Arrangement
@@ -110,6 +111,7 @@ def test_the_scan_of_a_recorded_sheet_stands_beside_the_form(qtbot, office, desk
     stop = walker.bring("audiensi", "disposisi_ketua")
     window = window_of("tata_usaha")
     window.open_case(stop.case_id)
+    hand.settle()
     page = window.stack.currentWidget()
     form = page.columns.panel.form
     assert "atas nama Ketua DPRD" in page.columns.panel.findChild(Note).text()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.forms import Field, Form
 from setwan_desktop.ui.forms.controls import control_for
@@ -70,6 +71,7 @@ def test_minutes_are_written_and_sent_by_hand(qtbot, office, desk_of, window_of,
     stop = Walker(office, desk_of).bring(service, step)
     window = window_of(stop.role)
     window.open_case(stop.case_id)
+    hand.settle()
     page = window.stack.currentWidget()
     task = getattr(page, "case", page).task
     form = getattr(page, "case", page).columns.panel.form

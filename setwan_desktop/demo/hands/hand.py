@@ -19,8 +19,8 @@ class OutOfReach(Exception):
 
 
 def settle() -> None:
-    """Let the windows do what they have put off, also to a turn of its own."""
-    for _ in range(2):
+    """Let the windows do what they have put off, also to turns of their own: a case that is opened takes several."""
+    for _ in range(6):
         QTest.qWait(1)
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,20 +18,20 @@ from setwan_desktop.ui.calendar_of_office import workdays_of
 from setwan_desktop.ui.case.case_columns import Arrangement, CaseColumns
 from setwan_desktop.ui.case.case_header import CaseHeader
 from setwan_desktop.ui.case.case_papers import CasePapers
+from setwan_desktop.ui.case.case_shape import CaseShape
 from setwan_desktop.ui.case.correcting import Correcting
 from setwan_desktop.ui.case.outcome_bar import OutcomeBar
 from setwan_desktop.ui.case.task import Task, waits_for_viewer
 from setwan_desktop.ui.case.track_bar import TrackBar
-from setwan_desktop.ui.case.track_words import position_in_words, told_steps
+from setwan_desktop.ui.case.track_words import told_steps
 from setwan_desktop.ui.forms.access_keys import AccessKeys
 from setwan_desktop.ui.intake.completeness import Completeness
 from setwan_desktop.ui.letter.letter_desk import LetterDesk
 from setwan_desktop.ui.places import Places
-from setwan_desktop.ui.style.tokens import scaled
+from setwan_desktop.ui.turns import Turns
 
-_WIDE, _THREE_COLUMNS, _LOW = 1_060, 960, 470
-_BESIDE = {Arrangement.FORM_THEN_PAPER, Arrangement.PAPER_THEN_FORM}
 _KEYS_OF_WINDOW = "k"
+_OF_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class CasePage(QWidget):
@@ -59,7 +60,6 @@ class CasePage(QWidget):
         super().__init__(parent)
         self._desk, self._acting, self._office = desk, acting, office
         self._view: CaseView | None = None
-        self._is_full = self._is_alone = False
         self.gives_way = False
         self.header = CaseHeader(self)
         self.track = TrackBar()
@@ -70,6 +70,8 @@ class CasePage(QWidget):
         self.task = Task(desk, acting, office, self.columns.panel, self)
         self.papers = CasePapers(desk, acting, self.columns.preview, self)
         self.letter = LetterDesk(desk, office, self.task, self.papers, self.columns, self)
+        self.shape = CaseShape(self, desk)
+        self._turns = Turns(self)
         self._build_layout()
         self._connect_parts()
         self._build_shortcuts()
@@ -83,13 +85,12 @@ class CasePage(QWidget):
         return self._view
 
     def show_case(self, case_id: str) -> None:
-        """Show a case: what is to be done first."""
+        """Show a case, what is to be done first: all at once, in the third turn from now."""
         self.task.leave()
         self.papers.forget()
         self.columns.fold_tabs()
         self.columns.tabs.begin()
-        self._show(self._desk.case(case_id))
-        self._tell_read()
+        self._show_in_turns(self._desk.case(case_id))
 
     def set_full(self, full: bool, *, alone: bool | None = None) -> None:
         """Show the case over the whole page, or as one pane of it.
@@ -99,13 +100,25 @@ class CasePage(QWidget):
             alone: nothing stands beside it, however narrow the window is; None: as ``full``.
         """
         alone = full if alone is None else alone
-        if (full, alone) != (self._is_full, self._is_alone):
-            self._is_full, self._is_alone = full, alone
+        if (full, alone) != (self.shape.is_full, self.shape.is_alone):
+            self.shape.is_full, self.shape.is_alone = full, alone
             self._show_head()
-            self._lay_out()
+            if not self._turns.are_waiting:
+                self.shape.lay_out()
 
     def restore_focus(self) -> None:
         """Put the caret where the work is: into the form or onto its button, else onto what there is to read."""
+        if self._turns.are_waiting:
+            self.setFocus()
+        else:
+            self._focus_work()
+
+    def _take_caret(self) -> None:
+        """Have what is typed from now on for the form that comes; whoever goes through a list by the arrows stays there."""
+        if not isinstance(QApplication.focusWidget(), QAbstractItemView):
+            self.setFocus()
+
+    def _focus_work(self) -> None:
         panel = self.columns.panel
         if panel.form is not None and panel.form.form.fields:
             panel.form.focus_first()
@@ -116,15 +129,26 @@ class CasePage(QWidget):
 
     def leave(self) -> None:
         """Keep what is typed; the page is about to be hidden or the desk locked."""
+        self._turns.finish()
         self.papers.draw_now()
         self.task.leave()
 
+    def recall(self) -> bool:
+        """Ask whether the last act shall be taken back; tells whether it still can be."""
+        self._turns.finish()
+        return self.task.recall()
+
     def refresh(self) -> None:
         """Read the case anew, keeping what is typed if the same act is still open."""
+        self._turns.finish()
         if self._view is None:
             return
         typed = self.task.typed()
-        self._show(self._desk.case(self._view.case_id))
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self._take_caret()
+        view = self._desk.case(self._view.case_id)
+        self._show_first(view)
+        self._show_task(view)
         self.task.retype(typed)
         self._tell_read()
 
@@ -134,21 +158,43 @@ class CasePage(QWidget):
             self._desk.mark_read(self._view.case_id)
             self.case_opened.emit(self._view.case_id)
 
-    def _show(self, view: CaseView) -> None:
+    def _show_in_turns(self, view: CaseView, *then: Callable[[], object]) -> None:
+        """Show a case piece by piece: the window answers in between, and nothing is drawn before all of it stands.
+
+        Args:
+            view: the case.
+            then: what is to be done with it once its task stands.
+        """
+        self.task.rest()
+        self.setUpdatesEnabled(False)
+        self._take_caret()
+        self._turns.begin(partial(self._show_task, view), *then, self._show_whole)
+        self._show_first(view)
+        self.title_changed.emit(view.number, view.card.title)
+
+    def _show_first(self, view: CaseView) -> None:
+        """Show the head of a case, and what there is to read."""
         self._view = view
         self._show_head()
         self.track.setVisible(bool(view.track))
         self.columns.tabs.name_tabs(self._keys)
         self._show_reading(view)
         self.letter.show_case(view, self.header.menu)
+
+    def _show_task(self, view: CaseView) -> None:
+        """Show what is to be done, in the shape that suits it."""
         self.task.show_case(view, self._keys)
         if self.columns.panel.offer is None:
             # Else the act that is shown has laid the page out.
-            self._lay_out()
-        if self.task.has_step_offer() and not isinstance(QApplication.focusWidget(), QAbstractItemView):
-            # Moving the panel to another column has taken its focus.
-            self.restore_focus()
+            self.shape.lay_out()
+        if self.window().focusWidget() is self:
+            self._focus_work()
         self.title_changed.emit(view.number, view.card.title)
+
+    def _show_whole(self) -> None:
+        """Let the case be seen."""
+        self.setUpdatesEnabled(True)
+        self._tell_read()
 
     def _show_reading(self, view: CaseView) -> None:
         """Show what there is to read of the case."""
@@ -170,58 +216,12 @@ class CasePage(QWidget):
         self.header.show_offers(
             common,
             self._keys,
-            full=self._is_full,
-            alone=self._is_alone,
+            full=self.shape.is_full,
+            alone=self.shape.is_alone,
             may_print=whole,
             may_correct=whole and not self._view.closed and not self._view.locked,
             followed=self._desk.is_followed(self._view.case_id),
         )
-
-    def _lay_out(self) -> None:
-        """Choose the columns; over the whole page a paper stands beside the form if the act is about one."""
-        self._arrange(paper=self._is_full and self.task.wants_paper())
-
-    def _has_three_columns(self) -> bool:
-        return self._is_full and self.width() >= scaled(_THREE_COLUMNS)
-
-    def _arrange(self, *, paper: bool) -> None:
-        """Choose the columns for the width and the act."""
-        if self.letter.suits(alone=self._is_alone):
-            self.letter.open(self.width())
-            self._fit_head()
-            return
-        self.letter.close()
-        # Who put a letter aside wants to see the rest of the case.
-        paper = paper and self.letter.work is None
-        if paper and self.task.wants_paper_beside() and self.papers.show_first_paper(draft=self.task.judges_draft()):
-            self.columns.arrange(Arrangement.PAPER_THEN_FORM)
-        elif paper:
-            self.papers.show_live(self.task.contents)
-            self.columns.arrange(Arrangement.FORM_THEN_PAPER)
-        else:
-            self.papers.stop_live()
-            shape = Arrangement.FULL if self._has_three_columns() else Arrangement.STACKED
-            wide = self.width() >= scaled(_WIDE) and not self._is_full
-            self.columns.arrange(Arrangement.WIDE if wide else shape)
-        self._fit_head()
-
-    def _fit_head(self) -> None:
-        low = self.height() < scaled(_LOW)
-        position = position_in_words(self._view.track) if self._view else ""
-        beside = self._is_full and self.columns.arrangement in _BESIDE
-        self.header.set_low(low, position)
-        full = self.columns.arrangement is Arrangement.FULL
-        self.header.set_in_one_line(beside or full, applicant=full)
-        told = beside and self.columns.arrangement is Arrangement.FORM_THEN_PAPER and self.task.is_long()
-        self.columns.preview.show_above(told)
-        if told:
-            self.completeness.show_state(self.columns.panel, self._desk)
-        at_desk = self.letter.is_open
-        self.header.setVisible(not at_desk)
-        self._strip.setVisible(not at_desk and not beside)
-        self.columns.setVisible(not self.letter.comparing.is_open)
-        shows_list = self.columns.arrangement in {Arrangement.WIDE, Arrangement.FULL}
-        self.track.setVisible(not low and not shows_list and bool(position))
 
     def _on_task_done(self, receipt: Receipt) -> None:
         self.outcome.show_receipt(receipt)
@@ -230,38 +230,30 @@ class CasePage(QWidget):
         if self._view is None:
             return
         view = self._desk.case(self._view.case_id)
-        signed = next((each for each in receipt.letters if each.signed), None) if self._is_alone else None
+        signed = next((each for each in receipt.letters if each.signed), None) if self.shape.is_alone else None
         goes_on = signed is None and not waits_for_viewer(view)
         if goes_on and self.gives_way:
             self.task.rest()
+        elif signed is None:
+            self._show_in_turns(view)
         else:
-            self._show(view)
-        if signed is not None:
             # The text is locked now: what goes to paper is shown with its number.
-            self.papers.open("letter", signed.letter_id)
+            self._show_in_turns(view, partial(self.papers.open, "letter", signed.letter_id))
         if goes_on:
             self.next_requested.emit()
 
-    def _on_panel_form_coming(self) -> None:
-        # Moved with a form in it, the panel would take all its looks a second time.
-        letter, apart = self.letter.suits(alone=self._is_alone), self._has_three_columns()
-        reviewing = letter and not self.task.writes_letter()
-        self.columns.bring_panel(reviewing=reviewing, full=apart and not letter and not self.task.wants_paper())
-
     def _on_task_offer_shown(self) -> None:
         self.columns.fold_tabs()
-        self._lay_out()
+        self.shape.lay_out()
 
     def _on_task_preview_requested(self) -> None:
         if self.letter.work is not None:
             self.letter.take_up_again()
             self.full_requested.emit(True)
             return
-        if not self._is_full and self.width() < scaled(_THREE_COLUMNS):
+        if not self.shape.has_room_beside():
             self.full_requested.emit(True)
-        self.papers.show_live(self.task.contents)
-        self.columns.arrange(Arrangement.FORM_THEN_PAPER)
-        self._fit_head()
+        self.shape.show_live()
 
     def _on_task_answers_changed(self) -> None:
         self.papers.form_changed()
@@ -275,21 +267,23 @@ class CasePage(QWidget):
     def _on_task_file_wanted(self, name: str, content: bytes) -> None:
         self.papers.show_handed_in(name, content)
         self.columns.arrange(Arrangement.PAPER_THEN_FORM)
-        self._fit_head()
+        self.shape.fit_head()
 
     def _on_papers_beside_requested(self) -> None:
         self.columns.arrange(Arrangement.PAPER_THEN_FORM if self.task.has_step_offer() else Arrangement.FORM_THEN_PAPER)
 
     def _on_preview_closed(self) -> None:
-        self._arrange(paper=False)
+        self.shape.arrange(paper=False)
 
     def _on_letter_shape_changed(self) -> None:
-        self._lay_out()
+        if self._turns.are_waiting:
+            return  # another case is coming
+        self.shape.lay_out()
         if self._view is not None:
             self.title_changed.emit(self._view.number, self._view.card.title)
 
     def _on_header_full_toggled(self) -> None:
-        self.full_requested.emit(not self._is_full)
+        self.full_requested.emit(not self.shape.is_full)
 
     def _on_header_follow_toggled(self) -> None:
         assert self._view is not None
@@ -301,9 +295,6 @@ class CasePage(QWidget):
         assert self._view is not None
         if Correcting(self._desk, self._acting, self).carried_out(self._view, self._office.now().date()):
             self.refresh()
-
-    def _on_recall_requested(self) -> None:
-        self.task.recall()
 
     def _on_reveal_requested(self, field: str) -> None:
         value = self.task.reveal(field)
@@ -322,6 +313,7 @@ class CasePage(QWidget):
     def _on_acting_changed(self, change: Change) -> None:
         if self._view is None or self._view.case_id not in change.case_ids or self.task.is_acting:
             return
+        self._turns.finish()
         view = self._acting.read(partial(self._desk.case, self._view.case_id))
         if view is not None and view.moved_at > self._view.version:
             self.task.notice_change(view)
@@ -332,7 +324,7 @@ class CasePage(QWidget):
                 self._tell_read()
 
     def _build_layout(self) -> None:
-        strip = self._strip = QWidget(self)
+        strip = self.strip = QWidget(self)
         strip.setProperty("kind", "case-head")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         track_layout = QVBoxLayout(strip)
@@ -353,7 +345,7 @@ class CasePage(QWidget):
         self.header.follow_toggled.connect(self._on_header_follow_toggled)
         self.header.correction_requested.connect(self._on_header_correction_requested)
         self.header.printing_requested.connect(self.papers.print_dossier)
-        self.columns.panel.form_coming.connect(self._on_panel_form_coming)
+        self.columns.panel.form_coming.connect(self.shape.bring_panel)
         self.task.done.connect(self._on_task_done)
         self.task.offer_shown.connect(self._on_task_offer_shown)
         self.task.preview_requested.connect(self._on_task_preview_requested)
@@ -371,7 +363,7 @@ class CasePage(QWidget):
         timeline = self.columns.tabs.timeline
         timeline.letter_chosen.connect(self._on_letter_chosen)
         timeline.file_chosen.connect(self._on_file_chosen)
-        timeline.recall_requested.connect(self._on_recall_requested)
+        timeline.recall_requested.connect(self.recall)
         self.columns.tabs.summary.reveal_requested.connect(self._on_reveal_requested)
         self.columns.side.reveal_requested.connect(self._on_reveal_requested)
 
@@ -392,8 +384,17 @@ class CasePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose other columns for another width."""
         super().resizeEvent(event)
-        by_width = self.columns.arrangement in {Arrangement.STACKED, Arrangement.WIDE, Arrangement.FULL}
-        if self._view is not None and (by_width or self.letter.suits(alone=self._is_alone)):
-            self._arrange(paper=False)
-        else:
-            self._fit_head()
+        if not self._turns.are_waiting:
+            self.shape.lay_out_for_room()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the form what is typed before it is there; a chord is given to nobody, for no act is taken unseen."""
+        plain = event.text().isprintable() and bool(event.text()) and not event.modifiers() & ~_OF_TYPING
+        if not (self._turns.are_waiting and plain):
+            super().keyPressEvent(event)
+            return
+        self._turns.finish()
+        target = QApplication.focusWidget()
+        if target is not None:
+            QApplication.sendEvent(target, event)

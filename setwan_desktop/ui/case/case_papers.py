@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from setwan_desktop.domain.letter import LetterContent
@@ -19,8 +19,8 @@ from setwan_desktop.ui.paper.letter_printing import LetterPrinting
 from setwan_desktop.ui.paper.live_pages import Drawn, LivePages
 from setwan_desktop.ui.paper.preview import Preview
 from setwan_desktop.ui.paper.print_dialog import PrintDialog
+from setwan_desktop.ui.turns import Turns
 
-_NEXT_TURN_MS = 1
 _VIEWABLE = ("application/pdf", "image/")
 
 
@@ -39,10 +39,7 @@ class CasePapers(QObject):
         self._view: CaseView | None = None
         self._letter_id = ""
         self._file: tuple[str, bytes] | None = None
-        self._opened: Callable[[], None] | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.draw_now)
+        self._opened = Turns(self)
         self._printer = LetterPrinting(desk, acting, page)
         self._bound_case = ""
         self.dossiers = DossierJob(page)
@@ -78,13 +75,11 @@ class CasePapers(QObject):
     def stop_live(self) -> None:
         """Show the act's letters no more."""
         self.live.show(None)
-        self._opened = None
+        self._opened.stop()
 
     def draw_now(self) -> None:
         """Draw the paper that was opened; else it is drawn in the next turn, for the form beside it is seen first."""
-        opened, self._opened = self._opened, None
-        if opened is not None:
-            opened()
+        self._opened.finish()
 
     def form_changed(self) -> None:
         """Draw the act's letter anew, a moment after the last key."""
@@ -175,13 +170,13 @@ class CasePapers(QObject):
         self._letter_id, self._file = letter_id, None
         title = " ".join(part for part in (entry.title, entry.number) if part)
         self._preview.show_title(title, may_print=True, may_close=True)
-        self._draw_soon(partial(self._draw_letter, self._view.case_id, letter_id))
+        self._opened.begin(partial(self._draw_letter, self._view.case_id, letter_id))
 
     def _show_file(self, entry: AttachmentEntry) -> None:
         assert self._view is not None
         self.stop_live()
         self._letter_id, self._file = "", None
-        self._draw_soon(partial(self._draw_file, self._view.case_id, entry))
+        self._opened.begin(partial(self._draw_file, self._view.case_id, entry))
 
     def _draw_letter(self, case_id: str, letter_id: str) -> None:
         self._preview.show_pdf(self._desk.letter_pdf(case_id, letter_id))
@@ -190,7 +185,3 @@ class CasePapers(QObject):
         content = self._desk.attachment(case_id, entry.sha256)
         self._file = (entry.name, content)
         self._preview.show_file(entry.name, content)
-
-    def _draw_soon(self, draw: Callable[[], None]) -> None:
-        self._opened = draw
-        self._soon.start(_NEXT_TURN_MS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.similar import SimilarCase
@@ -12,9 +12,9 @@ from setwan_desktop.office import Desk
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.forms.form_view import FormView
+from setwan_desktop.ui.turns import Turns
 from setwan_desktop.ui.widgets.note import Note
 
-_NEXT_TURN_MS = 1
 _TELLING = {"text", "nik"}
 """Kinds of fields that name a person or a matter."""
 
@@ -41,9 +41,7 @@ class SimilarWatch(QObject):
         self._form: FormView | None = None
         self._note: Note | None = None
         self._told: tuple[SimilarCase, ...] = ()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._on_soon_timeout)
+        self._soon = Turns(self)
 
     def watch(self, form: FormView, service: str, case_id: str = "") -> None:
         """Follow another form."""
@@ -56,9 +54,9 @@ class SimilarWatch(QObject):
         form = self._form
         field = form.form.field(field_id) if form is not None else None
         if field is not None and field.kind in _TELLING:
-            self._soon.start(_NEXT_TURN_MS)
+            self._soon.begin(self._look)
 
-    def _on_soon_timeout(self) -> None:
+    def _look(self) -> None:
         form = self._form
         if form is None or self._panel.form is not form or not self._panel.isVisible():
             return  # left within the moment

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.domain.answers import Clean
 from setwan_desktop.domain.letter import LetterContent
@@ -97,8 +97,7 @@ class Task(QObject):
         if place is None:
             self._panel.show_waiting(wording.waiting_sentence(view), [])
         else:
-            # Whoever goes through a list by the arrows keeps his place there.
-            self._show_offer(place, focus=not isinstance(QApplication.focusWidget(), QAbstractItemView))
+            self._show_offer(place, focus=False)
 
     @property
     def case_id(self) -> str:
@@ -114,8 +113,10 @@ class Task(QObject):
         return self._view is not None and any(not each.common for each in self._view.offers)
 
     def rest(self) -> None:
-        """Let nothing be done any more: the act is taken, and another case is about to be shown."""
+        """Let nothing be done any more, and what is left be no leaving of a field: another case is about to be shown."""
         self._view = None
+        if self._panel.form is not None:
+            self._panel.form.blockSignals(True)
 
     def wants_preview(self) -> bool:
         """Tell whether the form is best filled in beside the page it makes."""

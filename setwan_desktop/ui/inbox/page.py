@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from setwan_desktop.ui.inbox.list_pane import FOLLOWED, WAITING, ListPane
 from setwan_desktop.ui.inbox.rows import matching, rows_of
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.posts import short_titles
+from setwan_desktop.ui.turns import Turns
 from setwan_desktop.ui.widgets.empty_state import EmptyState
 
 _ORDER, _FILTER, _RECORDING = "urutan-kotak-masuk", "saringan-kotak-masuk", "atas-nama-kotak-masuk"
@@ -44,6 +45,7 @@ class InboxPage(QWidget):
         self._role: str | None = None
         self._place, self._list_width, self._is_stale = 0, 0, True
         self._is_narrow = self._is_full = False
+        self._turns = Turns(self)
         self._titles = short_titles(office, desk)
         self._build_columns()
         self.pane.set_order(places.text(_ORDER))
@@ -86,8 +88,8 @@ class InboxPage(QWidget):
         if role != self._role or self._is_stale:
             self._role = role
             self.refresh()
-        # By a clock: the list is drawn, and the window answers, before the first case is opened.
-        QTimer.singleShot(1, self, self._open_first)
+        # The list is drawn, and the window answers, before the first case is opened.
+        self._turns.begin(self._open_first)
 
     def show_card(self, case_id: str) -> bool:
         """Show a case that is in the list; tells whether it is."""
@@ -220,6 +222,7 @@ class InboxPage(QWidget):
         self.pane.list.select(self.shown_case(), scroll=False)
 
     def _open(self, case_id: str) -> None:
+        self._turns.stop()  # a case that is chosen comes before one that would open by itself
         self.case.show()
         self._nothing.hide()
         self.case.show_case(case_id)
@@ -280,12 +283,10 @@ class InboxPage(QWidget):
         self.case.restore_focus()
 
     def _on_case_next_requested(self) -> None:
-        # By a clock: the window answers between what was done and what comes next.
-        QTimer.singleShot(1, self, self._open_next)
+        # The window answers between what was done and what comes next.
+        self._turns.begin(self._open_next)
 
     def _open_next(self) -> None:
-        if self.case.task.case_id:
-            return  # another case was chosen meanwhile
         self._open_near(self._place)
         if not self._is_full:
             self.restore_focus()

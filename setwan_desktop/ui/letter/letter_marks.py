@@ -83,6 +83,7 @@ class LetterMarks(QObject):
             reviewing: the page shows the present draft, to be pointed at; else what is being written.
         """
         self._is_on, self._is_reviewing = True, reviewing
+        self._parts, self._boxes = (), {}  # the page before is not there any more
         if not reviewing:
             self._papers.show_live(self._contents)
             self._columns.preview.show_title("Pratinjau", may_print=False, may_close=False)

@@ -6,14 +6,15 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from typing_extensions import override
 
 from setwan_desktop.domain.letter import LetterContent
 from setwan_desktop.domain.refusals import Refusal
 from setwan_desktop.ui.paper.document import PdfDocument
+from setwan_desktop.ui.turns import Turns
 
-_NEXT_TURN_MS, _PAUSE_MS = 1, 40
+_PAUSE_MS = 40
 _WRITTEN = ("letter", "memo", "document")
 """Layouts of papers that carry the text just typed; they are shown before receipts and lists."""
 
@@ -112,9 +113,7 @@ class LivePages(QObject):
         self._pool = QThreadPool.globalInstance()
         self._bridge = _Bridge()
         self._bridge.rendered.connect(self._on_bridge_rendered, Qt.ConnectionType.QueuedConnection)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.refresh)
+        self._soon = Turns(self)
 
     @property
     def is_shown(self) -> bool:
@@ -128,11 +127,11 @@ class LivePages(QObject):
         self._drawn = None
         self._labels = []
         if source is None:
-            self._pause.stop()
+            self._soon.stop()
             self._bridge.wanted += 1
         else:
             # By a clock: the form is seen before the page beside it is made.
-            self._pause.start(_NEXT_TURN_MS)
+            self._soon.begin(self.refresh)
 
     def choose(self, place: int) -> None:
         """Show another of the act's letters."""
@@ -143,7 +142,7 @@ class LivePages(QObject):
     def form_changed(self) -> None:
         """Ask anew a moment after the last key."""
         if self._source is not None:
-            self._pause.start(_PAUSE_MS)
+            self._soon.begin(self.refresh, pause_ms=_PAUSE_MS)
 
     def wait(self) -> None:
         """Ask for nothing more, and let a rendering that is under way end; for closing."""

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from setwan_desktop.ui.turns import Turns
 from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _SECONDS, _MARGIN, _LEAST_MARGIN, _GAP = 10, 20, 6, 10
-_NEXT_TURN_MS, _LOOK_AGAIN_MS = 1, 150
+_LOOK_AGAIN_MS = 150
 _MINDED: tuple[type[QWidget], ...] = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 """What one works with: a message may stand over words and rows, not over these."""
 
@@ -54,9 +55,7 @@ class Toast(QFrame):
         self._look = QTimer(self)
         self._look.setInterval(_LOOK_AGAIN_MS)
         self._look.timeout.connect(self._place)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._place)
+        self._soon = Turns(self)
         parent.installEventFilter(self)
         self.hide()
 
@@ -114,7 +113,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the lower edge; a page that is laid out anew says so many times, and is looked at once."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
-            self._soon.start(_NEXT_TURN_MS)
+            self._soon.begin(self._place)
         return False
 
     @override

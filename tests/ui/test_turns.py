@@ -1,0 +1,137 @@
+"""UI: a case comes in turns of the event loop: nothing half is seen, and nothing typed or pressed meanwhile goes astray."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from setwan_desktop.demo.hands import hand
+from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.turns import Turns
+from tests.ui.walking import Stop, Walker
+
+
+@pytest.fixture
+def walker(office, desk_of) -> Walker:
+    return Walker(office, desk_of)
+
+
+@pytest.fixture
+def stop(walker) -> Stop:
+    """A case that is to be recorded; another is shown."""
+    return walker.bring("pengaduan", "pencatatan")
+
+
+@pytest.fixture
+def page(walker, stop, window_of) -> CasePage:
+    """A case over the whole page, at its first step."""
+    window = window_of(stop.role)
+    window.open_case(walker.begin("audiensi"))
+    hand.settle()
+    return window.page(CasePage)
+
+
+def test_each_thing_has_a_turn_of_its_own(qtbot) -> None:
+    parent, done = QObject(), []
+    turns = Turns(parent)
+    between = QTimer(parent)
+    between.setSingleShot(True)
+    between.timeout.connect(lambda: done.append("in between"))
+
+    def first() -> None:
+        done.append("first")
+        between.start()
+
+    turns.begin(first, lambda: done.append("second"))
+    assert done == []
+    qtbot.waitUntil(lambda: not turns.are_waiting)
+    assert done == ["first", "in between", "second"]
+
+
+def test_what_is_asked_later_takes_the_place_of_what_was_waiting(qtbot) -> None:
+    parent, done = QObject(), []
+    turns = Turns(parent)
+    turns.begin(lambda: done.append("earlier"))
+    turns.begin(lambda: done.append("later"))
+    qtbot.waitUntil(lambda: not turns.are_waiting)
+    assert done == ["later"]
+
+
+def test_what_waits_is_done_at_once_or_not_at_all(qtbot) -> None:
+    parent, done = QObject(), []
+    turns = Turns(parent)
+    turns.begin(lambda: done.append("first"), lambda: done.append("second"))
+    turns.finish()
+    assert done == ["first", "second"]
+    turns.begin(lambda: done.append("never"))
+    turns.stop()
+    qtbot.wait(20)
+    assert done == ["first", "second"]
+
+
+def test_a_thing_that_fails_keeps_back_nothing_behind_it(qtbot) -> None:
+    parent, done = QObject(), []
+    turns = Turns(parent)
+
+    def fails() -> None:
+        raise ZeroDivisionError
+
+    turns.begin(fails, lambda: done.append("behind"))
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: done == ["behind"])
+    assert [each[0] for each in raised] == [ZeroDivisionError]
+
+
+def test_a_case_is_drawn_when_all_of_it_stands(qtbot, page, stop) -> None:
+    before = page.columns.panel.form
+    page.show_case(stop.case_id)
+    assert page.columns.panel.form is before
+    assert not page.updatesEnabled()
+    qtbot.waitUntil(page.updatesEnabled)
+    assert page.columns.panel.form is not before
+    assert page.columns.panel.offer in stop.desk.case(stop.case_id).offers
+
+
+def test_what_is_typed_before_the_form_is_there_stands_in_it(page, stop) -> None:
+    page.show_case(stop.case_id)
+    for key in "ba":
+        QTest.keyClick(QApplication.focusWidget(), key)
+    field = QApplication.focusWidget()
+    assert page.columns.panel.form.isAncestorOf(field)
+    typed = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    assert isinstance(field, QLineEdit | QPlainTextEdit)
+    assert "ba" in typed
+
+
+def test_the_chord_takes_no_act_that_was_not_seen(page, stop) -> None:
+    first = page.view
+    page.show_case(stop.case_id)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.columns.panel.acts.told() == ""
+    assert stop.desk.case(first.case_id).version == first.version
+    assert stop.desk.case(stop.case_id).version == stop.view.version
+
+
+def test_a_page_that_is_left_at_once_stands_when_one_comes_back(page, stop) -> None:
+    page.show_case(stop.case_id)
+    page.leave()
+    assert page.updatesEnabled()
+    assert page.columns.panel.offer in stop.desk.case(stop.case_id).offers
+
+
+def test_a_caret_that_went_elsewhere_meanwhile_stays_there(page, stop) -> None:
+    page.show_case(stop.case_id)
+    search = page.window().header.search
+    search.setFocus()
+    hand.settle()
+    assert search.hasFocus()
+
+
+def test_the_last_act_is_found_though_its_case_is_still_coming(page, stop) -> None:
+    page.show_case(stop.case_id)
+    assert page.recall() == any(
+        each.effect == "recall" and each.enabled for each in stop.desk.case(stop.case_id).offers
+    )
+    assert not page.columns.panel.form.isHidden()
