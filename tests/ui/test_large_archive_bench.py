@@ -6,6 +6,7 @@ is busy with other things says the same; the yardstick says how fast the compute
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 import sys
@@ -32,6 +33,7 @@ from setwan_desktop.ui.cases_page import CasesPage
 from setwan_desktop.ui.intake.intake_page import IntakePage
 from setwan_desktop.ui.main_window import MainWindow
 from setwan_desktop.ui.page_names import CASES, intake_of
+from setwan_desktop.ui.sweeper import Sweeper
 from tests.bench.large_archive import NOW, kept
 from tests.bench.playing import SetClock
 from tests.ui.blocking import Heart
@@ -74,9 +76,11 @@ def large(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     shutil.copyfile(kept(request.param), place)
     for module in warming.MODULES:  # the program reads them behind the door
         import_module(module)
+    Sweeper.settle()  # as the program does at its start
     office = Office.open(place, clock=SetClock(NOW))
     yield office
     office.close()
+    gc.unfreeze()
 
 
 class Bench:

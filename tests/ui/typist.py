@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from setwan_desktop import demo
 from setwan_desktop.clock import SystemClock
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.demo.hands.window import AtTheWindow
 from setwan_desktop.domain.values import FileRef, Upload
 from setwan_desktop.ui import app, page_names
@@ -86,7 +87,7 @@ def panel_at(window: MainWindow, scene: Scene) -> TaskPanel:
         window.go_to(page_names.intake_of(scene.service))
     else:
         window.open_case(scene.case_id)
-    QApplication.processEvents()
+    hand.settle()
     return next(each for each in window.findChildren(TaskPanel) if each.isVisible() and each.form is not None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -19,11 +19,11 @@ from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.look_property import set_look
 from setwan_desktop.ui.widgets.flow_layout import FlowLayout
 
-_LONGEST = 44  # characters of a chip; the whole name is in its tooltip
-
 
 class Chip(QPushButton):
     """A name that has been chosen; pressing it, Delete or Backspace takes it away.
+
+    What there is no room for is in its tooltip.
 
     Signals:
         removed: its value.
@@ -32,9 +32,8 @@ class Chip(QPushButton):
     removed = Signal(str)
 
     def __init__(self, value: str, label: str, parent: QWidget | None = None) -> None:
-        shown = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
-        super().__init__(shown.replace("&", "&&"), parent)
-        self._value = value
+        super().__init__(label.replace("&", "&&"), parent)
+        self._value, self._label = value, label
         self.setProperty("kind", "chip")
         self.setIcon(icon("x", "text2", 12))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -48,8 +47,24 @@ class Chip(QPushButton):
         self.removed.emit(self._value)
 
     @override
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole name."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        shown = self.text().replace("&&", "&")
+        return hint + QSize(metrics.horizontalAdvance(self._label) - metrics.horizontalAdvance(shown), 0)
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(60, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the name to the room there is."""
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = metrics.horizontalAdvance(self._label) + self.width() - self.sizeHint().width()
+        shown = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
