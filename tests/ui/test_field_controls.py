@@ -12,6 +12,7 @@ from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.forms import KINDS, Field, Form
 from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Upload
 from setwan_desktop.ui.forms.access_keys import AccessKeys
+from setwan_desktop.ui.forms.chips_control import Chip
 from setwan_desktop.ui.forms.controls import control_for
 from setwan_desktop.ui.forms.form_view import FormView
 from setwan_desktop.ui.forms.phrases import PhrasesButton
@@ -129,6 +130,23 @@ def test_chips_come_by_enter_and_go_by_backspace(qtbot, around) -> None:
     assert control.value() == ("Untuk diketahui",)
     qtbot.keyClicks(line, "masih diketik")
     assert control.value() == ("Untuk diketahui", "masih diketik")
+
+
+def test_a_chip_is_shortened_only_where_there_is_no_room(qtbot, around) -> None:
+    control = control_for(field_of("organs"), around)
+    qtbot.addWidget(control)
+    control.resize(600, 120)
+    control.show()
+    name = "Dinas Pemberdayaan Masyarakat & Desa Kabupaten Tanah Bumbu"
+    control.set_value((name,))
+    chip = control.findChild(Chip)
+    qtbot.waitUntil(lambda: chip.text() == name.replace("&", "&&"))
+    control.resize(260, 120)
+    qtbot.waitUntil(lambda: chip.text().endswith("…"))
+    assert chip.fontMetrics().horizontalAdvance(chip.text()) < 260
+    assert control.value() == (name,)
+    control.resize(600, 120)
+    qtbot.waitUntil(lambda: chip.text() == name.replace("&", "&&"))
 
 
 def test_chips_bear_the_frame_of_the_focus(qtbot, around) -> None:

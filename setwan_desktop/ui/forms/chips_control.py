@@ -61,9 +61,10 @@ class Chip(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the name to the room there is."""
         super().resizeEvent(event)
-        metrics = self.fontMetrics()
-        room = metrics.horizontalAdvance(self._label) + self.width() - self.sizeHint().width()
-        shown = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        metrics, lacking = self.fontMetrics(), self.sizeHint().width() - self.width()
+        room = metrics.horizontalAdvance(self._label) - lacking
+        # A width in whole pixels may be a little less than the words: they are measured only where they must give way.
+        shown = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room) if lacking > 0 else self._label
         self.setText(shown.replace("&", "&&"))
 
     @override
