@@ -328,7 +328,7 @@ class MainWindow(QWidget):
 
             self.page(SettingsPage).show_section(stood.section)
         if self.isVisible():
-            stood.take_caret(self)
+            stood.take_caret(self._inside)
         elif caret is not None:
             caret.setFocus()  # the desk is locked: a password must not be typed into a page that nobody sees
 

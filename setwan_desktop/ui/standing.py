@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from setwan_desktop.ui.inbox.page import InboxPage
+from setwan_desktop.ui.turns import Turns
 
 
 class Standing(NamedTuple):
@@ -25,7 +27,20 @@ class Standing(NamedTuple):
     name: str
 
     def take_caret(self, inside: QWidget) -> None:
-        """Put the caret into the control that took the place of the former one; nothing happens where there is none."""
+        """Put the caret into the control that took the place of the former one, once the new parts are laid out.
+
+        Nothing happens where there is none.
+        """
+        Turns(inside).begin(partial(self._finish_case, inside), partial(self._put_caret, inside))
+
+    @staticmethod
+    def _finish_case(inside: QWidget) -> None:
+        from setwan_desktop.ui.case.case_page import CasePage
+
+        for page in inside.findChildren(CasePage):
+            page.finish()
+
+    def _put_caret(self, inside: QWidget) -> None:
         found = (each for each in inside.findChildren(self.kind) if each.accessibleName() == self.name)
         again = next((each for each in found if self.name and each.isVisibleTo(inside) and each.isEnabled()), None)
         if again is not None:

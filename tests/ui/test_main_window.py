@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.views import Change
 from setwan_desktop.ui import messages
@@ -201,6 +202,26 @@ def test_larger_text_leaves_the_section_what_is_typed_in_it_and_the_caret(window
     assert (caret.accessibleName(), caret.text()) == (name, "Lain sekali")
     assert again.isAncestorOf(caret)
     window.page(SettingsPage).sections[-1].refresh()
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_larger_text_leaves_the_caret_in_the_field_of_the_case(stop, window_of, appearance, qtbot, alone):
+    window = window_of(stop.role)
+    if alone:
+        window.go_to(CASES)
+    window.open_case(stop.case_id)
+    hand.settle()
+    page = window.stack.currentWidget()
+    form = (page if alone else page.case).columns.panel.form
+    line = [each for each in form.findChildren(QLineEdit) if each.isVisible() and each.accessibleName()][-1]
+    line.setFocus()
+    name = line.accessibleName()
+    appearance.zoom(1)
+    hand.settle()
+    caret = window.focusWidget()
+    assert caret is not line
+    assert isinstance(caret, QLineEdit)
+    assert caret.accessibleName() == name
 
 
 @pytest.mark.parametrize("key", [CASES, INBOX, SETTINGS])

@@ -127,20 +127,24 @@ class CasePage(QWidget):
         else:
             self.columns.tabs.setFocus()
 
+    def finish(self) -> None:
+        """Show now what of the case is still coming."""
+        self._turns.finish()
+
     def leave(self) -> None:
         """Keep what is typed; the page is about to be hidden or the desk locked."""
-        self._turns.finish()
+        self.finish()
         self.papers.draw_now()
         self.task.leave()
 
     def recall(self) -> bool:
         """Ask whether the last act shall be taken back; tells whether it still can be."""
-        self._turns.finish()
+        self.finish()
         return self.task.recall()
 
     def refresh(self) -> None:
         """Read the case anew, keeping what is typed if the same act is still open."""
-        self._turns.finish()
+        self.finish()
         if self._view is None:
             return
         typed = self.task.typed()
@@ -307,13 +311,10 @@ class CasePage(QWidget):
         if found is not None:
             self.papers.open("file", found.sha256)
 
-    def _on_letter_chosen(self, letter_id: str) -> None:
-        self.papers.open("letter", letter_id)
-
     def _on_acting_changed(self, change: Change) -> None:
         if self._view is None or self._view.case_id not in change.case_ids or self.task.is_acting:
             return
-        self._turns.finish()
+        self.finish()
         view = self._acting.read(partial(self._desk.case, self._view.case_id))
         if view is not None and view.moved_at > self._view.version:
             self.task.notice_change(view)
@@ -361,7 +362,7 @@ class CasePage(QWidget):
             papers.opened.connect(self.papers.open)
             papers.many_wanted.connect(self.papers.print_many)
         timeline = self.columns.tabs.timeline
-        timeline.letter_chosen.connect(self._on_letter_chosen)
+        timeline.letter_chosen.connect(partial(self.papers.open, "letter"))
         timeline.file_chosen.connect(self._on_file_chosen)
         timeline.recall_requested.connect(self.recall)
         self.columns.tabs.summary.reveal_requested.connect(self._on_reveal_requested)
@@ -391,10 +392,8 @@ class CasePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the form what is typed before it is there; a chord is given to nobody, for no act is taken unseen."""
         plain = event.text().isprintable() and bool(event.text()) and not event.modifiers() & ~_OF_TYPING
-        if not (self._turns.are_waiting and plain):
+        if self._turns.are_waiting and plain:
+            self.finish()
+            QApplication.sendEvent(QApplication.focusWidget() or self, event)
+        else:
             super().keyPressEvent(event)
-            return
-        self._turns.finish()
-        target = QApplication.focusWidget()
-        if target is not None:
-            QApplication.sendEvent(target, event)
