@@ -23,11 +23,6 @@ class Turns(QObject):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._on_clock_timeout)
 
-    @property
-    def are_waiting(self) -> bool:
-        """Whether something is still to be done."""
-        return bool(self._steps)
-
     def begin(self, *steps: Callable[[], object], pause_ms: int = _NEXT_TURN_MS) -> None:
         """Do these things from the next turn on, in place of what was still to be done.
 

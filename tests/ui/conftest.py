@@ -119,7 +119,7 @@ def _is_furnished(window: MainWindow) -> bool:
     page = window.stack.currentWidget() if window.key else None
     if not isinstance(page, InboxPage):
         return page is not None
-    return not page.case._turns.are_waiting and (bool(page.shown_case()) or not page.pane.list.near(0))
+    return page.case.updatesEnabled() and (bool(page.shown_case()) or not page.pane.list.near(0))
 
 
 @pytest.fixture

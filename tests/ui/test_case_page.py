@@ -37,7 +37,7 @@ def page_on(qtbot, office):
             page.show()
         page.activateWindow()
         page.show_case(stop.case_id)
-        qtbot.waitUntil(lambda: not page._turns.are_waiting)
+        qtbot.waitUntil(page.updatesEnabled)
         return page
 
     yield opened

@@ -60,7 +60,7 @@ class CasePage(QWidget):
         super().__init__(parent)
         self._desk, self._acting, self._office = desk, acting, office
         self._view: CaseView | None = None
-        self.gives_way = False
+        self._is_coming = self.gives_way = False
         self.header = CaseHeader(self)
         self.track = TrackBar()
         self.outcome = OutcomeBar(self)
@@ -103,12 +103,12 @@ class CasePage(QWidget):
         if (full, alone) != (self.shape.is_full, self.shape.is_alone):
             self.shape.is_full, self.shape.is_alone = full, alone
             self._show_head()
-            if not self._turns.are_waiting:
+            if not self._is_coming:
                 self.shape.lay_out()
 
     def restore_focus(self) -> None:
         """Put the caret where the work is: into the form or onto its button, else onto what there is to read."""
-        if self._turns.are_waiting:
+        if self._is_coming:
             self.setFocus()
         else:
             self._focus_work()
@@ -169,6 +169,7 @@ class CasePage(QWidget):
             view: the case.
             then: what is to be done with it once its task stands.
         """
+        self._is_coming = True  # what is to be done belongs to the case before
         self.task.rest()
         self.setUpdatesEnabled(False)
         self._take_caret()
@@ -181,12 +182,12 @@ class CasePage(QWidget):
         self._view = view
         self._show_head()
         self.track.setVisible(bool(view.track))
-        self.columns.tabs.name_tabs(self._keys)
         self._show_reading(view)
         self.letter.show_case(view, self.header.menu)
 
     def _show_task(self, view: CaseView) -> None:
         """Show what is to be done, in the shape that suits it."""
+        self._is_coming = False
         self.task.show_case(view, self._keys)
         if self.columns.panel.offer is None:
             # Else the act that is shown has laid the page out.
@@ -226,6 +227,7 @@ class CasePage(QWidget):
             may_correct=whole and not self._view.closed and not self._view.locked,
             followed=self._desk.is_followed(self._view.case_id),
         )
+        self.columns.tabs.name_tabs(self._keys)
 
     def _on_task_done(self, receipt: Receipt) -> None:
         self.outcome.show_receipt(receipt)
@@ -280,10 +282,8 @@ class CasePage(QWidget):
         self.shape.arrange(paper=False)
 
     def _on_letter_shape_changed(self) -> None:
-        if self._turns.are_waiting:
-            return  # another case is coming
-        self.shape.lay_out()
-        if self._view is not None:
+        if self._view is not None and not self._is_coming:
+            self.shape.lay_out()
             self.title_changed.emit(self._view.number, self._view.card.title)
 
     def _on_header_full_toggled(self) -> None:
@@ -385,14 +385,14 @@ class CasePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose other columns for another width."""
         super().resizeEvent(event)
-        if not self._turns.are_waiting:
+        if not self._is_coming:
             self.shape.lay_out_for_room()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the form what is typed before it is there; a chord is given to nobody, for no act is taken unseen."""
         plain = event.text().isprintable() and bool(event.text()) and not event.modifiers() & ~_OF_TYPING
-        if self._turns.are_waiting and plain:
+        if self._is_coming and plain:
             self.finish()
             QApplication.sendEvent(QApplication.focusWidget() or self, event)
         else:
