@@ -3,9 +3,7 @@
 import gc
 import threading
 import weakref
-from collections.abc import Callable
 
-import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,12 +18,11 @@ class Circle(QWidget):
         self.me = self
 
 
-@pytest.fixture
-def freed_by() -> Callable[[], list[threading.Thread]]:
-    """A circle that nobody else holds, and the threads that freed it."""
+def leave_circle() -> list[threading.Thread]:
+    """Make a circle that nobody else holds; gives the threads that free it, as they do."""
     threads: list[threading.Thread] = []
     weakref.finalize(Circle(), lambda: threads.append(threading.current_thread()))
-    return lambda: threads
+    return threads
 
 
 def make_many() -> None:
@@ -34,20 +31,22 @@ def make_many() -> None:
     assert kept
 
 
-def test_a_circle_is_not_freed_by_the_thread_beside(qapp, freed_by):
+def test_a_circle_is_not_freed_by_the_thread_beside(qapp):
+    freed_by = leave_circle()
     beside = threading.Thread(target=make_many)
     beside.start()
     beside.join()
-    assert freed_by() == []
+    assert freed_by == []
     Sweeper.sweep()
-    assert freed_by() == [threading.main_thread()]
+    assert freed_by == [threading.main_thread()]
 
 
-def test_a_circle_is_freed_while_the_event_loop_runs(qtbot: QtBot, freed_by):
+def test_a_circle_is_freed_while_the_event_loop_runs(qtbot: QtBot):
+    freed_by = leave_circle()
     make_many()
-    assert freed_by() == []
-    qtbot.waitUntil(lambda: bool(freed_by()), timeout=5_000)
-    assert freed_by() == [threading.main_thread()]
+    assert freed_by == []
+    qtbot.waitUntil(lambda: bool(freed_by), timeout=5_000)
+    assert freed_by == [threading.main_thread()]
 
 
 def test_old_circles_are_freed_in_time(qapp):
