@@ -9,20 +9,21 @@ from PySide6.QtCore import QObject
 from setwan_desktop.office import Desk
 from setwan_desktop.ui import page_names
 from setwan_desktop.ui.inbox.page import InboxPage
-from setwan_desktop.ui.page_names import CASE
+from setwan_desktop.ui.page_names import CASE, INBOX
 from setwan_desktop.ui.turns import Turns
 
 if TYPE_CHECKING:
     from setwan_desktop.ui.main_window import MainWindow
 
-_QUIET_MS = 400
+_QUIET_MS = 200
 
 
 class Beginning(QObject):
     """Shows the first page of a desk: it is made in one turn, what waits is read in the next, and shown in the third.
 
-    An inbox opens its first case in one more turn. A little later the page is made on which a case stands alone, and the
-    codes of archives are read, so that the first case and the first form open like any other. Then it is gone.
+    An inbox opens its first case in one more turn. A little later the inbox is made, if it is not the first page, then the page
+    on which a case stands alone, and the codes of archives are read, so that the first case and the first form open like any
+    other. Then it is gone.
 
     Args:
         window: of the desk.
@@ -55,7 +56,11 @@ class Beginning(QObject):
     def _show(self) -> None:
         if not self._window.key:
             self._window.go_to(self._key)
-        self._turns.begin(self._make_case_page, self._read_codes, self.end, pause_ms=_QUIET_MS)
+        self._turns.begin(self._make_inbox, self._make_case_page, self._read_codes, self.end, pause_ms=_QUIET_MS)
+
+    def _make_inbox(self) -> None:
+        if self._desk.counts():
+            self._window.made(INBOX)
 
     def _make_case_page(self) -> None:
         if self._desk.counts():

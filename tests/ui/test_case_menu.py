@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.trouble import DiskFull
 from setwan_desktop.domain.views import Receipt
 from setwan_desktop.ui.case.case_page import CasePage
@@ -77,6 +78,7 @@ def test_an_answer_is_corrected_with_a_reason_and_both_stay(walker, window_of):
     assert said == ["Tuliskan alasan perbaikan."]
     assert page.view.card.title == "Perihal yang benar"
     assert page.view.timeline[-1].kind == "correct"
+    hand.settle()
     assert page.columns.panel.can_act(), "one's own correction makes nothing stale"
 
 

@@ -145,16 +145,8 @@ class CasePage(QWidget):
     def refresh(self) -> None:
         """Read the case anew, keeping what is typed if the same act is still open."""
         self.finish()
-        if self._view is None:
-            return
-        typed = self.task.typed()
-        if self.isAncestorOf(QApplication.focusWidget() or self):
-            self._take_caret()
-        view = self._desk.case(self._view.case_id)
-        self._show_first(view)
-        self._show_task(view)
-        self.task.retype(typed)
-        self._tell_read()
+        if self._view is not None:
+            self._show_in_turns(self._desk.case(self._view.case_id), keeps=True)
 
     def _tell_read(self) -> None:
         """Remember that the officer has the case before him as it is."""
@@ -162,18 +154,20 @@ class CasePage(QWidget):
             self._desk.mark_read(self._view.case_id)
             self.case_opened.emit(self._view.case_id)
 
-    def _show_in_turns(self, view: CaseView, *then: Callable[[], object]) -> None:
+    def _show_in_turns(self, view: CaseView, *then: Callable[[], object], keeps: bool = False) -> None:
         """Show a case piece by piece: the window answers in between, and nothing is drawn before all of it stands.
 
         Args:
             view: the case.
             then: what is to be done with it once its task stands.
+            keeps: what is typed stays, if the same act is still open; and the caret, where it is not in the case.
         """
         self._is_coming = True  # what is to be done belongs to the case before
         self.task.rest()
         self.setUpdatesEnabled(False)
-        self._take_caret()
-        self._turns.begin(partial(self._show_task, view), *then, self._show_whole)
+        if not keeps or self.isAncestorOf(QApplication.focusWidget() or self):
+            self._take_caret()
+        self._turns.begin(partial(self._show_task, view, keeps=keeps), *then, self._show_whole)
         self._show_first(view)
         self.title_changed.emit(view.number, view.card.title)
 
@@ -185,15 +179,17 @@ class CasePage(QWidget):
         self._show_reading(view)
         self.letter.show_case(view, self.header.menu)
 
-    def _show_task(self, view: CaseView) -> None:
+    def _show_task(self, view: CaseView, *, keeps: bool) -> None:
         """Show what is to be done, in the shape that suits it."""
         self._is_coming = False
+        typed = self.task.typed() if keeps else None
         self.task.show_case(view, self._keys)
         if self.columns.panel.offer is None:
             # Else the act that is shown has laid the page out.
             self.shape.lay_out()
         if self.window().focusWidget() is self:
             self._focus_work()
+        self.task.retype(typed)
         self.title_changed.emit(view.number, view.card.title)
 
     def _show_whole(self) -> None:
