@@ -8,6 +8,7 @@ from itertools import pairwise
 import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -201,6 +202,9 @@ def focus(top: QWidget) -> Iterator[str]:
     chain = focusable(top)
     if not chain or isinstance(top, QMenu):
         return
+    # Only in the active window does the focus look like one; a window of the test before may have gone a moment ago.
+    top.activateWindow()
+    QTest.qWaitForWindowActive(top)
     hand.settle()
     pictures: list[tuple[QWidget, QImage]] = []
     chain[0].setFocus(Qt.FocusReason.TabFocusReason)
