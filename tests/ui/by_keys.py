@@ -21,6 +21,7 @@ from setwan_desktop.ui.case.task_panel import TaskPanel
 from setwan_desktop.ui.forms.access_keys import letter_of
 from setwan_desktop.ui.forms.field_control import FieldControl
 from setwan_desktop.ui.widgets.keyed_box import KeyedBox
+from tests.ui.accessibility import settled
 from tests.ui.commands import RETURN, Act
 from tests.ui.one_act import OneAct, Typed
 
@@ -158,6 +159,7 @@ def access_key(within: QWidget, words: str) -> str:
     Raises:
         OutOfReach: it is not shown, or has none.
     """
+    settled(within.window())
     for each in within.findChildren(QAbstractButton):
         if each.isVisible() and said_on(each).rstrip("…") == words.rstrip("…"):
             for _ in range(_MOMENTS):
