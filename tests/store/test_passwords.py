@@ -52,9 +52,9 @@ def test_an_unknown_officer_takes_as_long(monkeypatch: pytest.MonkeyPatch) -> No
     def fastest(password_hash: str | None) -> float:
         times = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             verify_password(password_hash, "salah")
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
         return min(times)
 
     known, unknown = fastest(kept), fastest(None)
