@@ -4,7 +4,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.ui.case.action_row import OfferButton
+from setwan_desktop.ui.forms.addressees_control import AddresseesControl
+from setwan_desktop.ui.widgets.keyed_box import KeyedBox
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from tests.ui.test_case_page import page_on, panel_of, walker
 
@@ -46,6 +49,16 @@ def test_the_field_that_is_written_in_stays_in_sight_when_the_window_becomes_low
     assert page.focusWidget() is field
     assert panel_of(page).form_area.viewport().height() >= field.height()
     assert field.visibleRegion().boundingRect().height() == field.height()
+
+
+def test_a_low_form_opens_no_further_down_than_its_first_field_asks(qtbot, walker, page_on) -> None:
+    """While a page is laid out its form is a slit for a moment; what that would bring into sight hides what stands above."""
+    page = page_on(walker.bring("pengaduan", "disposisi"), 840, 400)
+    receivers = panel_of(page).form.findChild(AddresseesControl)
+    hand.settle()
+    assert isinstance(page.focusWidget(), KeyedBox)
+    assert not page.focusWidget().visibleRegion().isEmpty()
+    assert receivers.visibleRegion().boundingRect().height() == receivers.height()
 
 
 def test_a_low_window_folds_the_form_while_a_tab_is_read_and_gives_it_back(qtbot, walker, page_on) -> None:

@@ -138,13 +138,20 @@ def test_a_chip_is_shortened_only_where_there_is_no_room(qtbot, around) -> None:
     control.resize(600, 120)
     control.show()
     name = "Dinas Pemberdayaan Masyarakat & Desa Kabupaten Tanah Bumbu"
-    control.set_value((name,))
-    chip = control.findChild(Chip)
+    others = (
+        "Kepala Dinas Kesehatan",
+        "Pimpinan DPRD",
+        "Persatuan Guru Pendidikan Anak Usia Dini",
+        "Kabag Persidangan",
+    )
+    control.set_value((*others, name))
+    chip = control.findChildren(Chip)[-1]
     qtbot.waitUntil(lambda: chip.text() == name.replace("&", "&&"))
+    assert [each.text() for each in control.findChildren(Chip)[:-1]] == list(others)
     control.resize(260, 120)
     qtbot.waitUntil(lambda: chip.text().endswith("…"))
     assert chip.fontMetrics().horizontalAdvance(chip.text()) < 260
-    assert control.value() == (name,)
+    assert control.value() == (*others, name)
     control.resize(600, 120)
     qtbot.waitUntil(lambda: chip.text() == name.replace("&", "&&"))
 

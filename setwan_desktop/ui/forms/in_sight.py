@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.field_box import FieldBox
+from setwan_desktop.ui.turns import Turns
 
 _MARGIN = 4
 
@@ -22,14 +23,15 @@ class InSight(QObject):
     def __init__(self, area: QScrollArea, form: QWidget) -> None:
         super().__init__(area)
         self._area = area
+        self._soon = Turns(self)
         for each in (area.viewport(), form):
             each.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice another size; the fields are laid out a moment later."""
+        """Notice another size; a page that is laid out takes many, and none but the last says what is in sight."""
         if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._keep)
+            self._soon.begin(self._keep)
         return False
 
     def _keep(self) -> None:
