@@ -166,3 +166,28 @@ def test_keys_stay_apart_though_the_page_grows_while_the_case_is_coming(stop, wi
     marked = [*panel.findChildren(QLabel), *panel.findChildren(QAbstractButton)]
     assert of_tabs
     assert of_tabs.isdisjoint(QKeySequence.mnemonic(each.text()).toString() for each in marked)
+
+
+def test_f5_leaves_the_caret_in_the_middle_of_a_word(page, clock) -> None:
+    """Nobody touched the case: there is more to read, and the task stays as it is."""
+    form = page.columns.panel.form
+    field = form.findChild(QPlainTextEdit)
+    field.setFocus()
+    hand.write("Jalan rusak")
+    for _ in range(5):
+        hand.press("Left")
+    clock.advance(minutes=7)
+    hand.press("F5")
+    hand.settle()
+    assert page.columns.panel.form is form
+    hand.write("sangat ")
+    assert field.toPlainText() == "Jalan sangat rusak"
+
+
+def test_f5_shows_what_the_act_asks_since_it_was_moved_elsewhere(page, stop, walker) -> None:
+    case_id, before = page.view.case_id, page.columns.panel.form
+    walker.act(case_id)
+    hand.press("F5")
+    hand.settle()
+    assert page.columns.panel.form is not before
+    assert page.view.version == stop.desk.case(case_id).version

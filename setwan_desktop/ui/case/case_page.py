@@ -143,10 +143,16 @@ class CasePage(QWidget):
         return self.task.recall()
 
     def refresh(self) -> None:
-        """Read the case anew, keeping what is typed if the same act is still open."""
+        """Read the case anew; what is typed stays if the same act is still open, and the caret if nothing of it changed."""
         self.finish()
-        if self._view is not None:
-            self._show_in_turns(self._desk.case(self._view.case_id), keeps=True)
+        view = self._desk.case(self._view.case_id) if self._view is not None else None
+        if view is not None and self.task.suits(view):
+            self._show_reading(view)
+            self._show_head()
+            self.papers.form_changed()
+            self._tell_read()
+        elif view is not None:
+            self._show_in_turns(view, keeps=True)
 
     def _tell_read(self) -> None:
         """Remember that the officer has the case before him as it is."""

@@ -104,6 +104,11 @@ class Task(QObject):
         """Id of the case that is shown; empty before the first."""
         return self._view.case_id if self._view is not None else ""
 
+    def suits(self, view: CaseView) -> bool:
+        """Tell whether what is to be done is still the same, now that the case was read anew."""
+        shown = self._view
+        return shown is not None and view.moved_at <= shown.version and _asked(view) == _asked(shown)
+
     def leave(self) -> None:
         """Keep what is typed, and what is typed when the page is seen again."""
         self._drafts.save_now()
@@ -370,6 +375,11 @@ def waits_for_viewer(view: CaseView) -> bool:
     """Tell whether the step waits for who views it himself, and not for one whose paper or place he may take."""
     roles = view.card.roles
     return any(not each.common and not each.recorded_for and each.capacity in roles for each in view.offers)
+
+
+def _asked(view: CaseView) -> tuple[object, ...]:
+    """Give all that the panel tells and asks."""
+    return view.offers, view.card.task, view.remarks, view.returned_by, view.waiting, view.locked, view.closed
 
 
 def _asks_rows(offer: Offer) -> bool:
