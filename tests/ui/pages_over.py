@@ -17,6 +17,7 @@ from setwan_desktop.ui.crash_dialog import CrashDialog
 from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
 from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.phrases import PhrasesButton
+from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.dossier_job import _Progress
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog
@@ -207,12 +208,13 @@ def kind(stage: Stage) -> QWidget:
 
 def _about_people(stage: Stage, sort: str) -> QWidget:
     section = stage.section("admin", "Pengguna & peran")
-    person, roles, today = section._desk.officers()[0], stage.office.roles(), stage.office.now().date()
+    person, roles = section._desk.officers()[0], stage.office.roles()
+    around = Surroundings(section._desk, stage.office.now().date())
     posts = section._desk.posts_of(person.id)
     dialogs = {
         "tambah petugas": lambda: NewOfficerDialog(roles, section),
-        "beri peran": lambda: PostDialog(person, roles, today, section),
-        "akhiri peran": lambda: EndPostDialog(person, posts, roles, today, section),
+        "beri peran": lambda: PostDialog(person, roles, around, section),
+        "akhiri peran": lambda: EndPostDialog(person, posts, roles, around, section),
         "kata sandi baru": lambda: PasswordDialog(person, section),
     }
     return stage.opened(dialogs[sort]())

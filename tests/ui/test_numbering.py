@@ -218,6 +218,28 @@ def test_a_forgotten_day_gets_a_number_after_a_question(desks, clock, window_of,
     assert len(book.shown()) == 2
 
 
+def test_a_forgotten_day_may_be_said_as_in_every_form(desks, clock, window_of) -> None:
+    lead(desks, "audiensi", "tindak_lanjut")
+    clock.advance(days=2)
+    book = section_of(window_of("tata_usaha"), "Buku nomor")
+    dialog = InsertDialog(book._current(), "000.1.5", book._desk, date(2026, 11, 4), book)
+    dialog.subject.setText("Undangan rapat kerja")
+    dialog.reason.setText("Lupa dicatat")
+    line = dialog.on.control.buddy()
+    for words, told in (("entah", "Tanggal tidak dimengerti"), ("", "Belum diisi."), ("besok", "sudah lewat")):
+        line.setText(words)
+        assert dialog.number.text() == "Nomor: –"
+        dialog._on_go_clicked()
+        assert told in dialog.told("on")
+        assert dialog.result() == 0
+    line.setText("kemarin")
+    assert dialog.told("on") == ""
+    assert dialog.number.text() == "Nomor: 000.1.5/001.a/DPRD/XI/2026"
+    dialog._on_go_clicked()
+    assert dialog.result() == 1
+    dialog.deleteLater()
+
+
 def test_who_keeps_no_books_sees_none(window_of) -> None:
     admin = section_of(window_of("admin"), "Buku nomor")
     assert not admin.insert.isVisible()

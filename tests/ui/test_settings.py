@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from setwan_desktop import demo
 from setwan_desktop.office import NewOfficer
 from setwan_desktop.ui import messages
+from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import FOLDER
 from setwan_desktop.ui.settings.page import SettingsPage
@@ -146,8 +147,9 @@ def test_a_role_is_ended_only_of_who_holds_one_and_the_chosen_officer_stays_chos
     assert people.end.isEnabled()
 
 
-def test_letters_of_a_dialog_are_given_once(office, page):
-    dialog = PostDialog(office.officers_at_door()[0], office.roles(), office.now().date(), page)
+def test_letters_of_a_dialog_are_given_once(office, desk_of, page):
+    around = Surroundings(desk_of("admin"), office.now().date())
+    dialog = PostDialog(office.officers_at_door()[0], office.roles(), around, page)
     dialog.show()
     marked = [each.text() for each in dialog.findChildren(QPushButton)]
     marked += [each.text() for each in dialog.findChildren(QLabel) if each.buddy()]

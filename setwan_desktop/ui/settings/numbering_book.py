@@ -248,8 +248,10 @@ class NumberBookSection(Section):
         dialog = InsertDialog(series, self._code_of(series), self._desk, self._office.now().date(), self)
 
         def insert() -> Change:
+            day = dialog.day()
+            assert day is not None
             self._desk.insert_number(
-                series.series, dialog.day(), dialog.subject.text(), dialog.reason.text(), dialog.code.text().strip()
+                series.series, day, dialog.subject.text(), dialog.reason.text(), dialog.code.text().strip()
             )
             return Change(profile=True)
 

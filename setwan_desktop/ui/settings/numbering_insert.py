@@ -12,11 +12,15 @@ from setwan_desktop.domain.classification import is_code
 from setwan_desktop.domain.number_views import SeriesView
 from setwan_desktop.domain.refusals import FieldProblem, FormRefused
 from setwan_desktop.office import Desk
+from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.code_line import CodeLine
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.settings.asked_day import AskedDay
 from setwan_desktop.ui.settings.told_lines import ToldLines
 from setwan_desktop.ui.widgets.act_dialog import ActDialog
 from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
-from setwan_desktop.ui.widgets.spin_box import day_box
+
+_NO_NUMBER = "Nomor: –"  # a dash for nothing
 
 
 class InsertDialog(ActDialog):
@@ -32,7 +36,7 @@ class InsertDialog(ActDialog):
     def __init__(self, series: SeriesView, code: str, desk: Desk, today: date, parent: QWidget | None = None) -> None:
         super().__init__("Beri nomor sisipan", "&Beri nomor", parent)
         self._series, self._desk = series, desk
-        self.on = day_box(today - timedelta(days=1))
+        self.on = AskedDay("Tanggal surat", today - timedelta(days=1), Surroundings(desk, today), "bfha")
         self.subject, self.reason = QLineEdit(), QLineEdit()
         self.code = CodeLine(desk.find_codes)
         self.code.setText(code)
@@ -42,8 +46,8 @@ class InsertDialog(ActDialog):
         self.add_hint(
             f"{series.title}. Untuk surat yang lupa dicatat pada harinya: nomor terakhir hari itu diberi huruf."
         )
+        self.form.addWidget(self.on)
         for field, words, edit in (
-            ("on", "&Tanggal surat", self.on),
             ("code", "Kode klasi&fikasi", self.code),
             ("subject", "&Hal", self.subject),
             ("reason", "&Alasan", self.reason),
@@ -55,29 +59,34 @@ class InsertDialog(ActDialog):
                 part.setVisible(part is not told and (field != "code" or bool(code)))
         self.form.addSpacing(4)
         self.form.addWidget(self.number)
-        self.on.dateChanged.connect(self._on_on_date_changed)
-        self.code.textChanged.connect(self._on_on_date_changed)
-        self._on_on_date_changed()
-        self.on.setFocus()
+        self.on.changed.connect(self._on_on_changed)
+        self.code.textChanged.connect(self._on_on_changed)
+        self._on_on_changed()
+        self.on.control.buddy().setFocus()
 
-    def day(self) -> date:
-        """Give the paper's day."""
-        chosen = self.on.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
+    def day(self) -> date | None:
+        """Give the paper's day; None where what is typed cannot be read."""
+        return self.on.day()
 
     def show_problems(self, problems: Sequence[FieldProblem]) -> None:
         """Say beside each line what is wrong with it."""
         self._lines.show_problems(problems)
+        if self.on.is_clear():
+            self.on.show_problem(" ".join(wording.problem_sentence(each) for each in problems if each.field == "on"))
 
     def told(self, field: str) -> str:
         """Give what is said beside a line; empty for nothing."""
-        return self._lines.told(field)
+        return self.on.problem() if field == "on" else self._lines.told(field)
 
-    def _on_on_date_changed(self) -> None:
+    def _on_on_changed(self) -> None:
+        day = self.day()
+        if day is None:
+            self.number.setText(_NO_NUMBER)  # what is half typed is no fault
+            return
         try:
-            number = self._desk.number_to_insert(self._series.series, self.day(), self.code.text().strip())
+            number = self._desk.number_to_insert(self._series.series, day, self.code.text().strip())
         except FormRefused as refused:
-            self.number.setText("Nomor: –")  # a dash for nothing
+            self.number.setText(_NO_NUMBER)
             self.show_problems(refused.problems)
             return
         self.number.setText(f"Nomor: {number}")
@@ -87,8 +96,10 @@ class InsertDialog(ActDialog):
     def hindrance(self) -> str | None:
         """Let go only what can be given."""
         problems: list[FieldProblem] = []
+        day = self.day()
         try:
-            self._desk.number_to_insert(self._series.series, self.day(), self.code.text().strip())
+            if day is not None:
+                self._desk.number_to_insert(self._series.series, day, self.code.text().strip())
         except FormRefused as refused:
             problems.extend(refused.problems)
         if self.code.text().strip() and not is_code(self.code.text().strip()):
@@ -97,7 +108,7 @@ class InsertDialog(ActDialog):
             if not edit.text().strip():
                 problems.append(FieldProblem(field, edit.accessibleName(), "missing"))
         self.show_problems(problems)
-        return "" if problems else super().hindrance()
+        return "" if problems or self.on.problem() else super().hindrance()
 
 
 class WithdrawDialog(ActDialog):

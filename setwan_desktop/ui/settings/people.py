@@ -11,6 +11,7 @@ from typing_extensions import override
 from setwan_desktop.domain.views import Change, OfficerView
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.acting import Acting
+from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.settings.people_dialogs import (
     EndPostDialog,
     NewOfficerDialog,
@@ -94,20 +95,23 @@ class PeopleSection(Section):
 
     def _on_post_clicked(self) -> None:
         if person := self._current():
-            dialog = PostDialog(person, self._office.roles(), self._office.now().date(), self)
+            dialog = PostDialog(person, self._office.roles(), self._around(), self)
             self._ask(dialog, lambda: self._desk.hold_post(dialog.post()))
 
     def _on_end_clicked(self) -> None:
         person = self._current()
         posts = self._desk.posts_of(person.id) if person else ()
         if person is not None and posts:
-            dialog = EndPostDialog(person, posts, self._office.roles(), self._office.now().date(), self)
+            dialog = EndPostDialog(person, posts, self._office.roles(), self._around(), self)
             self._ask(dialog, lambda: self._desk.hold_post(dialog.post()))
 
     def _on_password_clicked(self) -> None:
         if person := self._current():
             dialog = PasswordDialog(person, self)
             self._ask(dialog, lambda: self._desk.set_password(person.id, dialog.password()))
+
+    def _around(self) -> Surroundings:
+        return Surroundings(self._desk, self._office.now().date())
 
     def _ask(self, dialog: ActDialog, deed: Callable[[], Change]) -> None:
         """Show a dialog until what it asks for is done; what is refused is said in it."""

@@ -6,19 +6,20 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
 
 from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.scene import DEFINITIVE
 from setwan_desktop.domain.views import OfficerView
 from setwan_desktop.office import NewOfficer
+from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.settings.asked_day import AskedDay
 from setwan_desktop.ui.settings.lines import Line, Lines
 from setwan_desktop.ui.widgets.act_dialog import ActDialog
 from setwan_desktop.ui.widgets.password_line import PasswordLine
-from setwan_desktop.ui.widgets.spin_box import day_box
 
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
 
@@ -31,6 +32,9 @@ _MANNERS = (
     ("u.b.", "u.b. – untuk beliau, dua tingkat di bawah"),
 )
 """How a post is held -> how the choice is worded."""
+
+_KEYS_OF_POST, _KEYS_OF_END = "psnjtb", "pab"
+"""Letters that other lines and buttons of the dialogs have."""
 
 
 class NewOfficerDialog(ActDialog):
@@ -80,7 +84,7 @@ class NewOfficerDialog(ActDialog):
 class PostDialog(ActDialog):
     """An officer takes a role: from when to when, how, by which order, and as what he signs in it."""
 
-    def __init__(self, person: OfficerView, roles: Roles, today: date, parent: QWidget) -> None:
+    def __init__(self, person: OfficerView, roles: Roles, around: Surroundings, parent: QWidget) -> None:
         super().__init__(f"Beri peran kepada {person.name}", "&Beri peran", parent)
         self._officer = person.id
         self._role = _role_list(roles)
@@ -89,14 +93,9 @@ class PostDialog(ActDialog):
         for manner, words in _MANNERS:
             self._manner.addItem(words, manner)
         self.add_labelled("&Sebagai", self._manner)
-        self._begins = day_box(today)
-        self.add_labelled("&Mulai", self._begins)
-        self._is_bound = QCheckBox("Sampai &dengan")
-        self._ends = day_box(today)
-        self._ends.setAccessibleName("Sampai dengan")
-        self._ends.setEnabled(False)
-        self._is_bound.toggled.connect(self._ends.setEnabled)
-        self.form.addWidget(self._is_bound)
+        self._begins = AskedDay("Mulai", around.today, around, _KEYS_OF_POST)
+        self._ends = AskedDay("Sampai dengan", None, around, _KEYS_OF_POST + "m")
+        self.form.addWidget(self._begins)
         self.form.addWidget(self._ends)
         self._lines = Lines(
             (
@@ -113,9 +112,8 @@ class PostDialog(ActDialog):
 
     def post(self) -> Holding:
         """Give the role as filled in."""
-        begins, ends = (each.date().toPython() for each in (self._begins, self._ends))
-        assert isinstance(begins, date)
-        assert isinstance(ends, date)
+        begins = self._begins.day()
+        assert begins is not None
         values = {**self._lines.values(), **self._between.values()}
         manner = self._manner.currentData()
         return Holding(
@@ -123,12 +121,17 @@ class PostDialog(ActDialog):
             officer=self._officer,
             role=self._role.currentData(),
             begins=begins,
-            ends=ends if self._is_bound.isChecked() else None,
+            ends=self._ends.day(),
             manner=manner,
             order=values["order"],
             own_post=values["own_post"],
             between=values["between"] if manner == "u.b." else "",
         )
+
+    @override
+    def hindrance(self) -> str | None:
+        clear = [each.is_clear() for each in (self._begins, self._ends)]
+        return super().hindrance() if all(clear) else ""
 
     def _on_manner_changed(self) -> None:
         """Ask for the post between only where two levels sign below."""
@@ -139,7 +142,7 @@ class EndPostDialog(ActDialog):
     """An officer's role ends on a day; what he did in it stays his."""
 
     def __init__(
-        self, person: OfficerView, posts: Sequence[Holding], roles: Roles, today: date, parent: QWidget
+        self, person: OfficerView, posts: Sequence[Holding], roles: Roles, around: Surroundings, parent: QWidget
     ) -> None:
         super().__init__(f"Akhiri peran {person.name}", "&Akhiri peran", parent)
         titles = {role: title for role, title, _services in roles}
@@ -149,15 +152,19 @@ class EndPostDialog(ActDialog):
             manner = "" if each.manner == DEFINITIVE else f"{each.manner} "
             self._post.addItem(f"{manner}{titles.get(each.role, each.role)}, sejak {short_date(each.begins)}")
         self.add_labelled("&Peran", self._post)
-        self._ends = day_box(today)
-        self.add_labelled("&Hari terakhir", self._ends)
+        self._ends = AskedDay("Hari terakhir", around.today, around, _KEYS_OF_END)
+        self.form.addWidget(self._ends)
         self.add_hint("Surat yang bertanggal sampai hari itu tetap ditandatanganinya.")
 
     def post(self) -> Holding:
         """Give the role with its end."""
-        ends = self._ends.date().toPython()
-        assert isinstance(ends, date)
+        ends = self._ends.day()
+        assert ends is not None
         return replace(self._posts[self._post.currentIndex()], ends=ends)
+
+    @override
+    def hindrance(self) -> str | None:
+        return super().hindrance() if self._ends.is_clear() else ""
 
 
 class PasswordDialog(ActDialog):
