@@ -23,7 +23,6 @@ from setwan_desktop.demo.hands.window import OpenAlready
 from setwan_desktop.domain.views import CaseCard
 from setwan_desktop.office import Desk, Office
 from setwan_desktop.ui.case.case_page import CasePage
-from setwan_desktop.ui.forms.slot_control import SlotControl
 from setwan_desktop.ui.frame import Frame
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.main_window import MainWindow
@@ -37,7 +36,7 @@ TUESDAY = datetime(2026, 11, 24, 1, 41, tzinfo=UTC)
 """The day and hour of the mock-ups: 09.41 in the office's zone."""
 
 _ARCHIVE = "contoh.db"
-_PATIENCE_MS, _STEP_MS, _AGENDA_MS = 8_000, 20, 400
+_PATIENCE_MS, _STEP_MS = 8_000, 20
 
 Size = tuple[int, int]
 
@@ -171,8 +170,6 @@ class Stage:
         if full or (page.isVisible() and page.case.isHidden()) or not page.case.isVisible():
             page.pane.list.entered.emit(card.case_id)
         self.settle()
-        if page.case.findChildren(SlotControl):
-            hand.wait(_AGENDA_MS)
         return page.case
 
     def open_letter(self, who: str, card: CaseCard) -> CasePage:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu
 
+from setwan_desktop.demo.hands import hand
 from setwan_desktop.domain.answers import check_form
 from setwan_desktop.domain.forms import KINDS, Field, Form
 from setwan_desktop.domain.values import Choice, Draft, FileRef, Slot, Upload
@@ -276,6 +277,8 @@ def test_a_clash_is_told_with_free_slots_to_take(qtbot, office, desk_of) -> None
     assert len(free) == 3
     qtbot.mouseClick(free[0], Qt.MouseButton.LeftButton)
     assert control.value() == free[0].slot
+    hand.settle()
+    assert free[0].isVisible(), "a second click hits no other"
     qtbot.waitUntil(control._note.isHidden, timeout=2_000)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.ui.case.case_page import CasePage
+from setwan_desktop.ui.forms.slot_control import FreeSlotButton, SlotControl
 from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.page_names import CASES
 from setwan_desktop.ui.turns import Turns
@@ -191,3 +192,15 @@ def test_f5_shows_what_the_act_asks_since_it_was_moved_elsewhere(page, stop, wal
     hand.settle()
     assert page.columns.panel.form is not before
     assert page.view.version == stop.desk.case(case_id).version
+
+
+def test_free_times_stand_when_the_case_is_seen(walker, window_of) -> None:
+    """What comes later would move the fields under somebody's pointer."""
+    planned = walker.bring("pengaduan", "penjadwalan")
+    window = window_of(planned.role)
+    window.go_to(CASES)
+    window.open_case(planned.case_id)
+    hand.settle()
+    control = window.page(CasePage).findChild(SlotControl)
+    assert control._free.isVisible()
+    assert control.findChildren(FreeSlotButton)

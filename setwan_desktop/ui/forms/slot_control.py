@@ -58,7 +58,6 @@ class SlotControl(FieldControl):
         self._room: FieldControl = ListControl(room, around) if field.choices else LineControl(room, around)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_timeout)
         self._note = Note("warn", "")
         self._note.hide()
@@ -92,6 +91,8 @@ class SlotControl(FieldControl):
         self._end.set_value(slot.end if slot else None)
         self._room.set_value(slot.room if slot else None)
         self._ready.add(slot)
+        # What the agenda says of a slot that is filled in already moves nothing that was seen.
+        self._pause.start(0)
 
     @override
     def buddy(self) -> QWidget:
@@ -114,7 +115,8 @@ class SlotControl(FieldControl):
         """Say who shall come; their own appointments clash too."""
         if concerns != self._concerns:
             self._concerns = concerns
-            self._pause.start()
+            if not self._pause.isActive():
+                self._pause.start(_PAUSE_MS)
 
     def propose(self) -> None:
         """Fill in the first free time in the first room, and say so."""
@@ -131,7 +133,7 @@ class SlotControl(FieldControl):
     def _on_part_changed(self) -> None:
         if self._proposed is not None and self.value() != self._proposed:
             self._hint.hide()
-        self._pause.start()
+        self._pause.start(_PAUSE_MS)
         self.changed.emit()
 
     def _on_pause_timeout(self) -> None:
@@ -161,6 +163,7 @@ class SlotControl(FieldControl):
         button = self.sender()
         if isinstance(button, FreeSlotButton):
             self.set_value(button.slot)
+            self._pause.start(_PAUSE_MS)  # a second click hits no other
             self._day.buddy().setFocus()
 
     def _build_layout(self) -> None:
