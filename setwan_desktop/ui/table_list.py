@@ -127,7 +127,11 @@ class TableList(QWidget):
         self._hidden = set(self.remembered("kolom").split()) & {each.key for each in columns}
         self._orders = self._build_orders()
         self._shown = self._build_shown()
-        self._build_layout(hint)
+        self._hint = labelled(hint, "hint")
+        stays = self._hint.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self._hint.setSizePolicy(stays)
+        self._build_layout()
         self._restore_widths()
         self.table.horizontalHeader().sectionClicked.connect(self._on_head_section_clicked)
         self.table.horizontalHeader().sectionResized.connect(self._on_head_section_resized)
@@ -149,8 +153,9 @@ class TableList(QWidget):
             self._sort(place, _DOWN if direction == "turun" else _UP)
 
     def show_content(self, *, empty: bool) -> None:
-        """Show the table, or say that it is empty."""
+        """Show the table, and what its keys do; or say that it is empty."""
         self._stack.setCurrentWidget(self._empty if empty else self.table)
+        self._hint.setVisible(not empty)
 
     def restore_focus(self) -> None:
         """Put the focus into the table."""
@@ -251,7 +256,7 @@ class TableList(QWidget):
             if narrow:
                 button.setShortcut(QKeySequence.mnemonic(words))
 
-    def _build_layout(self, hint: str) -> None:
+    def _build_layout(self) -> None:
         bar = QFrame()
         bar.setProperty("kind", "list-head")
         above = QHBoxLayout(bar)
@@ -270,7 +275,7 @@ class TableList(QWidget):
         below.setContentsMargins(16, 6, 16, 6)
         below.addLayout(self.acts)
         below.addStretch()
-        below.addWidget(labelled(hint, "hint"))
+        below.addWidget(self._hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

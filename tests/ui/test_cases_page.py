@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from setwan_desktop.ui import cases_model
 from setwan_desktop.ui.cases_model import COLUMNS, CasesModel, Column
@@ -50,6 +51,15 @@ def test_a_click_on_a_head_puts_the_rows_in_order_and_the_next_turns_them(page_o
     head.sectionClicked.emit(SUBJECT)
     assert words(page, SUBJECT) == up[::-1]
     assert (head.sortIndicatorSection(), head.sortIndicatorOrder()) == (SUBJECT, DOWN)
+
+
+def test_the_keys_of_rows_are_told_where_there_are_rows(page_of):
+    page = page_of()
+    keys = next(each for each in page.findChildren(QLabel) if "Enter membuka berkas" in each.text())
+    page.search("gerhana bulan")
+    assert not keys.isVisible()
+    page._clear.click()
+    assert keys.isVisible()
 
 
 def test_order_filters_and_columns_are_there_again_next_time(page_of, appearance):
