@@ -1,5 +1,7 @@
 """UI tests: a disposition: whom it goes to, its list of ticks by digits, ready phrases; the sheet says the same."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -26,6 +28,9 @@ FIELD = Field(
     fixed=POSTS[:1],
     prefill=POSTS[:1],
 )
+BAR = 12
+"""About as wide as a scroll bar."""
+
 DISPOSITIONS = [("audiensi", "disposisi_ketua"), ("pengaduan", "disposisi")]
 
 
@@ -54,6 +59,25 @@ def test_the_rest_is_in_the_menu_until_it_is_chosen(qtbot, control) -> None:
     assert control.value() == (POSTS[0], POSTS[4])
     qtbot.mouseClick(control.button(POSTS[4]), Qt.MouseButton.LeftButton)
     assert control.value() == POSTS[:1]
+
+
+@pytest.mark.parametrize("choices", [3, 5])
+@pytest.mark.parametrize("chosen", [0, 1, 3, 4])
+def test_the_height_at_a_width_is_the_same_whoever_is_in_sight_now(qtbot, office, desk_of, choices, chosen) -> None:
+    """What scrolls the form asks before and after it shows its bar; two answers would flip the bar until the stack is full."""
+    field = replace(FIELD, choices=FIELD.choices[:choices])
+    control = control_for(field, Surroundings(desk_of("ketua"), office.now().date()))
+    qtbot.addWidget(control)
+    control.show()
+    control.set_value(POSTS[1 : chosen + 1])
+    for width in range(260, 960, 3):
+        asked = []
+        for now in (width - BAR, width):
+            control.resize(now, 200)
+            asked.append([control.layout().heightForWidth(each) for each in (width - BAR, width)])
+        seen = [each for each in (*control._cards, *control._buttons.values(), control.more) if not each.isHidden()]
+        assert asked[0] == asked[1], width
+        assert asked[1][1] == max(each.geometry().bottom() + 1 for each in seen), width
 
 
 @pytest.mark.parametrize("width", [300, 480, 680, 900])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.forms import Field
@@ -67,19 +67,28 @@ class AddresseeButton(IconButton):
         self.set_symbol("check" if chosen else "users", "link" if chosen else "text")
 
 
+class _Places(FlowLayout):
+    """Is as high as those who stay in sight at every width need: the others stand only where there is room in their one line."""
+
+    @override
+    def counted(self) -> list[QLayoutItem]:
+        return [each for each in super().counted() if not _gives_way(each.widget())]
+
+
+def _gives_way(part: QWidget | None) -> bool:
+    return isinstance(part, AddresseeButton) and not part.isChecked()
+
+
 class AddresseesControl(FieldControl):
     """Several posts; the value is a tuple, led by who gets the paper in any case."""
 
     def __init__(self, field: Field, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(field, around, parent)
         besides = [each for each in field.choices if each not in field.fixed]
-        self._flow = FlowLayout(self, gap=_GAP)
-        self._fixed_width = 0
-        for choice in field.choices:
-            if choice in field.fixed:
-                card = ReceiverCard(choice)
-                self._fixed_width += card.sizeHint().width() + _GAP
-                self._flow.addWidget(card)
+        self._flow = _Places(self, gap=_GAP)
+        self._cards = [ReceiverCard(each) for each in field.choices if each in field.fixed]
+        for card in self._cards:
+            self._flow.addWidget(card)
         self._buttons = {str.__str__(choice): AddresseeButton(choice) for choice in besides}
         self._menu = LetteredMenu(self)
         self._actions = {value: self._build_action(button.choice) for value, button in self._buttons.items()}
@@ -119,8 +128,9 @@ class AddresseesControl(FieldControl):
 
     def _show_places(self) -> None:
         """Keep all that are chosen in sight, and of the usual ones as many as fit beside them; the menu has the rest."""
-        room = self.width() - self._fixed_width - self.more.sizeHint().width()
-        room -= sum(each.sizeHint().width() + _GAP for each in self._buttons.values() if each.isChecked())
+        room = self.width() - self.more.sizeHint().width()
+        staying = [*self._cards, *(each for each in self._buttons.values() if each.isChecked())]
+        room -= sum(each.sizeHint().width() + _GAP for each in staying)
         for place, (value, button) in enumerate(self._buttons.items()):
             if not button.isChecked() and place < _USUAL:
                 room -= button.sizeHint().width() + _GAP
@@ -128,6 +138,10 @@ class AddresseesControl(FieldControl):
             button.setVisible(in_sight)
             self._actions[value].setVisible(not in_sight)
         self.more.setVisible(any(each.isVisible() for each in self._actions.values()))
+        # It may be in sight again at another width, and counts at this one too.
+        stays = self.more.sizePolicy()
+        stays.setRetainSizeWhenHidden(any(_gives_way(each) for each in self._buttons.values()))
+        self.more.setSizePolicy(stays)
         let_stand_for(self, next((each for each in self._buttons.values() if not each.isHidden()), self.more))
         self._flow.invalidate()
         self.updateGeometry()

@@ -53,12 +53,12 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._arrange(QRect(0, 0, width, 0), self.counted(), move=False)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, move=True)
+        self._arrange(rect, self._shown(), move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -72,13 +72,22 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
+    def counted(self) -> list[QLayoutItem]:
+        """Give the items that a height is asked for: those in sight.
+
+        Who shows more or fewer of them by the width answers for every width alike: else what scrolls them flips its bar for ever.
+        """
+        return self._shown()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, shown: list[QLayoutItem], *, move: bool) -> int:
         """Place the items, those of a line in its middle, or only measure; give the height needed."""
         margins = self.contentsMargins()
         room = rect.marginsRemoved(margins)
         x, y = room.x(), room.y()
         line: list[tuple[QLayoutItem, QRect]] = []
-        shown = [item for item in self._items if not item.isEmpty()]
         for item in shown:
             hint = item.sizeHint()
             width = min(hint.width(), room.width())
