@@ -1,8 +1,9 @@
 """UI: keeps the access keys (the underlined letters) of a window unique, whatever part of it is shown beside whatever other.
 
 A part marks the letter it would like with ``&``, or none. Two parts that do not know of each other may like the same one; so
-the window itself looks, whenever something on it was drawn anew: who came first in rank keeps its letter, the others get one
-that is free. Buttons come before labels: where a page has more labels than letters, it is labels that go without.
+the window itself looks, whenever something on it was drawn anew: who comes first in rank gets the letter it wishes, the others
+one that is free. What was given before counts for nothing, so that a page has the same letters whenever it is opened. Buttons
+come before labels: where a page has more labels than letters, it is labels that go without.
 """
 
 from __future__ import annotations
@@ -37,8 +38,12 @@ class _Bearer:
 
     def __init__(self, widget: QWidget, tab: int = -1) -> None:
         self._widget, self._tab = widget, tab
-        self.words = self._read()
-        self.letter = letter_of(self.words)
+        self._kept = f"wish{tab}" if tab >= 0 else "wish"
+        self.words = self._wish = self._read()
+        kept = widget.property(self._kept)
+        if kept and kept[1] == self.words:
+            self._wish = kept[0]
+        self.letter = letter_of(self._wish)
 
     @property
     def rank(self) -> int:
@@ -56,15 +61,16 @@ class _Bearer:
 
     def take(self, letter: str) -> None:
         """Bear this letter; empty: none."""
-        if letter != self.letter or not letter:
-            self.write(AccessKeys(set(_LETTERS) - {letter}).marked(plain_of(self.words)))
+        wished = letter and letter == letter_of(self._wish)
+        self.write(self._wish if wished else AccessKeys(set(_LETTERS) - {letter}).marked(plain_of(self.words)))
 
     def write(self, words: str) -> None:
-        """Show other words."""
+        """Show other words, and remember those that were there before: who marked a letter keeps that wish."""
         self.letter = letter_of(words)
         if words == self.words:
             return
         self.words = words
+        self._widget.setProperty(self._kept, [self._wish, words])
         if isinstance(self._widget, QTabBar):
             self._widget.setTabText(self._tab, words)
         elif isinstance(self._widget, QAbstractButton | QLabel):
@@ -119,7 +125,8 @@ class AccessKeyKeeper(QObject):
 def letters_on(window: QWidget) -> list[tuple[str, str]]:
     """Give what the letters of a window lead to: letter and words, buttons first."""
     bearers = sorted(_bearers(window), key=lambda each: each.rank)
-    return [(each.letter, plain_of(each.words).strip(" \u2009")) for each in bearers if each.letter]
+    shown = ((letter_of(each.words), plain_of(each.words).strip(" \u2009")) for each in bearers)
+    return [(letter, words) for letter, words in shown if letter]
 
 
 def _bearers(window: QWidget) -> Iterator[_Bearer]:

@@ -1,5 +1,7 @@
 """UI tests: a window keeps its access keys unique, whatever is shown beside what."""
 
+from itertools import permutations
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from setwan_desktop.ui.access_key_keeper import AccessKeyKeeper
@@ -74,3 +76,17 @@ def test_entries_of_a_menu_get_letters_when_it_opens(qtbot):
         menu.addAction(words)
     menu.aboutToShow.emit()
     assert [each.text() for each in menu.actions()] == ["&Standar pelayanan", "Surat && &lampiran\tCtrl+P", "&Tenggat"]
+
+
+def test_a_page_has_the_same_letters_in_whatever_order_its_parts_came(qtbot):
+    found = set()
+    for order in permutations(range(4)):
+        window, parts = window_with(qtbot, ["Kirim", "&Kembalikan", "&Keterangan"], ["&Kepada"])
+        for each in parts:
+            each.hide()
+        for place in order:
+            parts[place].show()
+            window.findChild(AccessKeyKeeper).tidy()
+        found.add(tuple(letters(parts)))
+    assert len(found) == 1
+    assert len(set(found.pop())) == 4

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
@@ -14,6 +15,18 @@ from setwan_desktop.ui.widgets.within_screen import room_of_screen
 
 _RING = 4
 """The calendar knows nothing of the ring that the style sheet draws around its days, and would cut the last week."""
+
+
+class _Month(QCalendarWidget):
+    """Writes the days of other months in a paler ink."""
+
+    @override
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
+        if date.month() == self.monthShown():
+            super().paintCell(painter, rect, date)
+        else:
+            painter.setPen(colour("text3"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
 
 
 class CalendarPopup(QFrame):
@@ -28,7 +41,7 @@ class CalendarPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._calendar = QCalendarWidget()
+        self._calendar = _Month()
         self._calendar.setLocale(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

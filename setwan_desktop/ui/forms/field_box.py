@@ -16,6 +16,7 @@ from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _OPTIONAL = "boleh dikosongkan"
+_MAY = "boleh "  # a hint that says so itself
 _NARROW = 3
 """Columns in which the word for optional fields has no room; a screen reader is told it all the same."""
 _WRITTEN = ("text", "long_text")
@@ -99,7 +100,7 @@ class FieldBox(QWidget):
         label.setProperty("kind", "label")
         label.setBuddy(self.control.buddy())
         head.addWidget(label)
-        given = self.field.required or bool(self.field.fixed)
+        given = self.field.required or bool(self.field.fixed) or self.field.hint.startswith(_MAY)
         optional = "" if given or self.field.span <= _NARROW else _OPTIONAL
         self._usual_hint = ", ".join(each for each in (self.field.hint, optional) if each)
         self._hint.setText(self._usual_hint)

@@ -15,7 +15,7 @@ from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.chips import chip_width, paint_chip, paint_tag, tag_width
 
-_EDGE, _LINE, _ICON = 14, 18, 14
+_EDGE, _LINE, _ICON, _MARK = 14, 18, 14, 14
 _LEFT_OUT = " kerja"  # of "hari kerja", where there is no room
 _TONES = {"danger": "danger", "warn": "warn"}
 
@@ -74,15 +74,17 @@ class InboxDelegate(QStyledItemDelegate):
     def _paint_top(self, painter: QPainter, rect: QRect, look: CardLook) -> None:
         card = look.card
         left = rect.left()
+        # Rows are shortened alike, read or not.
+        unmarked = rect.right() - left - _MARK
         if card.unread:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("link"))
             painter.drawEllipse(QRect(left, rect.center().y() - 2, 7, 7))
-            left += 14
+            left += _MARK
         words, tag = look.chip, card.service_short
         number_width = QFontMetrics(font("hint")).horizontalAdvance(card.number) + 16
-        room = rect.right() - left - number_width
+        room = unmarked - number_width
         if words and tag_width(tag) + chip_width(words) > room:
             words = words.removesuffix(_LEFT_OUT)
         if words and tag_width(tag) + chip_width(words) > room:

@@ -50,7 +50,7 @@ _PROBLEMS = {
     "code_shape": "Pilih kode dari daftar, atau ketik angkanya seperti 400.14.6.",
     "start_passed": "Nomor {detail} sudah diberikan di sini; nomor berikutnya tidak dapat mundur.",
     "day_not_past": "Pilih hari yang sudah lewat. Surat hari ini mendapat nomor biasa.",
-    "no_number_before": "Belum ada nomor pada atau sebelum hari ini dalam buku tahun itu.",
+    "no_number_before": "Belum ada nomor pada atau sebelum tanggal ini dalam buku tahun itu.",
 }
 _TYPES = {
     "date": "Tanggal belum dimengerti. Contoh: 3 des, besok, atau 03-12-2026.",
