@@ -17,6 +17,9 @@ from setwan_desktop.ui.widgets.chips import chip_width, paint_chip, paint_tag, t
 
 _EDGE, _LINE, _ICON, _MARK = 14, 18, 14, 14
 _LEFT_OUT = " kerja"  # of "hari kerja", where there is no room
+_ROOMY = 415
+"""From this width of a row on the longest chip has room; below it all are shortened, for two units in a list would be two times."""
+
 _TONES = {"danger": "danger", "warn": "warn"}
 
 
@@ -85,7 +88,7 @@ class InboxDelegate(QStyledItemDelegate):
         words, tag = look.chip, card.service_short
         number_width = QFontMetrics(font("hint")).horizontalAdvance(card.number) + 16
         room = unmarked - number_width
-        if words and tag_width(tag) + chip_width(words) > room:
+        if rect.width() < scaled(_ROOMY) or tag_width(tag) + chip_width(words) > room:
             words = words.removesuffix(_LEFT_OUT)
         if words and tag_width(tag) + chip_width(words) > room:
             tag = ""
