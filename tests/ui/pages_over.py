@@ -18,6 +18,7 @@ from setwan_desktop.ui.follow_up_dialog import FollowUpDialog
 from setwan_desktop.ui.forms.date_controls import DateControl
 from setwan_desktop.ui.forms.phrases import PhrasesButton
 from setwan_desktop.ui.forms.surroundings import Surroundings
+from setwan_desktop.ui.inbox.page import InboxPage
 from setwan_desktop.ui.intake.standard_card import StandardCard
 from setwan_desktop.ui.paper.dossier_job import _Progress
 from setwan_desktop.ui.settings.numbering_insert import InsertDialog
@@ -70,10 +71,10 @@ def case_menu(stage: Stage) -> QWidget:
 @page("menu urutan kotak masuk", "02", acts=False)
 def order_menu(stage: Stage) -> QWidget:
     window = stage.sit_down("sekretaris")
-    window.back()  # where only one pane has room, to the list
+    inbox = window.page(InboxPage)
+    inbox.back()  # where only one pane has room, to the list
     stage.settle()
-    pane = window.stack.currentWidget().pane
-    return stage.dropped(pane._order_menu, pane._order_button)
+    return stage.dropped(inbox.pane._order_menu, inbox.pane._order_button)
 
 
 @page("menu standar pelayanan", "20", acts=False)
