@@ -328,7 +328,7 @@ class Frame(QMainWindow):
         self.lock(f" setelah {self.watch.minutes} menit tidak dipakai")
 
     def _on_watch_warned(self, seconds: int) -> None:
-        self._warning.show_words(f"Meja ini terkunci dalam {seconds} detik karena tidak dipakai.")
+        self._warning.show_words(f"Layar ini terkunci dalam {seconds} detik karena tidak dipakai.")
         self._warning.setVisible(seconds > 0)
 
     def _on_warning_dismissed(self) -> None:

@@ -45,13 +45,12 @@ def ask_to_save(parent: QWidget | None, head: str, text: str) -> bool | None:
         text: what was changed.
 
     Returns:
-        Whether to save it; None where nothing was decided, by Escape or because the desk was locked: it stays as it is.
+        Whether to save it; None where nothing was decided, by "Batal", Escape or because the desk was locked: it stays as it is.
     """
     box, keys = _box("circle-question-mark", "link", head, head, text, parent), AccessKeys()
     save = box.addButton(keys.marked("Simpan perubahan"), QMessageBox.ButtonRole.AcceptRole)
     drop = box.addButton(keys.marked("Buang perubahan"), QMessageBox.ButtonRole.DestructiveRole)
-    later = box.addButton(QMessageBox.StandardButton.Cancel)
-    later.hide()
+    later = box.addButton(keys.marked("Batal"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(save)
     box.setEscapeButton(later)
     box.exec()

@@ -116,7 +116,7 @@ def backup_under_way(stage: Stage) -> QWidget:
 @page("arsip sedang diperiksa", "12", acts=False)
 def check_under_way(stage: Stage) -> QWidget:
     section = stage.section("admin", "Cadangan data")
-    _under_way(stage, Kind.CHECK, "Menyalin arsip…", 43)
+    _under_way(stage, Kind.CHECK, "Menyalin arsip untuk diperiksa…", 43)
     section._bring_into_sight(section._checking)
     stage.settle()
     return stage.frame

@@ -93,7 +93,7 @@ class Care(QObject):
                 job.say("Memeriksa salinan arsip…")
                 return job.reader.check(copy, key, lost_events)
 
-            job.say("Menyalin arsip…")
+            job.say("Menyalin arsip untuk diperiksa…")
             return planned.check(checked, job.count)
 
         return self._begin(Job(Kind.CHECK, work))

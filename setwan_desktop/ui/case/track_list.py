@@ -20,7 +20,7 @@ from setwan_desktop.domain.views import TrackStep
 from setwan_desktop.ui.case.track_circle import RADIUS, paint_circle
 from setwan_desktop.ui.case.track_words import current_place, step_in_words
 from setwan_desktop.ui.style import fonts
-from setwan_desktop.ui.style.tokens import colour
+from setwan_desktop.ui.style.tokens import colour, scaled
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
 _STEP_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -67,7 +67,7 @@ class _StepDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(1, _ROW)
+        return QSize(1, scaled(_ROW))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -98,12 +98,12 @@ class _StepDelegate(QStyledItemDelegate):
         tint = {"now": "link", "returned": "warn"}.get(step.state, "text3")
         weight = "strong" if present else "normal"
         title, who = fonts.font("label", weight), fonts.font("chip", weight)
-        first = QRectF(rect.left() + _TEXT, rect.top() + 1, rect.width() - _TEXT - 6, _LINE)
+        first = QRectF(rect.left() + _TEXT, rect.top() + 1, rect.width() - _TEXT - 6, scaled(_LINE))
         if not step.who:
-            first.translate(0, _LINE // 2 - 3)  # beside the circle
+            first.translate(0, scaled(_LINE) // 2 - 3)  # beside the circle
         for line, words, face, ink in (
             (first, step.title, title, "text" if present or step.state == "done" else "text2"),
-            (first.translated(0, _LINE - 1), step.who, who, tint),
+            (first.translated(0, scaled(_LINE) - 1), step.who, who, tint),
         ):
             painter.setFont(face)
             painter.setPen(colour(ink))
@@ -151,4 +151,4 @@ class TrackList(QWidget):
 
     def height_of_all(self) -> int:
         """Give the height at which nothing is hidden."""
-        return self._steps.rowCount() * _ROW + 34
+        return self._steps.rowCount() * scaled(_ROW) + 34

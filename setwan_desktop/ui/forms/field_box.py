@@ -100,7 +100,7 @@ class FieldBox(QWidget):
         label.setProperty("kind", "label")
         label.setBuddy(self.control.buddy())
         head.addWidget(label)
-        given = self.field.required or bool(self.field.fixed) or self.field.hint.startswith(_MAY)
+        given = self.field.required or bool(self.field.fixed) or _MAY in self.field.hint
         optional = "" if given or self.field.span <= _NARROW else _OPTIONAL
         self._usual_hint = ", ".join(each for each in (self.field.hint, optional) if each)
         self._hint.setText(self._usual_hint)

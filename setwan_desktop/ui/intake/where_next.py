@@ -41,7 +41,7 @@ class WhereNext(QWidget):
         if blanks:
             row = QHBoxLayout()
             row.setSpacing(4)
-            hint = PlainLabel("Belum membawa?")
+            hint = PlainLabel("Belum membawa surat?")
             hint.setProperty("kind", "hint")
             row.addWidget(hint)
             for letter, label in blanks:

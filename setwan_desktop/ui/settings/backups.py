@@ -81,7 +81,7 @@ class BackupSection(Section):
             self.content.addWidget(part)
         self.content.addLayout(row)
         self.content.addWidget(CareProgress(self._care, {Kind.BACKUP}, "&Hentikan", self))
-        self.add_heading("Cadangan di folder ini", "Dibuat sendiri sekali sehari saat program ditutup.")
+        self.add_heading("Cadangan di folder ini", "Dibuat otomatis sekali sehari saat program ditutup.")
         self.content.addWidget(self._table)
         self.content.addWidget(self._none)
         self.content.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
