@@ -320,8 +320,7 @@ class CasePage(QWidget):
         view = self._acting.read(partial(self._desk.case, self._view.case_id))
         if view is not None and view.moved_at > self._view.version:
             self.task.notice_change(view)
-        elif view is not None:
-            # A note, a file or a print: there is more to read, and the task stays as it is.
+        elif view is not None:  # a note, a file or a print: there is more to read, and the task stays as it is
             self._show_reading(view)
             if self.isVisible():
                 self._tell_read()
