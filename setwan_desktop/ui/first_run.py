@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -285,6 +285,13 @@ class FirstRun(QWidget):
         row.addWidget(skip)
         row.addWidget(self._go)
         return foot
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the caret into the step: before it is seen it takes none."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.steps[self._place].begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

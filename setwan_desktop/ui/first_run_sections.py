@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.office_forms import TOPICS
@@ -38,11 +39,26 @@ class SectionStep(Step):
         self.section.refresh()
 
     @override
+    def begin(self) -> None:
+        if self.section is not None:
+            first_field(self.section).setFocus()
+
+    @override
     def take(self) -> str:
         if self.section is None or not self.section.is_changed():
             return ""
         self.section.save()
         return _UNFINISHED if self.section.is_changed() else ""
+
+
+def first_field(section: QWidget) -> QWidget:
+    """Give what Tab would lead to first in a section; the section itself where there is nothing."""
+    part = section.nextInFocusChain()
+    while part is not None and part is not section and section.isAncestorOf(part):
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled() and part.isVisibleTo(section):
+            return part
+        part = part.nextInFocusChain()
+    return section
 
 
 class LetterheadStep(SectionStep):

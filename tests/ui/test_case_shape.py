@@ -61,6 +61,18 @@ def test_a_low_form_opens_no_further_down_than_its_first_field_asks(qtbot, walke
     assert receivers.visibleRegion().boundingRect().height() == receivers.height()
 
 
+def test_what_gave_way_in_a_lower_window_comes_back(qtbot, walker, page_on) -> None:
+    page = page_on(walker.bring("pengaduan", "disposisi"), 840, 400)
+    bar = panel_of(page).form_area.verticalScrollBar()
+    before, seen = bar.value(), []
+    for height in (300, 400):
+        page.resize(840, height)
+        qtbot.wait(50)
+        seen.append(bar.value())
+    assert seen[0] > before
+    assert seen[1] == before
+
+
 def test_a_low_window_folds_the_form_while_a_tab_is_read_and_gives_it_back(qtbot, walker, page_on) -> None:
     """A slice of a field is no use to anybody; and a fault in the folded form is shown."""
     page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 400)

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.office import Office
@@ -240,3 +240,15 @@ def test_an_office_that_is_opened_again_shows_one_first_run(new_office, appearan
             frame.open_archive()
             hand.settle()
         assert len(frame.findChildren(FirstRun)) == 1
+
+
+def test_the_caret_stands_in_the_first_field_of_every_step(wizard, qtbot):
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    for step in wizard.steps:
+        assert step.isVisible()
+        focused = QApplication.focusWidget()
+        assert focused is not None, step.title
+        assert step.isAncestorOf(focused), step.title
+        if step is not wizard.steps[-1]:
+            wizard.skip()

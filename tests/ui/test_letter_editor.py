@@ -286,7 +286,7 @@ def test_a_letter_is_drawn_once_when_its_case_is_shown(walker, at_letter) -> Non
     _, page = at_letter(WRITER, stop.case_id)
     drawn = []
     page.papers.live.drawn.connect(drawn.append)
-    page.refresh()
+    page.show_case(stop.case_id)
     settle()
     assert len(drawn) == 1
     page.show_case(stop.case_id)

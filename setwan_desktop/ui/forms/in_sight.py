@@ -24,6 +24,7 @@ class InSight(QObject):
         super().__init__(area)
         self._area = area
         self._soon = Turns(self)
+        self._from = self._to = 0
         for each in (area.viewport(), form):
             each.installEventFilter(self)
 
@@ -38,6 +39,11 @@ class InSight(QObject):
         focused = QApplication.focusWidget()
         if focused is None or not self._area.isAncestorOf(focused):
             return
+        bar = self._area.verticalScrollBar()
+        if bar.value() == min(self._to, bar.maximum()):
+            # Nobody has scrolled since: what had to give way in a lower room may come back.
+            bar.setValue(self._from)
+        self._from = bar.value()
         box = focused.parentWidget()
         while box is not None and not isinstance(box, FieldBox):
             box = box.parentWidget()
@@ -45,3 +51,4 @@ class InSight(QObject):
             self._area.ensureWidgetVisible(box, 0, _MARGIN)
         # Where its label has no room beside it, the field itself is what counts.
         self._area.ensureWidgetVisible(focused, 0, _MARGIN)
+        self._to = bar.value()
