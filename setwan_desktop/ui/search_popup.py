@@ -110,6 +110,10 @@ class SearchPopup(QFrame):
             self.warned.emit(NOT_OF_THIS_ARCHIVE)
         return True
 
+    def is_waiting(self) -> bool:
+        """Tell whether what is typed has not been searched for yet."""
+        return self._pause.isActive()
+
     # -- what is typed ---------------------------------------------------------------------------------------------------
 
     def _on_line_text_edited(self, text: str) -> None:

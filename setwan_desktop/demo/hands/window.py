@@ -183,8 +183,8 @@ class AtTheWindow:
         """Type into the search, and wait for what it finds."""
         hand.press("Ctrl+F")
         hand.write_over(words)
-        waited = 0
-        while not self.window.popup.isVisible() and waited < _PATIENCE_MS:
+        popup, waited = self.window.popup, 0
+        while (popup.is_waiting() or not popup.isVisible()) and waited < _PATIENCE_MS:
             hand.wait(_LOOK_EVERY_MS)
             waited += _LOOK_EVERY_MS
 
