@@ -73,6 +73,16 @@ def test_what_gave_way_in_a_lower_window_comes_back(qtbot, walker, page_on) -> N
     assert seen[1] == before
 
 
+def test_a_form_that_folds_for_a_moment_gets_its_caret_back(walker, page_on) -> None:
+    """And as long as it is folded no button of an act has the caret, where a space would take it."""
+    page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 400)
+    panel, field = panel_of(page), page.focusWidget()
+    panel.fold_where_less(panel.folded_height())
+    assert page.focusWidget() is panel
+    panel.fold_where_less(page.height())
+    assert page.focusWidget() is field
+
+
 def test_a_low_window_folds_the_form_while_a_tab_is_read_and_gives_it_back(qtbot, walker, page_on) -> None:
     """A slice of a field is no use to anybody; and a fault in the folded form is shown."""
     page = page_on(walker.bring("pengaduan", "nota_dinas"), 840, 400)

@@ -55,6 +55,7 @@ class TaskPanel(QFrame):
         self.form: FormView | None = None
         self.offer: Offer | None = None
         self._has_body, self._is_folded = False, False
+        self._caret: QWidget | None = None
         self.acts = ActionRow()
         self.return_box = ReturnBox()
         self.return_box.ticked.connect(self._on_return_box_ticked)
@@ -282,7 +283,13 @@ class TaskPanel(QFrame):
         self._unfold.setVisible(folded and read)
         if folded is not self._is_folded:
             self._is_folded = folded
+            caret = self.window().focusWidget()
+            if folded and self.form_area.isAncestorOf(caret):
+                self._caret = caret  # else the button of the act gets it, which a space presses
+                self.setFocus()
             self.form_area.setVisible(self._has_body and not folded)
+            if not folded and self.hasFocus() and self._caret is not None:
+                self._caret.setFocus()
             self.updateGeometry()
         return folded
 
@@ -324,7 +331,7 @@ class TaskPanel(QFrame):
             self._body_layout.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
-            self.form = None
+            self.form = self._caret = None
         if self._below is not None:
             self._body_layout.removeWidget(self._below)
             self._below.hide()
