@@ -111,4 +111,13 @@ class TextsRefused(Refusal):
 
 
 class PasswordRefused(Refusal):
-    """A new password that is too weak, or a confirmation that does not match."""
+    """A new password that is too short, or one that is not the officer's own.
+
+    Attributes:
+        shortest: how many signs it must have at least; 0: its length is not what is wrong, it does not match.
+    """
+
+    def __init__(self, shortest: int = 0) -> None:
+        """Refuse a password that does not match, or one shorter than ``shortest``."""
+        super().__init__(f"the password has fewer than {shortest} signs" if shortest else "the password does not match")
+        self.shortest = shortest

@@ -2,6 +2,7 @@
 
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.values import Draft, Slot, Upload
+from setwan_desktop.office.administration import SHORTEST_PASSWORD
 from setwan_desktop.office.desk import Desk
 from setwan_desktop.office.dossier import Dossier
 from setwan_desktop.office.office import Office
@@ -9,6 +10,7 @@ from setwan_desktop.office.places import data_folder, default_archive, default_b
 from setwan_desktop.store import PlannedBackup, PlannedCheck
 
 __all__ = [
+    "SHORTEST_PASSWORD",
     "Desk",
     "Dossier",
     "Draft",

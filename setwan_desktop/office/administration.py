@@ -165,7 +165,12 @@ class Administration(Seat):
         return self._entered(house.OFFICERS_STREAM, event)
 
     def set_password(self, officer: str, new: str) -> Change:
-        """Give an officer a new password."""
+        """Give an officer a new password.
+
+        Raises:
+            NotForThisOfficer: if he does not administer the office, or there is no such officer.
+            PasswordRefused: if it is too short.
+        """
         self._must_administer()
         self._set_password(officer, new)
         return self._changed()
@@ -224,8 +229,10 @@ class Administration(Seat):
         return row
 
     def _set_password(self, officer: str, new: str) -> None:
-        if len(new) < SHORTEST_PASSWORD or officer not in self._core.officers:
-            raise PasswordRefused
+        if len(new) < SHORTEST_PASSWORD:
+            raise PasswordRefused(SHORTEST_PASSWORD)
+        if officer not in self._core.officers:
+            raise NotForThisOfficer
         with self._core.archive.transaction() as tx:
             tx.set_credential(officer, hash_password(new))
 

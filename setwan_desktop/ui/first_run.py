@@ -96,9 +96,11 @@ class FirstRun(QWidget):
 
     def next(self) -> None:
         """Go on with what is filled in; after the last step found the office."""
-        sentence = self.steps[self._place].take()
-        if sentence:
-            self._tell(sentence)
+        wrong = self.steps[self._place].take()
+        if wrong is not None:
+            self._note.hide()
+            if wrong:
+                self._tell(wrong)
             return
         self._side.set_done(self._place, done=True)
         self._go_on()

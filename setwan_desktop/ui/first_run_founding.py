@@ -15,7 +15,6 @@ from setwan_desktop.ui.places import Places
 from setwan_desktop.ui.settings.backups import FOLDER
 from setwan_desktop.ui.settings.people_dialogs import bare_name, sign_in_name
 
-SHORTEST_PASSWORD = 6
 _KEPT = "persiapan"
 _NOBODY = "Pengelola Aplikasi"
 _WORDS = ("jati", "kapur", "lontar", "meranti", "nipah", "pandan", "rotan", "sungkai", "ulin", "waru")

@@ -44,11 +44,11 @@ class SectionStep(Step):
             first_field(self.section).setFocus()
 
     @override
-    def take(self) -> str:
+    def take(self) -> str | None:
         if self.section is None or not self.section.is_changed():
-            return ""
+            return None
         self.section.save()
-        return _UNFINISHED if self.section.is_changed() else ""
+        return _UNFINISHED if self.section.is_changed() else None
 
 
 def first_field(section: QWidget) -> QWidget:

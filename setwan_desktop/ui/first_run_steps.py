@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from setwan_desktop.domain.office_profile import Profile
+from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.views import ServiceEntry
-from setwan_desktop.ui.first_run_founding import SHORTEST_PASSWORD, Founding
+from setwan_desktop.office import SHORTEST_PASSWORD
+from setwan_desktop.ui.first_run_founding import Founding
 from setwan_desktop.ui.settings.lines import Lines
 from setwan_desktop.ui.settings.office_texts import OFFICE_LINES
+from setwan_desktop.ui.settings.told_lines import ToldLines
 from setwan_desktop.ui.style.icons import picture
 from setwan_desktop.ui.style.tokens import scaled
 from setwan_desktop.ui.widgets.chips import ServiceTag
@@ -33,6 +36,8 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
+_MUST = "name", "regency", "place"
+"""Of the office's texts: those that no letter can do without."""
 
 
 class Step(QWidget):
@@ -51,9 +56,13 @@ class Step(QWidget):
     def begin(self) -> None:
         """The step is shown now."""
 
-    def take(self) -> str:
-        """Take over what is filled in; gives what is wrong with it, or nothing."""
-        return ""
+    def take(self) -> str | None:
+        """Take over what is filled in.
+
+        Returns:
+            None: it is taken. Else what is wrong, as far as it is not said beside a line: maybe nothing more.
+        """
+        return None
 
     def typed(self) -> dict[str, str]:
         """Give what is filled in otherwise than it was taken; empty: nothing."""
@@ -92,17 +101,15 @@ class OfficeStep(Step):
         self.lines.edit("name").setFocus()
 
     @override
-    def take(self) -> str:
+    def take(self) -> str | None:
         values = self.lines.values()
-        for key, words in (
-            ("name", "Nama kantor"),
-            ("regency", "Kabupaten atau kota"),
-            ("place", "Tempat pada tanggal surat"),
-        ):
-            if not values[key]:
-                return f"{words} belum diisi."
+        missing = [FieldProblem(key, "", "missing") for key in _MUST if not values[key]]
+        self.lines.show_problems(missing)
+        if missing:
+            self.lines.edit(missing[0].field).setFocus()
+            return ""
         self._founding.texts = values if values != self._shipped else {}
-        return ""
+        return None
 
     @override
     def typed(self) -> dict[str, str]:
@@ -176,9 +183,9 @@ class PeopleStep(Step):
         next(iter(self.edits.values())).setFocus()
 
     @override
-    def take(self) -> str:
+    def take(self) -> str | None:
         self._founding.people = self._names()
-        return ""
+        return None
 
     @override
     def typed(self) -> dict[str, str]:
@@ -215,16 +222,18 @@ class PasswordStep(Step):
     def __init__(self, founding: Founding) -> None:
         super().__init__()
         self._founding = founding
-        label = labelled("&Kata sandi pertama, paling sedikit 6 karakter", "label")
+        label = PlainLabel(f"&Kata sandi pertama, paling sedikit {SHORTEST_PASSWORD} karakter")
         self.line = QLineEdit(founding.password)
         self.line.setMaximumWidth(scaled(320))
+        self.lines = ToldLines()
+        told = self.lines.add("password", label, self.line)
         self.line.setAccessibleName("Kata sandi pertama")
-        label.setBuddy(self.line)
         self._names = labelled("", "second-line", wraps=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label)
         layout.addWidget(self.line)
+        layout.addWidget(told)
         layout.addSpacing(14)
         layout.addWidget(labelled("Nama masuk", "section"))
         layout.addWidget(self._names)
@@ -238,11 +247,16 @@ class PasswordStep(Step):
         self.line.selectAll()
 
     @override
-    def take(self) -> str:
-        if len(self.line.text()) < SHORTEST_PASSWORD:
-            return f"Kata sandi terlalu pendek; paling sedikit {SHORTEST_PASSWORD} karakter."
+    def take(self) -> str | None:
+        is_short = len(self.line.text()) < SHORTEST_PASSWORD
+        self.lines.show_problems(
+            [FieldProblem("password", "", "too_short", str(SHORTEST_PASSWORD))] if is_short else []
+        )
+        if is_short:
+            self.line.setFocus()
+            return ""
         self._founding.password = self.line.text()
-        return ""
+        return None
 
 
 class BackupStep(Step):
@@ -270,9 +284,9 @@ class BackupStep(Step):
         layout.addStretch()
 
     @override
-    def take(self) -> str:
+    def take(self) -> str | None:
         self._founding.backs_up = self.now.isChecked()
-        return ""
+        return None
 
     def _on_choose_clicked(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Pilih folder cadangan", self._folder.text())

@@ -207,6 +207,17 @@ def step_refused(stage: Stage) -> QWidget:
     return stage.frame
 
 
+@page("penyiapan kantor belum lengkap", "13", founded=False)
+def step_incomplete(stage: Stage) -> QWidget:
+    _step(stage, 0)
+    wizard = stage.frame.findChild(FirstRun)
+    for key in ("name", "place"):
+        wizard.steps[0].lines.edit(key).clear()
+    wizard.next()
+    stage.settle()
+    return stage.frame
+
+
 @page("penyiapan dilanjutkan", "13", founded=False)
 def step_resumed(stage: Stage) -> QWidget:
     _step(stage, 1)

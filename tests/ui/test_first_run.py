@@ -65,7 +65,21 @@ def test_a_short_password_is_told(wizard):
     wizard.steps[2].line.setText("abc")
     wizard.next()
     assert wizard.place == 2
-    assert "terlalu pendek" in wizard._note.words()
+    assert "Terlalu pendek" in wizard.steps[2].lines.told("password")
+    assert not wizard._note.isVisible()
+
+
+def test_what_the_office_lacks_is_told_beside_each_line(wizard):
+    lines = wizard.steps[0].lines
+    for key in ("name", "place"):
+        lines.edit(key).clear()
+    wizard.next()
+    assert wizard.place == 0
+    assert [key for key in lines.values() if lines.told(key) == "Belum diisi."] == ["name", "place"]
+    lines.edit("name").setText("Setwan Contoh")
+    lines.edit("place").setText("Contoh")
+    wizard.next()
+    assert wizard.place == 1
 
 
 def test_steps_say_what_became_of_them(wizard):

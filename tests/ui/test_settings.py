@@ -75,7 +75,18 @@ def test_ones_own_password(office, window_of):
     for line, text in zip(own.lines, ("salah", "baru-sekali", "baru-sekali"), strict=True):
         line.setText(text)
     own.save()
-    assert own.note.isVisible()
+    assert "tidak cocok" in own.told.told("old")
+    own.lines[2].setText("lain-sekali")
+    own.save()
+    assert not own.told.told("old")
+    assert "tidak sama" in own.told.told("again")
+    for line in own.lines[1:]:
+        line.setText("abc")
+    own.lines[0].setText(demo.PASSWORD)
+    own.save()
+    assert "terlalu pendek" in own.told.told("new")
+    for line in own.lines[1:]:
+        line.setText("baru-sekali")
     own.lines[0].setText(demo.PASSWORD)
     own.save()
     assert office.sign_in("kabag_wasgar", "baru-sekali").officer.id == "kabag_wasgar"

@@ -47,8 +47,8 @@ class InSight(QObject):
         box = focused.parentWidget()
         while box is not None and not isinstance(box, FieldBox):
             box = box.parentWidget()
-        if box is not None and box.height() <= self._area.viewport().height():
+        if box is not None and 2 * box.height() <= self._area.viewport().height():
             self._area.ensureWidgetVisible(box, 0, _MARGIN)
-        # Where its label has no room beside it, the field itself is what counts.
+        # A field that would fill the view, such as a long list of ticks, leaves room for what was answered above it.
         self._area.ensureWidgetVisible(focused, 0, _MARGIN)
         self._to = bar.value()

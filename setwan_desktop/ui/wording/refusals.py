@@ -42,8 +42,10 @@ def refusal_sentence(refusal: Refusal) -> str:
             return "Kata sandi tidak cocok. Periksa Caps Lock, lalu ketik ulang."
         case FileRefused(name=name, fault=fault):
             return file_sentence(name, fault)
-        case PasswordRefused():
-            return "Kata sandi tidak cocok atau terlalu pendek. Ketik ulang; kata sandi baru paling sedikit 6 karakter."
+        case PasswordRefused(shortest=0):
+            return "Kata sandi tidak cocok. Periksa Caps Lock, lalu ketik ulang."
+        case PasswordRefused(shortest=shortest):
+            return f"Kata sandi terlalu pendek; paling sedikit {shortest} karakter."
         case _:
             return "Tindakan ini tidak dapat dilakukan sekarang. Tidak ada yang berubah."
 
