@@ -7,10 +7,8 @@ is busy with other things says the same; the yardstick says how fast the compute
 from __future__ import annotations
 
 import gc
-import json
 import shutil
 import sys
-import time
 from collections.abc import Iterator
 from functools import partial
 from importlib import import_module
@@ -36,6 +34,7 @@ from setwan_desktop.ui.page_names import CASES, intake_of
 from setwan_desktop.ui.sweeper import Sweeper
 from tests.bench.large_archive import NOW, kept
 from tests.bench.playing import SetClock
+from tests.bench.yardstick import YARD_MS, beside_yardstick, yardstick
 from tests.ui.blocking import Heart
 from tests.ui.walking import Walker
 
@@ -44,7 +43,6 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(3_600)]
 LIMIT_MS = 100.0
 """Longest time the window may be blocked, on a computer whose yardstick is ``YARD_MS``."""
 
-YARD_MS = 6.0
 _LOOKS_MS = 700
 """Whoever sits down looks before he does anything."""
 
@@ -55,18 +53,6 @@ _AT = " pada "
 """Stands in the name of a deed before the step at which it was done."""
 
 ROLES = ("sekretaris", "tata_usaha")
-
-
-def yardstick(rounds: int = 2) -> float:
-    """Measure some work that has nothing to do with the program, in milliseconds."""
-    data = [{"nomor": number, "nama": f"Siti {number}", "isi": ["jalan", "irigasi", number]} for number in range(3_000)]
-    found = []
-    for _ in range(rounds):
-        begun = time.thread_time()
-        json.loads(json.dumps(data))
-        sorted(data, key=lambda each: each["nama"])
-        found.append((time.thread_time() - begun) * 1_000)
-    return min(found)
 
 
 @pytest.fixture(params=[FEW, pytest.param(MANY, marks=pytest.mark.release)])
@@ -97,9 +83,7 @@ class Bench:
         self.blocked: dict[str, list[float]] = {}
 
     def do(self, name: str, deed, settle_ms: int = 60):
-        unit = yardstick()
-        given = self.heart.during(name, deed, settle_ms)
-        slower = max(1.0, (unit + yardstick()) / 2 / YARD_MS)
+        given, slower = beside_yardstick(lambda: self.heart.during(name, deed, settle_ms))
         self.blocked.setdefault(name, []).append(self.heart.longest[name][-1].work / slower)
         return given
 

@@ -130,7 +130,7 @@ TITLES = Topic(
     "titles",
     "Sebutan jabatan",
     "Sebutan jabatan di kantor ini, seperti dicetak pada surat dan ditampilkan di layar.",
-    "tag",
+    "id-card",
     _titles_form,
     _with_titles,
 )
