@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -22,7 +22,7 @@ class InSight(QObject):
 
     def __init__(self, area: QScrollArea, form: QWidget) -> None:
         super().__init__(area)
-        self._area = area
+        self._area, self._form = area, form
         self._soon = Turns(self)
         self._from = self._to = 0
         for each in (area.viewport(), form):
@@ -47,8 +47,19 @@ class InSight(QObject):
         box = focused.parentWidget()
         while box is not None and not isinstance(box, FieldBox):
             box = box.parentWidget()
-        if box is not None and 2 * box.height() <= self._area.viewport().height():
-            self._area.ensureWidgetVisible(box, 0, _MARGIN)
-        # A field that would fill the view, such as a long list of ticks, leaves room for what was answered above it.
+        room = self._area.viewport().height()
+        # Of several, such as a long list of ticks, the one that has the focus counts: all of them would leave no room for what
+        # was answered above.
+        most = room if box is not None and box.control.buddy() is focused else room // 2
+        if focused.height() <= room:
+            self._bring(focused)
+        if box is not None and box.height() <= most:
+            self._bring(box)
         self._area.ensureWidgetVisible(focused, 0, _MARGIN)
         self._to = bar.value()
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll no further than shows all of a part; the area itself shows no more of a text than its caret."""
+        bar, top = self._area.verticalScrollBar(), part.mapTo(self._form, QPoint()).y()
+        lowest = top + part.height() + _MARGIN - self._area.viewport().height()
+        bar.setValue(max(min(bar.value(), top - _MARGIN), lowest))
