@@ -139,8 +139,8 @@ def refuse_full_disk(place: str, needed: int) -> None:
         needed: bytes that must be free.
 
     Raises:
-        DiskFull: with the free bytes in megabytes.
+        DiskFull: with the file and the free megabytes.
     """
     free = shutil.disk_usage(Path(place).parent).free
     if free < needed:
-        raise DiskFull(f"{place} ({free // 1_000_000} MB)")
+        raise DiskFull(f"{place}, tersisa {free // 1_000_000} MB")

@@ -144,6 +144,15 @@ def test_a_real_case_is_told(qtbot, office, desk_of) -> None:
     assert any("Sekretaris" in each for each in told)
 
 
+def test_whom_a_sentence_names_is_not_named_again(qtbot, office, desk_of) -> None:
+    stop = Walker(office, desk_of).bring("audiensi", "telaah")
+    shown = Timeline()
+    qtbot.addWidget(shown)
+    shown.show_case(stop.view)
+    (told,) = (each for each in sentences(shown.list) if "menelaah" in each)
+    assert "menugaskan Kasubbag Humas menelaah permohonan;" in told
+
+
 def test_a_history_without_rows_says_why(qtbot, office, desk_of) -> None:
     case_id = Walker(office, desk_of).begin("pengaduan")
     shown = Timeline()
