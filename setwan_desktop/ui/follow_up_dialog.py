@@ -17,7 +17,9 @@ class FollowUpDialog(ActDialog):
     """
 
     def __init__(self, follow_up: FollowUpView, parent: QWidget | None = None) -> None:
-        super().__init__("Tandai tindak lanjut selesai", "&Tandai selesai", parent, asks=follow_up.what)
+        super().__init__(
+            "Tandai tindak lanjut selesai", "&Tandai selesai", parent, asks=follow_up.what, keys="Ctrl+Enter"
+        )
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(scaled(84))

@@ -23,7 +23,7 @@ class CorrectionDialog(ActDialog):
     """
 
     def __init__(self, answers: Form, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__("Perbaiki isian", "Simpan perbaikan", parent, symbol="pencil")
+        super().__init__("Perbaiki isian", "Simpan perbaikan", parent, symbol="pencil", keys="Ctrl+Enter")
         self._answers, self._around = answers, around
         self.form_view: FormView | None = None
         self.which = StillComboBox()

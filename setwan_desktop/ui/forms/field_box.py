@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from setwan_desktop.domain.forms import Field
@@ -11,9 +11,9 @@ from setwan_desktop.ui.forms.choice_controls import YesNoControl
 from setwan_desktop.ui.forms.controls import control_for
 from setwan_desktop.ui.forms.phrases import PhrasesButton, PhrasesRow, has_short
 from setwan_desktop.ui.forms.surroundings import Surroundings
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.widgets.elided_label import ElidedLabel
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.problem_line import ProblemLine
 
 _OPTIONAL = "boleh dikosongkan"
 _MAY = "boleh "  # a hint that says so itself
@@ -35,7 +35,7 @@ class FieldBox(QWidget):
         super().__init__(parent)
         self.field = field
         self.control = control_for(field, around)
-        self._problem: QWidget | None = None
+        self._problem: ProblemLine | None = None
         self._hint = ElidedLabel()
         self._usual_hint = ""
         layout = self._layout = QVBoxLayout(self)
@@ -59,16 +59,15 @@ class FieldBox(QWidget):
         self.control.mark(bool(sentence))
         if self._problem is None and sentence:
             # Few fields are ever wrong, and a form stands the sooner the less it is made of.
-            self._problem, self._words = self._build_problem()
+            self._problem = ProblemLine(self)
             self._layout.insertWidget(self._layout.count() - 1, self._problem)
         if self._problem is not None:
-            self._words.setText(sentence)
-            self._problem.setVisible(bool(sentence))
+            self._problem.say(sentence)
         self._describe(sentence)
 
     def problem(self) -> str:
         """Give the sentence that is shown; empty if there is none."""
-        return self._words.text() if self._problem is not None and not self._problem.isHidden() else ""
+        return self._problem.said() if self._problem is not None else ""
 
     def set_source(self, words: str) -> None:
         """Say beside the label where the answer comes from; empty: what always stands there."""
@@ -116,17 +115,3 @@ class FieldBox(QWidget):
         target = self.control.buddy()
         offers = self.field.kind in _WRITTEN and bool(self.field.choices)
         return target if offers and isinstance(target, QLineEdit | QPlainTextEdit) else None
-
-    def _build_problem(self) -> tuple[QWidget, PlainLabel]:
-        problem = QWidget(self)
-        row = QHBoxLayout(problem)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        sign = PlainLabel()
-        sign.setPixmap(icon("circle-alert", "danger", 14).pixmap(QSize(14, 14)))
-        words = PlainLabel()
-        words.setProperty("kind", "problem")
-        words.setWordWrap(True)
-        row.addWidget(sign)
-        row.addWidget(words, 1)
-        return problem, words

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QWidget
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.field_control import mark_wrong
-from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+from setwan_desktop.ui.widgets.plain_label import PlainLabel
+from setwan_desktop.ui.widgets.problem_line import ProblemLine
+
+_BELOW = 6
 
 
 class ToldLines:
@@ -17,15 +20,15 @@ class ToldLines:
 
     def __init__(self) -> None:
         self._edits: dict[str, QWidget] = {}
-        self._told: dict[str, PlainLabel] = {}
+        self._told: dict[str, ProblemLine] = {}
 
-    def add(self, field: str, label: PlainLabel, edit: QWidget) -> PlainLabel:
+    def add(self, field: str, label: PlainLabel, edit: QWidget) -> ProblemLine:
         """Join a line to its label; gives what stands below it, hidden as long as nothing is wrong."""
         label.setProperty("kind", "label")
         label.setBuddy(edit)
         edit.setAccessibleName(label.text().replace("&", ""))
-        told = labelled("", "problem", wraps=True)
-        told.hide()
+        told = ProblemLine()
+        told.setContentsMargins(0, 0, 0, _BELOW)  # else it stands as near to the next label as to its own line
         self._edits[field], self._told[field] = edit, told
         return told
 
@@ -34,9 +37,8 @@ class ToldLines:
         for field, edit in self._edits.items():
             said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
             mark_wrong(edit, bool(said))
-            self._told[field].setText(said)
-            self._told[field].setVisible(bool(said))
+            self._told[field].say(said)
 
     def told(self, field: str) -> str:
         """Give what is said beside a line; empty for nothing."""
-        return self._told[field].text() if not self._told[field].isHidden() else ""
+        return self._told[field].said()

@@ -60,6 +60,7 @@ class ActDialog(QDialog):
         go: words of the act; with ``&`` before the access key, or without, then one is found.
         symbol: icon of the act.
         asks: what stands above the form, where it is not the window's title.
+        keys: shown on the act: other ones where Enter begins a new line.
 
     Attributes:
         form: what is filled in, top to bottom.
@@ -67,7 +68,14 @@ class ActDialog(QDialog):
     """
 
     def __init__(
-        self, title: str, go: str, parent: QWidget | None = None, *, symbol: str = "check", asks: str = ""
+        self,
+        title: str,
+        go: str,
+        parent: QWidget | None = None,
+        *,
+        symbol: str = "check",
+        asks: str = "",
+        keys: str = "Enter",
     ) -> None:
         super().__init__(parent)
         self._letters = AccessKeyKeeper(self)
@@ -79,7 +87,7 @@ class ActDialog(QDialog):
         self.form.setSpacing(6)
         self._told = labelled("", "problem", wraps=True)
         self._told.hide()
-        self.go = PrimaryButton(go, symbol, "Enter")
+        self.go = PrimaryButton(go, symbol, keys)
         self.go.setDefault(True)
         self.go.clicked.connect(self._on_go_clicked)
         self._back = QPushButton("Batal")
@@ -98,8 +106,8 @@ class ActDialog(QDialog):
         layout.addWidget(labelled(asks or title, "page-title", wraps=True))
         layout.addWidget(_Scrolled(self.form), 1)
         layout.addWidget(self._told)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.go.click)
+        for each in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(each), self).activated.connect(self.go.click)
 
     def add_labelled(self, words: str, control: QWidget) -> None:
         """Add a control with its label above it."""
