@@ -29,6 +29,9 @@ SCAN_FIELD = Field(
 )
 """Asked of whoever records another's paper, where the procedure wants the scan at once."""
 
+_PROMISE = "{case.promise}"
+"""Names the day until which the service promised an answer."""
+
 
 @dataclass(frozen=True)
 class _Desk:
@@ -169,7 +172,7 @@ def _proposal(field: Field, desk: _Desk, opening: Opening) -> Value:
         return _usable(field, field.prefill)
     for template in field.templates:
         usable = _usable(field, _filled(field, template, desk))
-        if usable is not None and not _is_past(usable, desk):
+        if usable is not None and not _is_past(usable, desk, template):
             return usable
     alone = field.kind in {"officer", "choice"} and len(field.choices) == 1 and field.required
     if alone or (field.proposes_first and field.choices):
@@ -186,9 +189,11 @@ def _ticked(field: Field, value: Value) -> Value:
     return tuple({**row, field.ticked: True} for row in value if isinstance(row, dict))
 
 
-def _is_past(value: Value, desk: _Desk) -> bool:
-    """Tell whether a slot lies before today: no meeting is proposed there."""
-    return isinstance(value, Slot) and value.date < desk.office.today
+def _is_past(value: Value, desk: _Desk, template: str = "") -> bool:
+    """Tell whether a slot, or the day that was promised, lies before today: nothing is proposed for then."""
+    promised = value if template == _PROMISE and type(value) is date else None
+    day = value.date if isinstance(value, Slot) else promised
+    return day is not None and day < desk.office.today
 
 
 def _asked_here(field: Field, desk: _Desk, opening: Opening) -> bool:

@@ -204,3 +204,16 @@ def test_free_times_stand_when_the_case_is_seen(walker, window_of) -> None:
     control = window.page(CasePage).findChild(SlotControl)
     assert control._free.isVisible()
     assert control.findChildren(FreeSlotButton)
+
+
+def test_free_times_stand_where_the_day_is_written_anew_for_want_of_room(walker, window_of) -> None:
+    planned = walker.bring("pengaduan", "penjadwalan")
+    window = window_of(planned.role)
+    window.resize(1280, 720)
+    window.go_to(CASES)
+    window.open_case(planned.case_id)
+    hand.settle()
+    control = window.page(CasePage).findChild(SlotControl)
+    assert control._free.isVisible()
+    control._on_part_changed()
+    assert control._pause.interval() == 0, "nothing else was written: nobody is waited for"
