@@ -2,7 +2,7 @@
 
 from setwan_desktop.domain.new_officer import NewOfficer
 from setwan_desktop.domain.values import Draft, Slot, Upload
-from setwan_desktop.office.administration import SHORTEST_PASSWORD
+from setwan_desktop.office.administration import SHORTEST_PASSWORD, office_text_faults, password_faults
 from setwan_desktop.office.desk import Desk
 from setwan_desktop.office.dossier import Dossier
 from setwan_desktop.office.office import Office
@@ -23,4 +23,6 @@ __all__ = [
     "data_folder",
     "default_archive",
     "default_backups",
+    "office_text_faults",
+    "password_faults",
 ]

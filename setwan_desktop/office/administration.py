@@ -49,6 +49,18 @@ _OFFICE_MUST = {"name": "Nama kantor", "regency": "Kabupaten / kota", "place": "
 """Texts of the office that no letter and no screen can do without -> how they are called."""
 
 
+def office_text_faults(content: Mapping[str, object]) -> tuple[FieldProblem, ...]:
+    """Say what is wrong with texts of the office; those that are not given stay as they are."""
+    asked = ((key, label, str(content[key])) for key, label in _OFFICE_MUST.items() if key in content)
+    return tuple(problem for each in asked for problem in text_faults(*each))
+
+
+def password_faults(password: str) -> tuple[FieldProblem, ...]:
+    """Say what is wrong with a new password."""
+    is_short = len(password) < SHORTEST_PASSWORD
+    return (FieldProblem("password", "Kata sandi", "too_short", str(SHORTEST_PASSWORD)),) if is_short else ()
+
+
 def enrol(core: Core, tx: Transaction, people: Iterable[NewOfficer], by: Actor) -> None:
     """Enter new officers with their posts and passwords.
 
@@ -94,9 +106,7 @@ def _faults(person: NewOfficer, taken: set[str]) -> list[FieldProblem]:
         problems.append(FieldProblem("sign_in", "Nama masuk", "taken", person.sign_in))
     if not person.name.strip():
         problems.append(FieldProblem("name", "Nama", "missing"))
-    if len(person.password) < SHORTEST_PASSWORD:
-        problems.append(FieldProblem("password", "Kata sandi", "too_short", str(SHORTEST_PASSWORD)))
-    return problems
+    return [*problems, *password_faults(person.password)]
 
 
 class Administration(Seat):
@@ -200,10 +210,9 @@ class Administration(Seat):
         if part == _OFFICE:
             if not set(content) <= parts:
                 raise NotForThisOfficer
-            asked = ((key, label, str(content[key])) for key, label in _OFFICE_MUST.items() if key in content)
-            problems = [problem for each in asked for problem in text_faults(*each)]
+            problems = office_text_faults(content)
             if problems:
-                raise FormRefused(tuple(problems))
+                raise FormRefused(problems)
         return self._entered(house.PROFILE_STREAM, ProfileChanged(part, content, self._actor()))
 
     def enter_agenda(
@@ -229,7 +238,7 @@ class Administration(Seat):
         return row
 
     def _set_password(self, officer: str, new: str) -> None:
-        if len(new) < SHORTEST_PASSWORD:
+        if password_faults(new):
             raise PasswordRefused(SHORTEST_PASSWORD)
         if officer not in self._core.officers:
             raise NotForThisOfficer

@@ -18,6 +18,7 @@ from setwan_desktop.store.incarnation import Incarnation
 from setwan_desktop.store.ledger import Pen
 from setwan_desktop.store.reads import Reads
 
+_MB = 1_000_000
 RESERVE_FOR_FILES = 500_000_000
 """Bytes that must stay free for a file to be taken: the history shall still have room when there is none for files."""
 
@@ -139,8 +140,8 @@ def refuse_full_disk(place: str, needed: int) -> None:
         needed: bytes that must be free.
 
     Raises:
-        DiskFull: with the file and the free megabytes.
+        DiskFull: with the file, and the free and the needed megabytes.
     """
     free = shutil.disk_usage(Path(place).parent).free
     if free < needed:
-        raise DiskFull(f"{place}, tersisa {free // 1_000_000} MB")
+        raise DiskFull(f"{place}: perlu {needed // _MB + 1} MB, tersedia {free // _MB} MB")

@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from setwan_desktop.domain.office_profile import Profile
-from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.views import ServiceEntry
-from setwan_desktop.office import SHORTEST_PASSWORD
+from setwan_desktop.office import SHORTEST_PASSWORD, office_text_faults, password_faults
 from setwan_desktop.ui.first_run_founding import Founding
 from setwan_desktop.ui.settings.lines import Lines
 from setwan_desktop.ui.settings.office_texts import OFFICE_LINES
@@ -36,8 +35,6 @@ from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
 from setwan_desktop.ui.widgets.primary_button import KeyButton
 
 Roles = Sequence[tuple[str, str, tuple[str, ...]]]
-_MUST = "name", "regency", "place"
-"""Of the office's texts: those that no letter can do without."""
 
 
 class Step(QWidget):
@@ -103,10 +100,9 @@ class OfficeStep(Step):
     @override
     def take(self) -> str | None:
         values = self.lines.values()
-        missing = [FieldProblem(key, "", "missing") for key in _MUST if not values[key]]
-        self.lines.show_problems(missing)
-        if missing:
-            self.lines.edit(missing[0].field).setFocus()
+        problems = office_text_faults(values)
+        self.lines.told.refuse(problems)
+        if problems:
             return ""
         self._founding.texts = values if values != self._shipped else {}
         return None
@@ -225,8 +221,8 @@ class PasswordStep(Step):
         label = PlainLabel(f"&Kata sandi pertama, paling sedikit {SHORTEST_PASSWORD} karakter")
         self.line = QLineEdit(founding.password)
         self.line.setMaximumWidth(scaled(320))
-        self.lines = ToldLines()
-        told = self.lines.add("password", label, self.line)
+        self.told = ToldLines()
+        told = self.told.add("password", label, self.line)
         self.line.setAccessibleName("Kata sandi pertama")
         self._names = labelled("", "second-line", wraps=True)
         layout = QVBoxLayout(self)
@@ -248,12 +244,9 @@ class PasswordStep(Step):
 
     @override
     def take(self) -> str | None:
-        is_short = len(self.line.text()) < SHORTEST_PASSWORD
-        self.lines.show_problems(
-            [FieldProblem("password", "", "too_short", str(SHORTEST_PASSWORD))] if is_short else []
-        )
-        if is_short:
-            self.line.setFocus()
+        problems = password_faults(self.line.text())
+        self.told.refuse(problems)
+        if problems:
             return ""
         self._founding.password = self.line.text()
         return None

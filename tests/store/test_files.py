@@ -65,6 +65,6 @@ def test_files_are_refused_before_the_history_is(archive: Archive, monkeypatch: 
         put(archive, b"isi")
     record(archive, "c-1", note())
     monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10**12, 0, 1_000_000))
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull, match=r"kantor\.db: perlu 51 MB, tersedia 1 MB"):
         record(archive, "c-1", note())
     assert len(archive.history("c-1")) == 1

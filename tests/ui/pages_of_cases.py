@@ -336,7 +336,7 @@ def not_saved(stage: Stage) -> QWidget:
     case = stage.open_case("kabag_wasgar", stage.card(COMPLAINT, "penyampaian", LAND))
     next(each for each in case.findChildren(QPlainTextEdit) if not each.isReadOnly()).setPlainText("Perlu dibahas.")
     window = stage.frame.window_inside
-    window._acting.tell_trouble(DiskFull("D:\\Setwan\\kantor.db, tersisa 4 MB"))
+    window._acting.tell_trouble(DiskFull("D:\\Setwan\\kantor.db: perlu 51 MB, tersedia 4 MB"))
     stage.settle()
     return stage.frame
 

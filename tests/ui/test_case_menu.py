@@ -65,6 +65,7 @@ def test_an_answer_is_corrected_with_a_reason_and_both_stay(walker, window_of):
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, CorrectionDialog)
+        assert dialog.go.keys == "Ctrl+Enter"
         labels = {dialog.which.itemText(at): at for at in range(dialog.which.count())}
         dialog.which.setCurrentIndex(labels["Perihal"])
         dialog.form_view.set_values({dialog.field(): "Perihal yang benar"})

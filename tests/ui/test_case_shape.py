@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from setwan_desktop.demo.hands import hand
 from setwan_desktop.ui.case.action_row import OfferButton
 from setwan_desktop.ui.forms.addressees_control import AddresseesControl
+from setwan_desktop.ui.forms.field_box import FieldBox
 from setwan_desktop.ui.widgets.keyed_box import KeyedBox
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from tests.ui.test_case_page import page_on, panel_of, walker
@@ -59,6 +60,24 @@ def test_a_low_form_opens_no_further_down_than_its_first_field_asks(qtbot, walke
     assert isinstance(page.focusWidget(), KeyedBox)
     assert not page.focusWidget().visibleRegion().isEmpty()
     assert receivers.visibleRegion().boundingRect().height() == receivers.height()
+
+
+def test_a_list_of_ticks_leaves_the_receivers_above_it_in_sight(walker, page_on) -> None:
+    """Where all of the list would just fit, it is the tick with the caret that is brought into sight."""
+    page = page_on(walker.bring("pengaduan", "disposisi"), 840, 400)
+    hand.settle()
+    area, ticks = panel_of(page).form_area, page.focusWidget().parentWidget()
+    while not isinstance(ticks, FieldBox):
+        ticks = ticks.parentWidget()
+    for height in range(400, 400 + 2 * ticks.height(), 20):
+        page.resize(840, height)
+        hand.settle()
+        if area.viewport().height() >= ticks.height():
+            break
+    assert area.viewport().height() >= ticks.height()
+    receivers = panel_of(page).form.findChild(AddresseesControl)
+    assert receivers.visibleRegion().boundingRect().height() == receivers.height()
+    assert not page.focusWidget().visibleRegion().isEmpty()
 
 
 def test_what_gave_way_in_a_lower_window_comes_back(qtbot, walker, page_on) -> None:

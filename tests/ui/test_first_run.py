@@ -65,7 +65,7 @@ def test_a_short_password_is_told(wizard):
     wizard.steps[2].line.setText("abc")
     wizard.next()
     assert wizard.place == 2
-    assert "Terlalu pendek" in wizard.steps[2].lines.told("password")
+    assert "Terlalu pendek" in wizard.steps[2].told.told("password")
     assert not wizard._note.isVisible()
 
 
@@ -75,7 +75,12 @@ def test_what_the_office_lacks_is_told_beside_each_line(wizard):
         lines.edit(key).clear()
     wizard.next()
     assert wizard.place == 0
-    assert [key for key in lines.values() if lines.told(key) == "Belum diisi."] == ["name", "place"]
+    assert [key for key in lines.values() if lines.told.told(key) == "Belum diisi."] == ["name", "place"]
+    assert lines.edit("name").accessibleDescription() == "Belum diisi."
+    lines.edit("name").setText("Setwan Contoh" * 40)
+    wizard.next()
+    assert "Terlalu panjang" in lines.told.told("name")
+    assert lines.told.told("place") == "Belum diisi."
     lines.edit("name").setText("Setwan Contoh")
     lines.edit("place").setText("Contoh")
     wizard.next()

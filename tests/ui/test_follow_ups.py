@@ -58,6 +58,7 @@ def test_done_is_told_with_what_came_of_it(desks, window_of):
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, FollowUpDialog)
         assert not dialog.go.isEnabled()
+        assert dialog.go.keys == "Ctrl+Enter", "Enter begins a new line"
         dialog.note.setPlainText("Sudah diperbaiki.")
         dialog.go.click()
 

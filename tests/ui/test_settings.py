@@ -49,6 +49,21 @@ def test_the_office_is_renamed(office, page):
     assert not profile._save.isVisible()
 
 
+def test_what_the_office_cannot_do_without_is_told_beside_each_line(office, page):
+    profile, named = section(page, "Profil kantor"), office.profile.name
+    for key in ("name", "place"):
+        profile.lines.edit(key).clear()
+    profile.save()
+    assert [key for key in profile.lines.values() if profile.lines.told.told(key)] == ["name", "place"]
+    assert profile.lines.edit("name").hasFocus()
+    assert office.profile.name == named
+    for key in ("name", "place"):
+        profile.lines.edit(key).setText("Sepunggur")
+    profile.save()
+    assert not any(profile.lines.told.told(key) for key in profile.lines.values())
+    assert office.profile.place == "Sepunggur"
+
+
 def test_leaving_asks_about_changes(page, monkeypatch):
     profile = section(page, "Profil kantor")
     profile.lines.edit("phone").setText("lain")

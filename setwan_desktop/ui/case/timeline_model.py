@@ -134,7 +134,8 @@ def told(entry: TimelineEntry) -> str:
 def leads_on(entry: TimelineEntry) -> bool:
     """Tell whether it is still to be said to whom the case went: many a sentence says so itself."""
     said = re.search(r"\b(?:kepada|ke)\b", entry.sentence)
-    return bool(entry.to) and entry.to not in entry.sentence and (said is None or said.end() == len(entry.sentence))
+    is_named = entry.to.casefold() in entry.sentence.casefold()
+    return bool(entry.to) and not is_named and (said is None or said.end() == len(entry.sentence))
 
 
 def _with_days(entries: Iterable[TimelineEntry]) -> Iterable[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -72,10 +72,11 @@ class DateControl(LineControl):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the day longer or shorter, as room allows, unless it is being typed."""
+        """Write the day longer or shorter, as room allows, unless it is being typed; the answer is the same."""
         super().resizeEvent(event)
         if not self._line.hasFocus():
-            self._on_line_editing_finished()
+            with QSignalBlocker(self):
+                self._on_line_editing_finished()
 
 
 class TimeControl(LineControl):

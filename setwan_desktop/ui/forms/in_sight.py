@@ -51,11 +51,11 @@ class InSight(QObject):
         # Of several, such as a long list of ticks, the one that has the focus counts: all of them would leave no room for what
         # was answered above.
         most = room if box is not None and box.control.buddy() is focused else room // 2
-        if focused.height() <= room:
-            self._bring(focused)
-        if box is not None and box.height() <= most:
-            self._bring(box)
-        self._area.ensureWidgetVisible(focused, 0, _MARGIN)
+        part = box if box is not None and box.height() <= most else focused
+        if part.height() <= room:
+            self._bring(part)
+        else:
+            self._area.ensureWidgetVisible(part, 0, _MARGIN)
         self._to = bar.value()
 
     def _bring(self, part: QWidget) -> None:

@@ -133,8 +133,7 @@ class SlotControl(FieldControl):
     def _on_part_changed(self) -> None:
         if self._proposed is not None and self.value() != self._proposed:
             self._hint.hide()
-        # Only typing is waited for: a day is also written anew where there is less room for it.
-        self._pause.start(0 if self.value() in self._ready else _PAUSE_MS)
+        self._pause.start(_PAUSE_MS)
         self.changed.emit()
 
     def _on_pause_timeout(self) -> None:

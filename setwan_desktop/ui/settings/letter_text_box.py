@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from setwan_desktop.ui.forms.field_control import mark_wrong
 from setwan_desktop.ui.forms.growing_text import GrowingText
-from setwan_desktop.ui.style.icons import icon
 from setwan_desktop.ui.style.tokens import colour
-from setwan_desktop.ui.widgets.plain_label import PlainLabel, labelled
+from setwan_desktop.ui.widgets.plain_label import labelled
+from setwan_desktop.ui.widgets.problem_line import ProblemLine
 
 _NAME = re.compile(r"\{[^{}\n]*\}?|\}")
 
@@ -103,16 +103,7 @@ class LetterTextBox(QWidget):
         if label:
             layout.addWidget(labelled(label, "label"))
         layout.addWidget(self.edit)
-        self._sign = PlainLabel()
-        self._sign.setPixmap(icon("circle-alert", "danger", 14).pixmap(QSize(14, 14)))
-        self._words = labelled("", "problem", wraps=True)
-        self._problem = QWidget()
-        row = QHBoxLayout(self._problem)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self._problem.hide()
+        self._problem = ProblemLine()
         layout.addWidget(self._problem)
         self.edit.textChanged.connect(self._on_edit_text_changed)
         self.edit.entered.connect(self._on_edit_entered)
@@ -135,13 +126,12 @@ class LetterTextBox(QWidget):
         if sentence == self.problem():
             return
         mark_wrong(self.edit, bool(sentence))
-        self._words.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        self._problem.say(sentence)
         self.edit.setAccessibleDescription(sentence)
 
     def problem(self) -> str:
         """Give what is said to be wrong; empty for nothing."""
-        return self._words.text()
+        return self._problem.said()
 
     def _on_edit_text_changed(self) -> None:
         self.changed.emit()

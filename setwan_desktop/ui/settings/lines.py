@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui.settings.told_lines import ToldLines
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 
@@ -24,6 +23,9 @@ class Line(NamedTuple):
 class Lines(QWidget):
     """A grid of lines.
 
+    Attributes:
+        told: what is wrong with each, by its key.
+
     Signals:
         changed: something was typed.
     """
@@ -33,7 +35,7 @@ class Lines(QWidget):
     def __init__(self, lines: Sequence[Line], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edits: dict[str, QLineEdit] = {}
-        self._told = ToldLines()
+        self.told = ToldLines()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -43,7 +45,7 @@ class Lines(QWidget):
             if column + line.span > 12:
                 row, column = row + 3, 0
             label, edit = PlainLabel(line.label), QLineEdit()
-            told = self._told.add(line.key, label, edit)
+            told = self.told.add(line.key, label, edit)
             edit.textEdited.connect(self._on_edit_text_edited)
             grid.addWidget(label, row, column, 1, line.span)
             grid.addWidget(edit, row + 1, column, 1, line.span)
@@ -56,7 +58,7 @@ class Lines(QWidget):
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Show texts; nothing is said to be wrong with them."""
-        self.show_problems(())
+        self.told.show_problems(())
         for key, edit in self._edits.items():
             edit.setText(values.get(key, ""))
             edit.setCursorPosition(0)
@@ -64,14 +66,6 @@ class Lines(QWidget):
     def values(self) -> dict[str, str]:
         """Give the texts."""
         return {key: edit.text().strip() for key, edit in self._edits.items()}
-
-    def show_problems(self, problems: Sequence[FieldProblem]) -> None:
-        """Say beside each line what is wrong with it, and nothing beside the others."""
-        self._told.show_problems(problems)
-
-    def told(self, key: str) -> str:
-        """Give what is said beside a line; empty for nothing."""
-        return self._told.told(key)
 
     def edit(self, key: str) -> QLineEdit:
         """Give a line."""

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from setwan_desktop.domain.answers import Clean
-from setwan_desktop.domain.refusals import FormRefused, Refusal
-from setwan_desktop.office import Desk, Office
-from setwan_desktop.ui import wording
+from setwan_desktop.office import Desk, Office, office_text_faults
 from setwan_desktop.ui.acting import Acting
 from setwan_desktop.ui.settings.lines import Line, Lines
 from setwan_desktop.ui.settings.section import Section
@@ -82,14 +80,10 @@ class OfficeSection(Section):
     @override
     def save(self) -> None:
         texts = {**self.lines.values(), _QR: self.letter_qr.isChecked()}
-        self.lines.show_problems(())
-        try:
-            self._acting.carried_out(partial(self._desk.change_profile, "office", texts))
-        except FormRefused as refused:
-            self.lines.show_problems(refused.problems)
-            self.lines.edit(refused.problems[0].field).setFocus()
-        except Refusal as refusal:
-            self._acting.refused.emit(wording.refusal_sentence(refusal))
+        problems = office_text_faults(texts)
+        self.lines.told.refuse(problems)
+        if not problems:
+            self._acting.attempt(partial(self._desk.change_profile, "office", texts))
         self.show_changed()
 
     def _held(self) -> dict[str, str]:

@@ -72,4 +72,4 @@ class OwnPasswordSection(Section):
             self.refresh()
 
     def _tell(self, key: str, sentence: str) -> None:
-        self.told.show_problems([FieldProblem(key, "", "demand", sentence)])
+        self.told.refuse([FieldProblem(key, "", "demand", sentence)])

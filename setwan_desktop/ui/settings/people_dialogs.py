@@ -14,7 +14,7 @@ from setwan_desktop.domain.indonesian import short_date
 from setwan_desktop.domain.office_profile import Holding
 from setwan_desktop.domain.scene import DEFINITIVE
 from setwan_desktop.domain.views import OfficerView
-from setwan_desktop.office import NewOfficer
+from setwan_desktop.office import SHORTEST_PASSWORD, NewOfficer
 from setwan_desktop.ui.forms.surroundings import Surroundings
 from setwan_desktop.ui.settings.asked_day import AskedDay
 from setwan_desktop.ui.settings.lines import Line, Lines
@@ -56,7 +56,7 @@ class NewOfficerDialog(ActDialog):
         self._role.setCurrentIndex(0)
         self.add_labelled("P&eran", self._role)
         self._password = PasswordLine()
-        self.add_labelled("&Kata sandi pertama, paling sedikit 6 karakter", self._password)
+        self.add_labelled(f"&Kata sandi pertama, paling sedikit {SHORTEST_PASSWORD} karakter", self._password)
         self._proposed = ""
         self._lines.edit("full_name").textEdited.connect(self._on_name_text_edited)
 
@@ -173,7 +173,7 @@ class PasswordDialog(ActDialog):
     def __init__(self, person: OfficerView, parent: QWidget) -> None:
         super().__init__(f"Kata sandi baru untuk {person.name}", "&Simpan kata sandi", parent)
         self._password = PasswordLine()
-        self.add_labelled("&Kata sandi baru, paling sedikit 6 karakter", self._password)
+        self.add_labelled(f"&Kata sandi baru, paling sedikit {SHORTEST_PASSWORD} karakter", self._password)
         self.add_hint("Sampaikan langsung kepada orangnya; ia dapat menggantinya di Pengaturan.")
 
     def password(self) -> str:

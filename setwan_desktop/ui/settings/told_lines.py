@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.ui import wording
 from setwan_desktop.ui.forms.field_control import mark_wrong
+from setwan_desktop.ui.widgets.announcing import announce
 from setwan_desktop.ui.widgets.plain_label import PlainLabel
 from setwan_desktop.ui.widgets.problem_line import ProblemLine
 
@@ -37,7 +38,17 @@ class ToldLines:
         for field, edit in self._edits.items():
             said = " ".join(wording.problem_sentence(each) for each in problems if each.field == field)
             mark_wrong(edit, bool(said))
+            edit.setAccessibleDescription(said)
             self._told[field].say(said)
+
+    def refuse(self, problems: Sequence[FieldProblem]) -> None:
+        """Say what an act was refused for, with the caret in the first line that is wrong, and aloud to a screen reader."""
+        self.show_problems(problems)
+        for field, edit in self._edits.items():
+            if self.told(field):
+                edit.setFocus()
+                announce(edit, self.told(field), urgent=True)
+                return
 
     def told(self, field: str) -> str:
         """Give what is said beside a line; empty for nothing."""

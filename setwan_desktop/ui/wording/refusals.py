@@ -38,12 +38,10 @@ def refusal_sentence(refusal: Refusal) -> str:
             return "Tindakan ini bukan bagian dari peran Anda. Mintalah petugas yang memegang perannya."
         case SignInRefused(wait_seconds=seconds) if seconds > 0:
             return f"Kata sandi tidak cocok. Tunggu {seconds_in_words(seconds)} sebelum mencoba lagi."
-        case SignInRefused():
+        case SignInRefused() | PasswordRefused(shortest=0):
             return "Kata sandi tidak cocok. Periksa Caps Lock, lalu ketik ulang."
         case FileRefused(name=name, fault=fault):
             return file_sentence(name, fault)
-        case PasswordRefused(shortest=0):
-            return "Kata sandi tidak cocok. Periksa Caps Lock, lalu ketik ulang."
         case PasswordRefused(shortest=shortest):
             return f"Kata sandi terlalu pendek; paling sedikit {shortest} karakter."
         case _:
