@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from setwan_desktop.domain.refusals import FieldProblem
 from setwan_desktop.domain.trouble import DiskFull
+from setwan_desktop.ui.settings.lines import Line, Lines
 from setwan_desktop.ui.sign_in_form import SignInForm
 from setwan_desktop.ui.trouble_bar import TroubleBar
 from setwan_desktop.ui.widgets.note import Note
@@ -61,3 +63,12 @@ def test_a_wrong_password_is_said(page, heard):
     form.show()
     form.tell_refused(0)
     assert [urgent for words, urgent in heard if "tidak cocok" in words] == [True]
+
+
+def test_the_first_line_an_act_was_refused_for_is_said(page, heard):
+    lines = Lines((Line("name", "&Nama"), Line("place", "&Tempat")), page)
+    lines.told.refuse([FieldProblem(key, "", "missing") for key in ("place", "name")])
+    assert heard == [("Belum diisi.", True)]
+    heard.clear()
+    lines.told.refuse(())
+    assert heard == []

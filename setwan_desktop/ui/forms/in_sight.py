@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -22,7 +22,7 @@ class InSight(QObject):
 
     def __init__(self, area: QScrollArea, form: QWidget) -> None:
         super().__init__(area)
-        self._area, self._form = area, form
+        self._area = area
         self._soon = Turns(self)
         self._from = self._to = 0
         for each in (area.viewport(), form):
@@ -52,14 +52,5 @@ class InSight(QObject):
         # was answered above.
         most = room if box is not None and box.control.buddy() is focused else room // 2
         part = box if box is not None and box.height() <= most else focused
-        if part.height() <= room:
-            self._bring(part)
-        else:
-            self._area.ensureWidgetVisible(part, 0, _MARGIN)
+        self._area.ensureWidgetVisible(part, 0, _MARGIN)
         self._to = bar.value()
-
-    def _bring(self, part: QWidget) -> None:
-        """Scroll no further than shows all of a part; the area itself shows no more of a text than its caret."""
-        bar, top = self._area.verticalScrollBar(), part.mapTo(self._form, QPoint()).y()
-        lowest = top + part.height() + _MARGIN - self._area.viewport().height()
-        bar.setValue(max(min(bar.value(), top - _MARGIN), lowest))
